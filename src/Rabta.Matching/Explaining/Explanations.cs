@@ -1,0 +1,152 @@
+using Rabta.Matching.Problems;
+using Rabta.Matching.Results;
+using Rabta.Matching.Solving;
+
+namespace Rabta.Matching.Explaining;
+
+/// <summary>Explains pairs and gaps from the problem and the final pairs alone, whenever they are asked for.</summary>
+/// <remarks>
+/// No log of the solving is kept or needed: a stored round explains itself as long as its problem can be put together
+/// again. Built once a round in O(input); a pair then costs O(questions), and O(mentees x questions) where its mentor
+/// is full and the lottery may have decided; an unmatched mentee costs O(mentors x questions).
+/// </remarks>
+public sealed class Explanations
+{
+    private readonly Grounds _grounds;
+    private readonly int[] _mentorOf;
+    private readonly int[] _held;
+    private readonly int[] _worstTiers;
+    private readonly HashSet<Pair> _pins;
+    private readonly HashSet<Pair> _incumbents;
+    private readonly ILookup<Pair, string> _recommendations;
+
+    /// <exception cref="ArgumentException">The problem contradicts itself, or a pair names a stranger.</exception>
+    public Explanations(MatchingProblem problem, IEnumerable<Pair> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(pairs);
+        _grounds = Grounds.Of(problem, out _) ?? throw new ArgumentException("The problem contradicts itself.", nameof(problem));
+        _pins = [.. problem.Pins];
+        _incumbents = [.. problem.Incumbents];
+        _recommendations = problem.Recommendations
+            .ToLookup(given => new Pair(given.Mentee, given.Mentor), given => given.Id);
+
+        _mentorOf = new int[_grounds.Roster.Mentees.Length];
+        Array.Fill(_mentorOf, DeferredAcceptance.Nobody);
+        _held = new int[_grounds.Roster.Mentors.Length];
+        _worstTiers = new int[_grounds.Roster.Mentors.Length];
+        Array.Fill(_worstTiers, -1);
+        foreach (var pair in pairs)
+            Hold(pair);
+    }
+
+    /// <summary>The hard rule that keeps the two apart, whether or not anybody proposed them.</summary>
+    /// <exception cref="ArgumentException">A stranger.</exception>
+    public Removal Why(string mentee, string mentor)
+    {
+        var at = At(new(mentee, mentor));
+        return _grounds.Rules.Against(at.Mentee, at.Mentor);
+    }
+
+    /// <summary>What speaks for the pair; the lottery only where the two are paired.</summary>
+    /// <exception cref="ArgumentException">A stranger.</exception>
+    public PairExplanation OfPair(Pair pair)
+    {
+        var (mentee, mentor) = At(pair);
+        var preferences = _grounds.Preferences;
+        return new(
+            pair,
+            Shared(mentee, mentor),
+            Different(mentee, mentor),
+            preferences.Likeness(mentee, mentor),
+            preferences.MenteeWishRank(mentee, mentor),
+            preferences.MentorWishRank(mentee, mentor),
+            [.. _recommendations[pair].Distinct().Order(StringComparer.Ordinal)],
+            _pins.Contains(pair),
+            _incumbents.Contains(pair),
+            WonByLottery(mentee, mentor) ? _grounds.Lottery.NumberOf(mentee) : null);
+    }
+
+    /// <summary>Where every mentor went for a mentee who got none.</summary>
+    /// <exception cref="ArgumentException">A stranger, or somebody who has a mentor.</exception>
+    public UnmatchedExplanation OfUnmatched(string menteeKey)
+    {
+        var mentee = _grounds.Roster.MenteeAt(menteeKey);
+        if (mentee < 0 || _mentorOf[mentee] != DeferredAcceptance.Nobody)
+            throw new ArgumentException($"{menteeKey} is not an unmatched mentee of this round.", nameof(menteeKey));
+
+        var mentors = Enumerable.Range(0, _held.Length).ToLookup(mentor => _grounds.Rules.Against(mentee, mentor));
+        var acceptable = mentors[new(RemovalKind.None)].ToList();
+        var removals = mentors.Where(group => group.Key.Kind != RemovalKind.None)
+            .OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Question, StringComparer.Ordinal)
+            .Select(group => new RemovalCount(group.Key, group.Count()));
+        return new(
+            menteeKey,
+            new UnmatchedReasons(_grounds.Roster, _grounds.Rules).Of(mentee),
+            [.. removals],
+            acceptable.Count,
+            acceptable.Count(mentor => _grounds.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor]));
+    }
+
+    /// <summary>Seated pairs count as held but not for the cut-off: the lottery had no say in them.</summary>
+    private void Hold(Pair pair)
+    {
+        var (mentee, mentor) = At(pair);
+        _mentorOf[mentee] = mentor;
+        _held[mentor]++;
+        if (!IsSeated(mentee))
+            _worstTiers[mentor] = Math.Max(_worstTiers[mentor], _grounds.Preferences.Of(mentee, mentor).ForMentor);
+    }
+
+    private List<SharedAnswer> Shared(int mentee, int mentor)
+    {
+        var shared = new List<SharedAnswer>();
+        for (var q = 0; q < _grounds.Answers.Questions.Length; q++)
+        {
+            var question = _grounds.Answers.Questions[q];
+            if (question.Counting is not (Counting.Alike or Counting.MustEqual) || !_grounds.Answers.Share(mentee, mentor, q))
+                continue;
+            var values = _grounds.Roster.Mentees[mentee].Answers[question.Id]
+                .Intersect(_grounds.Roster.Mentors[mentor].Answers[question.Id], StringComparer.Ordinal);
+            shared.Add(new(question.Id, [.. values.Order(StringComparer.Ordinal)]));
+        }
+        return shared;
+    }
+
+    private string[] Different(int mentee, int mentor) =>
+        [.. _grounds.Answers.Questions.Index()
+            .Where(at => at.Item.Counting is Counting.Different or Counting.MustDiffer)
+            .Where(at => _grounds.Answers.Differ(mentee, mentor, at.Index))
+            .Select(at => at.Item.Id)];
+
+    /// <summary>Whether somebody in the mentor's lowest held tier, the mentee's own, wanted this seat and was drawn later.</summary>
+    private bool WonByLottery(int mentee, int mentor)
+    {
+        if (_mentorOf[mentee] != mentor || IsSeated(mentee) || !IsFull(mentor))
+            return false;
+        var tier = _worstTiers[mentor];
+        if (_grounds.Preferences.Of(mentee, mentor).ForMentor != tier)
+            return false;
+        return Enumerable.Range(0, _mentorOf.Length).Any(rival => LostByLottery(rival, mentor, tier));
+    }
+
+    private bool LostByLottery(int rival, int mentor, int tier)
+    {
+        if (_mentorOf[rival] == mentor || IsSeated(rival) || !_grounds.Rules.Allow(rival, mentor))
+            return false;
+        var wanted = _grounds.Preferences.Of(rival, mentor);
+        var has = _mentorOf[rival];
+        return wanted.ForMentor == tier
+            && (has == DeferredAcceptance.Nobody || wanted.ForMentee < _grounds.Preferences.Of(rival, has).ForMentee);
+    }
+
+    private bool IsSeated(int mentee) => _grounds.Seating.MentorOf[mentee] != DeferredAcceptance.Nobody;
+
+    private bool IsFull(int mentor) => _held[mentor] >= _grounds.Roster.Mentors[mentor].Places;
+
+    private NumberPair At(Pair pair)
+    {
+        var at = _grounds.Roster.At(pair);
+        return at.Mentee >= 0 && at.Mentor >= 0 ? at : throw new ArgumentException($"{pair} names a stranger.", nameof(pair));
+    }
+}

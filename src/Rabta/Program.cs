@@ -1,2 +1,17 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.Reflection;
+using Rabta.Home.Commanding;
+using Rabta.Home.Demo;
+using Rabta.Platform.CommandLine;
+
+// Asked by every script: answered before anything else is loaded.
+if (args is ["version"])
+{
+    Console.WriteLine(typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+    return Given.Done;
+}
+
+using var stop = new CancellationTokenSource();
+Console.OutputEncoding = new System.Text.UTF8Encoding(false);
+return await new Commands(
+    [new DemoCommand(), new ServeCommand(), new MigrateCommand(), new PersonAddCommand()],
+    Console.Out, Console.Error).Run(args, stop.Token);

@@ -1,0 +1,71 @@
+using Rabta.Home;
+using Rabta.Mentorships;
+using Rabta.Notifications;
+using Rabta.People;
+using Rabta.Platform;
+using Rabta.Platform.CommandLine;
+using Rabta.Platform.Language;
+using Rabta.Platform.Settings;
+using Rabta.Programmes;
+
+namespace Rabta;
+
+/// <summary>Puts the modules together, in their order. The web server, the commands and the tests all come through here.</summary>
+public static class Composition
+{
+    public static void AddRabta(this IServiceCollection services, RabtaSettings settings)
+    {
+        services.AddPlatform(settings);
+        services.AddPeople(settings);
+        services.AddNotifications(settings);
+        services.AddProgrammes();
+        services.AddMentorships();
+        services.AddHome();
+    }
+
+    /// <summary>The web server, not yet started.</summary>
+    /// <param name="urls">Where to listen; null leaves it to the environment.</param>
+    /// <param name="change">For tests: a clock that stands still, a mailer that remembers.</param>
+    public static WebApplication Server(RabtaSettings settings, string? urls = null, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "Rabta", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        if (urls is not null) builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.Error);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddRabta(settings);
+        builder.Services.AddPages(settings);
+        change?.Invoke(builder);
+        var app = builder.Build();
+        app.UsePlatform();
+        app.MapPlatform(settings);
+        return app;
+    }
+
+    /// <summary>The modules without a web server, for commands.</summary>
+    public static ServiceProvider Services(RabtaSettings settings)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error).AddSimpleConsole());
+        services.AddRabta(settings);
+        services.AddHttpContextAccessor();
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Settings from <c>rabta.json</c>, the environment and the command line; what is wrong is said, and null answered.</summary>
+    public static RabtaSettings? Settings(Given given)
+    {
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("rabta.json"), optional: true).AddEnvironmentVariables().Build();
+        var (settings, problems) = RabtaSettings.Read(configuration);
+        var texts = new Localizer<PlatformTexts>();
+        foreach (var problem in problems) given.Aside.WriteLine(texts[problem.Key, problem.Values]);
+        if (problems.Count > 0) return null;
+        return given.One("--data") is { } data ? settings with { Data = data } : settings;
+    }
+}

@@ -1,0 +1,12 @@
+using Rabta.Platform.Design;
+
+namespace Rabta.Home;
+
+public static class HomeModule
+{
+    public static void AddHome(this IServiceCollection services)
+    {
+        services.AddScoped<Demo.InventCollege>();
+        services.AddSingleton(new BarItem(10, "/", "home", typeof(Texts), "home", _ => true));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+using Rabta.Platform.News;
+using Rabta.Programmes;
+
+namespace Rabta.Mentorships.Ending;
+
+/// <summary>A coordinator ends a pair, or moves the mentee to another mentor. The reason stays with staff; the two are told in neutral words.</summary>
+public sealed class EndMentorship(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+{
+    public async Task<Refusal?> Run(MentorshipId id, PersonId? moveTo, string? reason, PersonId by, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return new("ending.no-reason");
+        await using var write = await db.BeginWrite(stop);
+        if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id, stop) is not { } old) return new("mentorship.has-ended");
+        await db.HoldLock(old.CohortId.Value, stop);
+        var now = clock.GetCurrentInstant();
+        if (old.End(moveTo is null ? HowEnded.Ended : HowEnded.Moved, now) is { } refusal) return refusal;
+        await db.SaveChangesAsync(stop);
+        var programme = await db.Programmes.SingleAsync(p => p.Id == old.ProgrammeId, stop);
+        var (mentor, mentee) = (await Person(old.MentorId, stop), await Person(old.MenteeId, stop));
+        if (moveTo is { } next && await Move(old, next, programme, mentee, now, stop) is { } full) return full;
+        if (moveTo is null) Tell(mentee, mentor, programme, now);
+        Tell(mentor, mentee, programme, now);
+        foreach (var open in await db.ChangeRequests.Where(c => c.MentorshipId == id && c.SettledAt == null).ToListAsync(stop)) open.SettledAt = now;
+        journal.Note(moveTo is null ? "mentorship.ended" : "mentorship.moved", id.Value, by, reason.Trim(), "standing", "ended", mentee.Id);
+        await write.Commit(stop);
+        return null;
+    }
+
+    private async Task<Refusal?> Move(Mentorship old, PersonId to, Programme programme, Person mentee, Instant now, CancellationToken stop)
+    {
+        if (to == old.MentorId || to == old.MenteeId) return new("move.same");
+        var places = await db.Enrolments.Where(e => e.CohortId == old.CohortId && e.PersonId == to && e.Part == Part.Mentor)
+            .Select(e => (int?)(e.Places ?? programme.PlacesPerMentor)).FirstOrDefaultAsync(stop);
+        if (places is null) return new("move.no-mentor");
+        var seated = await db.Mentorships.CountAsync(m => m.CohortId == old.CohortId && m.MentorId == to && m.EndedAt == null, stop);
+        if (seated >= places) return new("move.full");
+        if (await db.Conflicts.AnyAsync(c => c.CohortId == old.CohortId && ((c.One == to && c.Other == old.MenteeId) || (c.One == old.MenteeId && c.Other == to)), stop))
+            return new("move.conflict");
+        var mentor = await Person(to, stop);
+        var begun = new Mentorship(old.ProgrammeId, old.CohortId, to, old.MenteeId, [new Reason(ReasonKind.Chosen)], null, now);
+        db.Add(begun);
+        tell.Tell(new(MentorshipNews.BeganForMentee, mentee.Id, [.. MentorshipNews.Twice(mentor), .. MentorshipNews.Twice(programme.Name)], $"/mentorships/{begun.Id.Value}", now));
+        tell.Tell(new(MentorshipNews.BeganForMentor, mentor.Id, [.. MentorshipNews.Twice(mentee), .. MentorshipNews.Twice(programme.Name), "1"], $"/mentorships/{begun.Id.Value}", now));
+        return null;
+    }
+
+    private void Tell(Person to, Person partner, Programme programme, Instant now) =>
+        tell.Tell(new(MentorshipNews.Ended, to.Id, [.. MentorshipNews.Twice(partner), .. MentorshipNews.Twice(programme.Name)], "/", now));
+
+    private Task<Person> Person(PersonId id, CancellationToken stop) => db.People.SingleAsync(p => p.Id == id, stop);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Programmes;
+
+namespace Rabta.Mentorships;
+
+/// <summary>A pair as staff see it: that it is, not what is said in it.</summary>
+public sealed record PairRow(MentorshipId Id, PersonId MenteeId, string Mentee, PersonId MentorId, string Mentor, bool MenteeAccepted, bool MentorAccepted, bool AsksForChange);
+
+public sealed record PairsPageOf(IReadOnlyList<PairRow> Rows, int From, int To, int Found, int All, int Waiting)
+{
+    public static readonly PairsPageOf Nothing = new([], 0, 0, 0, 0, 0);
+}
+
+/// <summary>Standing pairs, twenty a page, by name or roll number.</summary>
+public sealed class ListPairs(RabtaDb db)
+{
+    public const int PerPage = 20;
+
+    public async Task<PairsPageOf> Run(string? find, string? only, int page, CancellationToken stop)
+    {
+        var people = db.People;
+        var accepted = db.Acceptances;
+        var rules = db.GroundRules;
+        var asked = db.ChangeRequests;
+        var all = db.Mentorships.Where(m => m.EndedAt == null)
+            .Join(people, m => m.MenteeId, p => p.Id, (m, mentee) => new { m, mentee })
+            .Join(people, x => x.m.MentorId, p => p.Id, (x, mentor) => new
+            {
+                x.m, x.mentee, mentor,
+                MenteeAccepted = accepted.Any(a => a.PersonId == x.m.MenteeId && a.ProgrammeId == x.m.ProgrammeId && a.Version == rules.Where(r => r.ProgrammeId == x.m.ProgrammeId).Max(r => r.Version)),
+                MentorAccepted = accepted.Any(a => a.PersonId == x.m.MentorId && a.ProgrammeId == x.m.ProgrammeId && a.Version == rules.Where(r => r.ProgrammeId == x.m.ProgrammeId).Max(r => r.Version)),
+                Asks = asked.Any(c => c.MentorshipId == x.m.Id && c.SettledAt == null),
+            });
+        var count = await all.CountAsync(stop);
+        var waiting = await all.CountAsync(x => !x.MenteeAccepted || !x.MentorAccepted, stop);
+        var found = only switch
+        {
+            "waiting" => all.Where(x => !x.MenteeAccepted || !x.MentorAccepted),
+            "change" => all.Where(x => x.Asks),
+            _ => all,
+        };
+        if (!string.IsNullOrWhiteSpace(find))
+        {
+            var text = find.Trim().ToLower(CultureInfo.InvariantCulture);
+            found = found.Where(x => x.mentee.Name.ToLower().Contains(text) || x.mentor.Name.ToLower().Contains(text)
+                || (x.mentee.NameUrdu ?? "").Contains(text) || (x.mentor.NameUrdu ?? "").Contains(text)
+                || x.mentee.Number == text || x.mentor.Number == text);
+        }
+        var number = await found.CountAsync(stop);
+        var rows = await found.OrderBy(x => x.mentee.Name).ThenBy(x => x.m.Id).Skip((page - 1) * PerPage).Take(PerPage).AsNoTracking().ToListAsync(stop);
+        var culture = CultureInfo.CurrentUICulture;
+        return new(
+            [.. rows.Select(x => new PairRow(x.m.Id, x.mentee.Id, x.mentee.NameIn(culture), x.mentor.Id, x.mentor.NameIn(culture), x.MenteeAccepted, x.MentorAccepted, x.Asks))],
+            number == 0 ? 0 : (page - 1) * PerPage + 1, (page - 1) * PerPage + rows.Count, number, count, waiting);
+    }
+}

@@ -1,0 +1,118 @@
+using NodaTime;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Institutions;
+using Rabta.Programmes;
+
+namespace Rabta.Mentorships;
+
+public readonly record struct MentorshipId(Guid Value) : IId<MentorshipId>
+{
+    public static MentorshipId From(Guid value) => new(value);
+}
+
+/// <summary>How a mentorship came to its end. None names a culprit.</summary>
+public enum HowEnded
+{
+    Ended,
+    /// <summary>The mentee goes on with another mentor.</summary>
+    Moved,
+    /// <summary>Published by mistake and taken back before anyone was told.</summary>
+    TakenBack,
+}
+
+/// <summary>One mentor and one mentee, from publication to ending. A mentee has one standing mentorship in a cohort; the database sees to it.</summary>
+public sealed class Mentorship : IBelongToInstitution
+{
+    private Mentorship() { }
+
+    public Mentorship(ProgrammeId programme, CohortId cohort, PersonId mentor, PersonId mentee, IReadOnlyList<Reason> why, Guid? round, Instant now)
+    {
+        Id = Ids.New<MentorshipId>();
+        (ProgrammeId, CohortId, MentorId, MenteeId) = (programme, cohort, mentor, mentee);
+        (Why, Round, BeganAt) = ([.. why], round, now);
+    }
+
+    public MentorshipId Id { get; private set; }
+    public InstitutionId InstitutionId { get; private set; }
+    public ProgrammeId ProgrammeId { get; private set; }
+    public CohortId CohortId { get; private set; }
+    public PersonId MentorId { get; private set; }
+    public PersonId MenteeId { get; private set; }
+
+    /// <summary>The round it was published in, if it came from one.</summary>
+    public Guid? Round { get; private set; }
+    public Instant BeganAt { get; private set; }
+    public Instant? EndedAt { get; private set; }
+    public HowEnded? Ending { get; private set; }
+
+    /// <summary>Why these two. Each sees their own wish in it, never the other's.</summary>
+    [SeenBy(Audience.Partner, Audience.Staff)]
+    public List<Reason> Why { get; private set; } = [];
+
+    public bool IsStanding => EndedAt is null;
+
+    public bool Has(PersonId person) => MentorId == person || MenteeId == person;
+
+    public Refusal? End(HowEnded ending, Instant now)
+    {
+        if (!IsStanding) return new("mentorship.has-ended");
+        (EndedAt, Ending) = (now, ending);
+        return null;
+    }
+}
+
+public enum ReasonKind
+{
+    /// <summary>The mentee wished for this mentor; <see cref="Reason.Rank"/> says how much.</summary>
+    MenteesWish,
+    MentorsWish,
+    /// <summary>Both gave the same answer to <see cref="Reason.Heading"/>.</summary>
+    Shared,
+    /// <summary>The same, to a private question: neither heading nor answer is kept here.</summary>
+    SharedInPrivate,
+    /// <summary>They differ where difference was asked for.</summary>
+    Different,
+    /// <summary>Someone who knows both thought of them.</summary>
+    Recommended,
+    /// <summary>A coordinator put them together.</summary>
+    Chosen,
+}
+
+/// <summary>One reason for a pair, as facts; the sentence is made for whoever reads it.</summary>
+public sealed record Reason(ReasonKind Kind, string? Heading = null, IReadOnlyList<string>? Values = null, int? Rank = null, string? By = null);
+
+public readonly record struct AcceptanceId(Guid Value) : IId<AcceptanceId>
+{
+    public static AcceptanceId From(Guid value) => new(value);
+}
+
+/// <summary>Someone accepted a version of a programme's ground rules: a mentor once for all their mentees.</summary>
+public sealed class Acceptance : IBelongToInstitution
+{
+    public AcceptanceId Id { get; init; } = Ids.New<AcceptanceId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public ProgrammeId ProgrammeId { get; init; }
+    public PersonId PersonId { get; init; }
+    public int Version { get; init; }
+    public Instant At { get; init; }
+}
+
+public readonly record struct ChangeRequestId(Guid Value) : IId<ChangeRequestId>
+{
+    public static ChangeRequestId From(Guid value) => new(value);
+}
+
+/// <summary>One of the two asks for a change. The reason goes to staff and to nobody else.</summary>
+public sealed class ChangeRequest : IBelongToInstitution
+{
+    public ChangeRequestId Id { get; init; } = Ids.New<ChangeRequestId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public MentorshipId MentorshipId { get; init; }
+    public PersonId By { get; init; }
+
+    [SeenBy(Audience.Staff)]
+    public string? Reason { get; init; }
+    public Instant At { get; init; }
+    public Instant? SettledAt { get; set; }
+}

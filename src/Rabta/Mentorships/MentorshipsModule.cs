@@ -1,0 +1,22 @@
+using Rabta.Mentorships.Accepting;
+using Rabta.Mentorships.Ending;
+using Rabta.Platform.Design;
+using Rabta.Platform.Events;
+using Rabta.Programmes;
+
+namespace Rabta.Mentorships;
+
+public static class MentorshipsModule
+{
+    public static void AddMentorships(this IServiceCollection services)
+    {
+        services.AddScoped<SeePairs>();
+        services.AddScoped<ListPairs>();
+        services.AddScoped<AcceptRules>();
+        services.AddScoped<EndMentorship>();
+        services.AddScoped<AskForChange>();
+        services.AddScoped<IHandle<GroundRulesChanged>, AskAnew>();
+        foreach (var kind in MentorshipNews.All) services.AddSingleton(kind);
+        services.AddSingleton(new BarItem(40, "/mentorships", "pairs", typeof(Texts), "pairs", viewer => viewer.IsStaff));
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Institutions;
+
+namespace Rabta.Notifications;
+
+public readonly record struct NoticeId(Guid Value) : IId<NoticeId>
+{
+    public static NoticeId From(Guid value) => new(value);
+}
+
+/// <summary>How a notice stands with the outside world.</summary>
+public enum Travel
+{
+    /// <summary>Only in the list on the page: no mail is meant, or there is no address.</summary>
+    Inside,
+    Waiting,
+    Sent,
+    /// <summary>The other side said no, or said nothing for a day.</summary>
+    Refused,
+    /// <summary>The one who caused it changed their mind in time.</summary>
+    TakenBack,
+}
+
+/// <summary>One piece of news for one person: a line in their list and, where its kind asks for it, a mail.</summary>
+/// <remarks>It keeps what to say, not how it was said: the mail is written as it leaves, so no link that lets anyone in ever stands here.</remarks>
+public sealed class Notice : IBelongToInstitution
+{
+    public NoticeId Id { get; init; } = Ids.New<NoticeId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public PersonId PersonId { get; init; }
+    public required string Kind { get; init; }
+
+    [SeenBy(Audience.Self)]
+    public List<string> Values { get; init; } = [];
+    public required string Path { get; init; }
+    public Guid? Batch { get; init; }
+    public Instant MadeAt { get; init; }
+    public Instant NotBefore { get; init; }
+
+    public Travel Travel { get; set; }
+    public int Tries { get; set; }
+    public Instant? SentAt { get; set; }
+
+    /// <summary>A text key for why it was refused.</summary>
+    [SeenBy(Audience.Staff)]
+    public string? Reason { get; set; }
+
+    /// <summary>While a sender holds it; after that another may.</summary>
+    public Instant? HeldUntil { get; set; }
+}
+
+internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.Owned("notices");
+        builder.Refers<Person>(nameof(Notice.PersonId), DeleteBehavior.Cascade);
+        builder.HasIndex(n => new { n.InstitutionId, n.Travel, n.NotBefore });
+        builder.HasIndex(n => new { n.InstitutionId, n.PersonId, n.MadeAt });
+        builder.HasIndex(n => new { n.InstitutionId, n.Batch });
+    }
+}
+
+public static class NoticeTables
+{
+    extension(RabtaDb db)
+    {
+        public DbSet<Notice> Notices => db.Set<Notice>();
+    }
+}

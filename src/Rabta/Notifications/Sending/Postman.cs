@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Platform.Database;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Settings;
+
+namespace Rabta.Notifications.Sending;
+
+/// <summary>Goes round the institutions every second and sends what is due, at the set rate. Several servers may each have one.</summary>
+public sealed class Postman(IServiceScopeFactory scopes, RabtaSettings settings, ILogger<Postman> log) : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!settings.CanPublish) return;
+        using var timer = new PeriodicTimer(Round);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try { await GoRound(Math.Max(1, settings.MailsPerMinute / 60), stoppingToken); }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError("The postman stumbled: {Fault}", fault.GetType().Name);
+            }
+        }
+    }
+
+    private async Task GoRound(int most, CancellationToken stop)
+    {
+        await using var all = scopes.CreateAsyncScope();
+        foreach (var institution in await all.ServiceProvider.GetRequiredService<RabtaDb>().Institutions.AsNoTracking().ToListAsync(stop))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(institution);
+            await scope.ServiceProvider.GetRequiredService<SendWaiting>().Run(most, stop);
+        }
+    }
+}

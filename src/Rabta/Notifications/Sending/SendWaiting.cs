@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.People;
+using Rabta.Platform.Database;
+using Rabta.Platform.Mail;
+
+namespace Rabta.Notifications.Sending;
+
+/// <summary>Sends what is due, one mail at a time. A mail is held, sent, then marked: a crash between the last two repeats it once, under the same Message-ID.</summary>
+public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post, IClock clock, ILogger<SendWaiting> log)
+{
+    private static readonly Duration Hold = Duration.FromSeconds(60);
+    private static readonly int[] MinutesUntilNextTry = [1, 5, 15, 60, 240, 720];
+
+    /// <summary>Sends at most <paramref name="most"/> mails of the context's institution; answers how many left.</summary>
+    public async Task<int> Run(int most, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        var due = await db.Notices.AsNoTracking()
+            .Where(n => n.Travel == Travel.Waiting && n.NotBefore <= now && (n.HeldUntil == null || n.HeldUntil < now))
+            .OrderBy(n => n.NotBefore).ThenBy(n => n.Id).Take(most).Select(n => n.Id).ToListAsync(stop);
+        var left = 0;
+        foreach (var id in due)
+            if (await SendOne(id, stop)) left++;
+        return left;
+    }
+
+    private async Task<bool> SendOne(NoticeId id, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        var until = now + Hold;
+        // Whoever changes the row holds the mail; the other server finds no row to change.
+        var held = await db.Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting && (n.HeldUntil == null || n.HeldUntil < now))
+            .ExecuteUpdateAsync(s => s.SetProperty(n => n.HeldUntil, until).SetProperty(n => n.Tries, n => n.Tries + 1), stop);
+        if (held != 1) return false;
+        var notice = await db.Notices.AsNoTracking().SingleAsync(n => n.Id == id, stop);
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == notice.PersonId, stop);
+        if (person.Address is null)
+            return await Mark(id, Travel.Inside, "mail.no-address", null, stop);
+        try
+        {
+            await post.Send(await write.Write(notice, person, stop), stop);
+            return await Mark(id, Travel.Sent, null, null, stop);
+        }
+        catch (LetterRefused refused)
+        {
+            log.LogWarning("Mail {Notice} refused: {Reason}", id.Value, refused.Message);
+            return await Mark(id, Travel.Refused, "mail.refused", null, stop);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            log.LogWarning("Mail {Notice} could not leave: {Fault}", id.Value, failed.GetType().Name);
+            var tries = notice.Tries;
+            return tries > MinutesUntilNextTry.Length
+                ? await Mark(id, Travel.Refused, "mail.no-answer", null, stop)
+                : await Mark(id, Travel.Waiting, "mail.trying", now + Duration.FromMinutes(MinutesUntilNextTry[tries - 1]), stop);
+        }
+    }
+
+    private async Task<bool> Mark(NoticeId id, Travel travel, string? reason, Instant? heldUntil, CancellationToken stop)
+    {
+        Instant? at = travel == Travel.Sent ? clock.GetCurrentInstant() : null;
+        await db.Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting).ExecuteUpdateAsync(s => s
+            .SetProperty(n => n.Travel, travel).SetProperty(n => n.Reason, reason)
+            .SetProperty(n => n.HeldUntil, heldUntil).SetProperty(n => n.SentAt, at), stop);
+        return travel == Travel.Sent;
+    }
+}

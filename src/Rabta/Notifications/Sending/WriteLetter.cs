@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using Rabta.People;
+using Rabta.Platform.Database;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
+using Rabta.Platform.Mail;
+using Rabta.Platform.News;
+using Rabta.Platform.Settings;
+
+namespace Rabta.Notifications.Sending;
+
+/// <summary>Writes the mail of a notice as it leaves: in the reader's language, or in both while they have not chosen one.</summary>
+public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, IServiceProvider services, IEnumerable<NoticeKind> kinds,
+    IStringLocalizer<Texts> texts, RabtaSettings settings, IClock clock)
+{
+    public async Task<Letter> Write(Notice notice, Person to, CancellationToken stop)
+    {
+        var kind = kinds.Single(k => k.Key == notice.Kind);
+        var link = await Link(kind, notice, to, stop);
+        var chosen = Languages.Find(to.Language);
+        IReadOnlyList<CultureInfo> languages = chosen is null ? Languages.All : [chosen];
+        var subject = string.Join(" · ", languages.Select(l => Languages.In(l, () => Subject(kind, notice))));
+        var body = string.Join("\n\n— — —\n\n", languages.Select(l => Languages.In(l, () => Body(kind, notice, to, link))));
+        return new Letter(notice.Id.Value, to.Address!, to.Name, subject, body + "\n");
+    }
+
+    private string Subject(NoticeKind kind, Notice notice) => TextsOf(kind)[$"{kind.Key}.subject", [.. notice.Values]];
+
+    private string Body(NoticeKind kind, Notice notice, Person to, string link) => string.Join("\n\n",
+        new[]
+        {
+            texts["letter.hello", to.NameIn(CultureInfo.CurrentUICulture)].Value,
+            TextsOf(kind)[$"{kind.Key}.body", [.. notice.Values]].Value,
+            link,
+            texts[kind.IsSignIn ? "letter.ten-minutes" : to.FirstSignedIn is null ? "letter.thirty-days" : "letter.sign-in"].Value,
+            institution.Found!.IsInvented ? texts["letter.invented"].Value : null,
+            institution.Found!.Name.In(CultureInfo.CurrentUICulture),
+        }.OfType<string>());
+
+    // Someone who was never here gets in by the mail itself; later mails lead to the door.
+    private async Task<string> Link(NoticeKind kind, Notice notice, Person to, CancellationToken stop)
+    {
+        var address = settings.PublicAddress!.GetLeftPart(UriPartial.Authority);
+        if (!kind.IsSignIn && to.FirstSignedIn is not null) return address + notice.Path;
+        var (link, secret) = SignInLink.Make(to.Id, kind.IsSignIn ? LinkFor.Asked : LinkFor.Invitation, clock.GetCurrentInstant());
+        db.Add(link);
+        await db.SaveChangesAsync(stop);
+        return $"{address}/in/{secret}?to={Uri.EscapeDataString(notice.Path)}";
+    }
+
+    private IStringLocalizer TextsOf(NoticeKind kind) =>
+        (IStringLocalizer)services.GetRequiredService(typeof(IStringLocalizer<>).MakeGenericType(kind.Texts));
+}

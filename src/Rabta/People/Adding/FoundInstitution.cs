@@ -1,0 +1,19 @@
+using Rabta.Platform.Database;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
+
+namespace Rabta.People.Adding;
+
+/// <summary>A server without an institution gets its first one; with one, that is used.</summary>
+public sealed class FoundInstitution(RabtaDb db, CurrentInstitution current)
+{
+    public async Task<Institution> Run(string name, CancellationToken stop)
+    {
+        if (await current.Find(null, stop) is { } only) return only;
+        var institution = new Institution(Several.Of(name), null);
+        db.Add(institution);
+        await db.SaveChangesAsync(stop);
+        current.Use(institution);
+        return institution;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+
+namespace Rabta.People.Correcting;
+
+/// <summary>What a person says about themself.</summary>
+public sealed record AboutMe(string? Name, string? NameUrdu, string? Phone, string? About, string? Hopes, Shown Shown, string? Language, string? Zone);
+
+/// <summary>The person looks at what the college gave, corrects it, and chooses what a partner sees. A later import leaves corrections alone.</summary>
+public sealed class CorrectMyself(RabtaDb db, JournalOf journal, IClock clock)
+{
+    public async Task<Refusal?> Run(PersonId me, AboutMe mine, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(mine.Name)) return new("me.no-name");
+        if (mine.Zone is { Length: > 0 } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) return new("me.bad-zone");
+        await using var write = await db.BeginWrite(stop);
+        var person = await db.People.SingleAsync(p => p.Id == me, stop);
+        Correct(person, Corrected.Name, person.Name, mine.Name, v => person.Name = v!);
+        Correct(person, Corrected.NameUrdu, person.NameUrdu, mine.NameUrdu, v => person.NameUrdu = v);
+        Correct(person, Corrected.Phone, person.Phone, mine.Phone, v => person.Phone = v);
+        Correct(person, Corrected.About, person.About, mine.About, v => person.About = v);
+        Correct(person, Corrected.Hopes, person.Hopes, mine.Hopes, v => person.Hopes = v);
+        if (person.Shown != mine.Shown) journal.Note("person.shows", me.Value, me, before: person.Shown.ToString(), after: mine.Shown.ToString());
+        person.Shown = mine.Shown;
+        person.Language = string.IsNullOrEmpty(mine.Language) ? person.Language : mine.Language;
+        person.Zone = string.IsNullOrEmpty(mine.Zone) ? null : mine.Zone;
+        if (person.ConfirmedAt is null) journal.Note("person.confirmed", me.Value, me);
+        person.ConfirmedAt ??= clock.GetCurrentInstant();
+        await write.Commit(stop);
+        return null;
+    }
+
+    // What was there is not kept: someone who takes a sentence back means it.
+    private void Correct(Person person, Corrected field, string? before, string? typed, Action<string?> set)
+    {
+        var after = string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+        if (before == after) return;
+        set(after);
+        person.Corrected |= field;
+        journal.Note("person.corrected", person.Id.Value, person.Id, after: field.ToString());
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rabta.Platform.Database;
+
+namespace Rabta.People;
+
+public static class PeopleTables
+{
+    extension(RabtaDb db)
+    {
+        public DbSet<Person> People => db.Set<Person>();
+        public DbSet<Account> Accounts => db.Set<Account>();
+        public DbSet<SignedInDevice> Devices => db.Set<SignedInDevice>();
+        public DbSet<SignInLink> SignInLinks => db.Set<SignInLink>();
+    }
+}
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.Owned("people");
+        builder.HasIndex(p => new { p.InstitutionId, p.AddressKey }).IsUnique();
+        builder.HasIndex(p => new { p.InstitutionId, p.Number });
+    }
+}
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.Owned("accounts");
+        builder.Refers<Person>(nameof(Account.PersonId));
+        builder.HasIndex(a => new { a.InstitutionId, a.PersonId }).IsUnique();
+        builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        builder.HasIndex(a => a.NormalizedUserName).IsUnique();
+        builder.HasMany<IdentityUserClaim<AccountId>>().WithOne().HasForeignKey(c => c.UserId).IsRequired();
+        builder.HasMany<IdentityUserLogin<AccountId>>().WithOne().HasForeignKey(l => l.UserId).IsRequired();
+        builder.HasMany<IdentityUserToken<AccountId>>().WithOne().HasForeignKey(t => t.UserId).IsRequired();
+        builder.HasMany<IdentityUserPasskey<AccountId>>().WithOne().HasForeignKey(p => p.UserId).IsRequired();
+    }
+}
+
+internal sealed class IdentityMapping :
+    IEntityTypeConfiguration<IdentityUserClaim<AccountId>>, IEntityTypeConfiguration<IdentityUserLogin<AccountId>>,
+    IEntityTypeConfiguration<IdentityUserToken<AccountId>>, IEntityTypeConfiguration<IdentityUserPasskey<AccountId>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<AccountId>> builder) => builder.ToTable("account_claims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<AccountId>> builder) =>
+        builder.ToTable("account_logins").HasKey(l => new { l.LoginProvider, l.ProviderKey });
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<AccountId>> builder) =>
+        builder.ToTable("account_tokens").HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<AccountId>> builder)
+    {
+        builder.ToTable("account_passkeys").HasKey(p => p.CredentialId);
+        builder.OwnsOne(p => p.Data).ToJson();
+    }
+}
+
+internal sealed class DeviceMapping : IEntityTypeConfiguration<SignedInDevice>
+{
+    public void Configure(EntityTypeBuilder<SignedInDevice> builder)
+    {
+        builder.Owned("signed_in_devices");
+        builder.Refers<Person>(nameof(SignedInDevice.PersonId), DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SignInLinkMapping : IEntityTypeConfiguration<SignInLink>
+{
+    public void Configure(EntityTypeBuilder<SignInLink> builder)
+    {
+        builder.Owned("sign_in_links");
+        builder.Refers<Person>(nameof(SignInLink.PersonId), DeleteBehavior.Cascade);
+        builder.HasIndex(l => new { l.InstitutionId, l.Hash }).IsUnique();
+    }
+}
+
+internal sealed class DoorKnockMapping : IEntityTypeConfiguration<DoorKnock>
+{
+    public void Configure(EntityTypeBuilder<DoorKnock> builder)
+    {
+        builder.Owned("door_knocks");
+        builder.HasIndex(k => new { k.InstitutionId, k.At });
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.News;
+using Rabta.Platform.Web;
+
+namespace Rabta.People.SigningIn;
+
+/// <summary>Someone at the door gives an address. Whether it is known here shows in no answer, only in their mailbox.</summary>
+public sealed class AskForLink(RabtaDb db, DoorLimits limits, ITellPeople tell, IClock clock)
+{
+    public async Task<Refusal?> Run(string? address, string? place, string? to, CancellationToken stop)
+    {
+        var key = Person.KeyOf(address);
+        if (string.IsNullOrEmpty(key)) return new("sign-in.no-address");
+        if (key.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || key.Contains(' ')) return new("sign-in.bad-address");
+        if (!await limits.Knock(key, place, stop)) return new("sign-in.too-often");
+        await using var write = await db.BeginWrite(stop);
+        var person = await db.People.Where(p => p.AddressKey == key).Select(p => (PersonId?)p.Id).FirstOrDefaultAsync(stop);
+        if (person is { } known)
+            tell.Tell(new(SignInNews.LinkAsked, known, [], SafePath.Of(to), clock.GetCurrentInstant()));
+        await write.Commit(stop);
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Platform.Database;
+
+namespace Rabta.People.SigningIn;
+
+/// <summary>How often one may try at the door: five times in fifteen minutes for one address, thirty from one place.</summary>
+/// <remarks>A place is a network address; a college behind one address is why it is thirty. Counted in the database, so that two servers count together.</remarks>
+public sealed class DoorLimits(RabtaDb db, IClock clock)
+{
+    private static readonly Duration Window = Duration.FromMinutes(15);
+    public const int PerAddress = 5;
+    public const int PerPlace = 30;
+
+    /// <summary>Counts this try and says whether it may go on.</summary>
+    public async Task<bool> Knock(string tried, string? place, CancellationToken stop)
+    {
+        var (what, where, now) = (Hash(tried), Hash(place ?? ""), clock.GetCurrentInstant());
+        var since = now - Window;
+        var byAddress = await db.Set<DoorKnock>().CountAsync(k => k.At > since && k.Tried == what, stop);
+        var byPlace = await db.Set<DoorKnock>().CountAsync(k => k.At > since && k.From == where, stop);
+        if (byAddress >= PerAddress || byPlace >= PerPlace) return false;
+        db.Add(new DoorKnock { Tried = what, From = where, At = now });
+        await db.SaveChangesAsync(stop);
+        await db.Set<DoorKnock>().Where(k => k.At < since).ExecuteDeleteAsync(stop);
+        return true;
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim().ToLowerInvariant())));
+}

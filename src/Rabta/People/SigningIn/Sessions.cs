@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Platform.Database;
+
+namespace Rabta.People.SigningIn;
+
+/// <summary>Sessions stand in the database; the cookie only names one. A row that is gone signs the device out.</summary>
+public sealed class Sessions(IClock clock) : ITicketStore
+{
+    private static readonly Duration Lifetime = Duration.FromDays(90);
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => throw Needs();
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => throw Needs();
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw Needs();
+    public Task RemoveAsync(string key) => throw Needs();
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var db = httpContext.RequestServices.GetRequiredService<RabtaDb>();
+        var account = AccountOf(ticket);
+        var person = await db.Accounts.Where(a => a.Id == account).Select(a => a.PersonId).FirstAsync(cancellationToken);
+        var now = clock.GetCurrentInstant();
+        var device = new SignedInDevice
+        {
+            PersonId = person, Device = Devices.Describe(httpContext.Request.Headers.UserAgent.ToString()),
+            Since = now, Until = now + Lifetime, Ticket = TicketSerializer.Default.Serialize(ticket),
+        };
+        db.Devices.Add(device);
+        await db.SaveChangesAsync(cancellationToken);
+        return device.Id.Value.ToString();
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var (db, id, ticketBytes) = (Db(httpContext), Id(key), TicketSerializer.Default.Serialize(ticket));
+        await db.Devices.Where(d => d.Id == id).ExecuteUpdateAsync(s => s.SetProperty(d => d.Ticket, ticketBytes), cancellationToken);
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var (db, id, now) = (Db(httpContext), Id(key), clock.GetCurrentInstant());
+        var ticket = await db.Devices.Where(d => d.Id == id && d.Until > now).Select(d => d.Ticket).FirstOrDefaultAsync(cancellationToken);
+        return ticket is null ? null : TicketSerializer.Default.Deserialize(ticket);
+    }
+
+    public async Task RemoveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var (db, id) = (Db(httpContext), Id(key));
+        await db.Devices.Where(d => d.Id == id).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static RabtaDb Db(HttpContext context) => context.RequestServices.GetRequiredService<RabtaDb>();
+    private static SessionId Id(string key) => new(Guid.TryParse(key, out var id) ? id : default);
+    private static AccountId AccountOf(AuthenticationTicket ticket) =>
+        new(Guid.Parse(ticket.Principal.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)!.Value));
+    private static NotSupportedException Needs() => new("A session belongs to a request.");
+}
+
+internal static class Devices
+{
+    private static readonly string[] Systems = ["Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"];
+    private static readonly string[] Browsers = ["Edg", "OPR", "SamsungBrowser", "UCBrowser", "Firefox", "Chrome", "Safari"];
+
+    /// <summary>"Chrome, Android": enough to know one's own phone by, too little to follow anyone.</summary>
+    public static string Describe(string userAgent)
+    {
+        string? Known(string[] names) => names.FirstOrDefault(n => userAgent.Contains(n, StringComparison.Ordinal));
+        return string.Join(", ", new[] { Known(Browsers) switch { "Edg" => "Edge", "OPR" => "Opera", var name => name }, Known(Systems) }.OfType<string>()) is { Length: > 0 } text ? text : "—";
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+
+namespace Rabta.People.SigningIn;
+
+/// <summary>The door for those who set a password. The same refusal whether the address or the password is wrong, after the same work.</summary>
+public sealed class UsePassword(RabtaDb db, DoorLimits limits, SignInManager<Account> door, IPasswordHasher<Account> hasher)
+{
+    public async Task<Refusal?> Run(string? address, string? password, string? place, CancellationToken stop)
+    {
+        var key = Person.KeyOf(address);
+        if (string.IsNullOrEmpty(key) || string.IsNullOrEmpty(password)) return new("password.both");
+        if (!await limits.Knock(key, place, stop)) return new("sign-in.too-often");
+        var people = db.People;
+        var account = await db.Accounts.Join(people, a => a.PersonId, p => p.Id, (a, p) => new { a, p })
+            .Where(x => x.p.AddressKey == key).Select(x => x.a).FirstOrDefaultAsync(stop);
+        if (account?.PasswordHash is null)
+        {
+            hasher.HashPassword(new Account(), password);
+            return new("password.wrong");
+        }
+        var result = await door.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        if (!result.Succeeded) return new("password.wrong");
+        await door.SignInAsync(account, isPersistent: true);
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Rabta.Platform.Access;
+
+/// <summary>Who may see a field about a person. Each wider word includes the person themself.</summary>
+public enum Audience
+{
+    /// <summary>Only the person.</summary>
+    Self,
+    /// <summary>The person and those they share a mentorship with; where marked as a choice, only if they chose to.</summary>
+    Partner,
+    /// <summary>A mentor and all their mentees in a cohort.</summary>
+    Circle,
+    /// <summary>The solver, the round's staff (as "a private preference") and the person.</summary>
+    MatchingOnly,
+    /// <summary>Coordinators.</summary>
+    Staff,
+    /// <summary>Safeguarding leads.</summary>
+    Safeguarding,
+    /// <summary>Everyone in the programme.</summary>
+    Programme,
+    /// <summary>The machine: keys and marks no page shows.</summary>
+    Nobody,
+}
+
+/// <summary>Says beside a stored field about a person who sees it. A test refuses fields without it, another follows them through every page.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SeenByAttribute(params Audience[] audiences) : Attribute
+{
+    public IReadOnlyList<Audience> Audiences { get; } = audiences;
+}

@@ -1,0 +1,88 @@
+using Rabta.Platform.Language;
+
+namespace Rabta.Platform.CommandLine;
+
+/// <summary>One command of <c>rabta</c>. Exit codes: 0 done, 1 refused, 2 bad use.</summary>
+public interface ICommand
+{
+    /// <summary>One or two words: <c>import</c>, <c>match run</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Options with a value: <c>--data DIR</c>.</summary>
+    IReadOnlyList<string> Takes { get; }
+
+    /// <summary>Options without: <c>--json</c>.</summary>
+    IReadOnlyList<string> Flags => [];
+
+    Task<int> Run(Given given, CancellationToken stop);
+}
+
+/// <summary>What stood on the command line. Results go to <see cref="Out"/>, everything said goes to <see cref="Say"/>.</summary>
+public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string> Flags, TextWriter Out, TextWriter Aside)
+{
+    public const int Done = 0, Refused = 1, BadUse = 2;
+
+    public string? One(string option) => Options[option].LastOrDefault();
+    public bool Has(string flag) => Flags.Contains(flag);
+
+    public int Say(int code, string sentence)
+    {
+        Aside.WriteLine(sentence);
+        return code;
+    }
+}
+
+/// <summary>Finds the command, checks its options, runs it. Messages are sentences in the language of <c>--lang</c>.</summary>
+public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output, TextWriter aside)
+{
+    private static readonly Localizer<PlatformTexts> Texts = new();
+    private static readonly string[] Everywhere = ["--lang", "--data"];
+
+    public async Task<int> Run(string[] args, CancellationToken stop)
+    {
+        var tag = args.SkipWhile(a => a != "--lang").Skip(1).FirstOrDefault() ?? args.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?[7..];
+        System.Globalization.CultureInfo.CurrentUICulture = Languages.Find(tag, pseudo: true) ?? Languages.English;
+        if (args is [] or ["--help"] or ["help"]) return Help(Given.Done, output);
+        var words = args.TakeWhile(a => !a.StartsWith('-')).ToList();
+        var command = commands.FirstOrDefault(c => c.Name == string.Join(' ', words));
+        if (command is null) return Help(Bad("command.unknown", string.Join(' ', words)), aside);
+        if (args.Contains("--help")) return Help(Given.Done, output);
+        return Parse(command, args[words.Count..]) is { } given ? await command.Run(given, stop) : Given.BadUse;
+    }
+
+    private Given? Parse(ICommand command, string[] rest)
+    {
+        var options = new List<(string Name, string Value)>();
+        var flags = new HashSet<string>();
+        for (var i = 0; i < rest.Length; i++)
+        {
+            var (name, value) = rest[i].Split('=', 2) is [var before, var after] && before.StartsWith("--", StringComparison.Ordinal) ? (before, after) : (rest[i], null);
+            if (command.Flags.Contains(name) && value is null) flags.Add(name);
+            else if (!command.Takes.Contains(name) && !Everywhere.Contains(name)) return Nothing("option.unknown", name);
+            else if (value is not null) options.Add((name, value));
+            else if (i + 1 < rest.Length && !rest[i + 1].StartsWith("--", StringComparison.Ordinal)) options.Add((name, rest[++i]));
+            else return Nothing("option.no-value", name);
+        }
+        return new Given(options.ToLookup(o => o.Name, o => o.Value), flags, output, aside);
+    }
+
+    private Given? Nothing(string key, string name)
+    {
+        Bad(key, name);
+        return null;
+    }
+
+    private int Bad(string key, string name)
+    {
+        aside.WriteLine(Texts[key, name]);
+        return Given.BadUse;
+    }
+
+    private int Help(int code, TextWriter to)
+    {
+        to.WriteLine(Texts["help"]);
+        foreach (var command in commands)
+            to.WriteLine($"  rabta {command.Name} {string.Join(' ', command.Takes.Select(t => $"[{t} …]").Concat(command.Flags.Select(f => $"[{f}]")))}");
+        return code;
+    }
+}

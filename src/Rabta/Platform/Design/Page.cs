@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Rabta.Platform.Access;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
+using Rabta.Platform.Once;
+
+namespace Rabta.Platform.Design;
+
+/// <summary>What every page and component of a module has at hand: its texts, who looks, where to go.</summary>
+public abstract class Page<TTexts> : ComponentBase
+{
+    [Inject] public IStringLocalizer<TTexts> T { get; set; } = null!;
+    [Inject] public Viewer Viewer { get; set; } = null!;
+    [Inject] public CurrentInstitution Institution { get; set; } = null!;
+    [Inject] public NavigationManager Nav { get; set; } = null!;
+    [Inject] public ThisWrite Write { get; set; } = null!;
+    [CascadingParameter] public HttpContext Http { get; set; } = null!;
+
+    protected CancellationToken Stop => Http.RequestAborted;
+    protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
+
+    /// <summary>Why the last act was refused; the form that asked shows it.</summary>
+    protected Refusal? Refused { get; set; }
+
+    /// <summary>A sentence whose named parts keep their own direction.</summary>
+    protected RenderFragment Say(string key, params object[] values) => Sentence.Of(T[key], values);
+
+    protected RenderFragment Plural(string key, int count, params object[] more) => Say(Plurals.Key(key, count), [count, .. more]);
+
+    /// <summary>Done: on to the answer. Refused: stay, with what was typed.</summary>
+    protected void Then(Refusal? refusal, string to)
+    {
+        Refused = refusal;
+        if (refusal is null) Nav.NavigateTo(to);
+    }
+}
+
+/// <summary>Puts values into a sentence. Isolated, so that a Latin name or a number does not turn an Urdu sentence round.</summary>
+public static class Sentence
+{
+    public static RenderFragment Of(string template, params object[] values) => builder =>
+    {
+        var rest = template.AsSpan();
+        while (rest.IndexOf('{') is var open and >= 0 && rest[open..].IndexOf('}') is var close and > 0
+            && int.TryParse(rest.Slice(open + 1, close - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        {
+            builder.AddContent(0, rest[..open].ToString());
+            var text = Convert.ToString(values[index], CultureInfo.InvariantCulture) ?? "";
+            if (NeedsIsolation(text))
+            {
+                builder.OpenElement(1, "bdi");
+                builder.AddContent(2, text);
+                builder.CloseElement();
+            }
+            else builder.AddContent(3, text);
+            rest = rest[(open + close + 1)..];
+        }
+        builder.AddContent(4, rest.ToString());
+    };
+
+    // Bytes matter: in a left-to-right page only text that could turn it round is wrapped.
+    private static bool NeedsIsolation(string text) =>
+        CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft || text.Any(c => c is >= '\u0590' and <= '\u08FF');
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rabta.Platform.Database;
+using Rabta.Platform.Language;
+
+namespace Rabta.Platform.Institutions;
+
+public readonly record struct InstitutionId(Guid Value) : IId<InstitutionId>
+{
+    public static InstitutionId From(Guid value) => new(value);
+}
+
+/// <summary>Whose row this is. Everything of an institution carries it.</summary>
+public interface IBelongToInstitution
+{
+    InstitutionId InstitutionId { get; }
+}
+
+/// <summary>A tenant: college, ministry, company. Found by the host name it is reached under.</summary>
+public sealed class Institution
+{
+    private Institution() { }
+
+    public Institution(Several name, string? host, string zone = "Asia/Karachi")
+    {
+        Id = Ids.New<InstitutionId>();
+        Name = name;
+        Host = host?.ToLowerInvariant();
+        Zone = zone;
+    }
+
+    public InstitutionId Id { get; private set; }
+    public Several Name { get; set; } = Several.Nothing;
+    public string? Host { get; private set; }
+
+    /// <summary>An IANA time zone.</summary>
+    public string Zone { get; private set; } = "Asia/Karachi";
+
+    /// <summary>The number where someone answers in trouble, shown on every pair's page and slip.</summary>
+    public string? Counselling { get; set; }
+
+    /// <summary>Everyone here is invented, and every page says so.</summary>
+    public bool IsInvented { get; set; }
+}
+
+internal sealed class InstitutionMapping : IEntityTypeConfiguration<Institution>
+{
+    public void Configure(EntityTypeBuilder<Institution> builder)
+    {
+        builder.ToTable("institutions");
+        builder.Property(i => i.Name).HasConversion<SeveralConverter>();
+        builder.HasIndex(i => i.Host).IsUnique();
+    }
+}
+
+public static class InstitutionTables
+{
+    extension(RabtaDb db)
+    {
+        public DbSet<Institution> Institutions => db.Set<Institution>();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+
+namespace Rabta.Platform.Language;
+
+/// <summary>Days and times as people here say them. Urdu has no comma in a date and says the part of the day (glossary, rules 6 and 7).</summary>
+public sealed class Dates(IStringLocalizer<PlatformTexts> texts)
+{
+    /// <summary>"Thursday 26 November 2026".</summary>
+    public string Day(LocalDate date) =>
+        texts["date.full", texts[$"weekday.{(int)date.DayOfWeek}"].Value, date.Day, texts[$"month.{date.Month}"].Value, date.Year];
+
+    /// <summary>"26 November".</summary>
+    public string Short(LocalDate date) => texts["date.short", date.Day, texts[$"month.{date.Month}"].Value];
+
+    /// <summary>"26 November, 4:30 pm" or «26 نومبر، شام 4:30 بجے».</summary>
+    public string Moment(Instant instant, DateTimeZone zone)
+    {
+        var local = instant.InZone(zone).LocalDateTime;
+        return texts["date.moment", Short(local.Date), Time(local.TimeOfDay)];
+    }
+
+    public string Time(LocalTime time)
+    {
+        var clock = string.Create(CultureInfo.InvariantCulture, $"{(time.Hour + 11) % 12 + 1}:{time.Minute:00}");
+        return texts[PartOfDay(time.Hour), clock];
+    }
+
+    private static string PartOfDay(int hour) => hour switch
+    {
+        < 4 => "time.night",
+        < 12 => "time.morning",
+        < 16 => "time.afternoon",
+        < 20 => "time.evening",
+        _ => "time.night.late",
+    };
+}

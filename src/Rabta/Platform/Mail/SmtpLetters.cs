@@ -1,0 +1,29 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using NodaTime;
+using Rabta.Platform.Settings;
+
+namespace Rabta.Platform.Mail;
+
+/// <summary>Any SMTP server, one connection a mail: at the set rate that is cheap, and a broken one harms one mail.</summary>
+public sealed class SmtpLetters(RabtaSettings settings, IClock clock) : ISendLetters
+{
+    public async Task Send(Letter letter, CancellationToken stop)
+    {
+        var server = new Uri(settings.Mail!);
+        using var client = new SmtpClient { Timeout = 20_000 };
+        var security = server.Scheme == "smtps" ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTlsWhenAvailable;
+        await client.ConnectAsync(server.Host, server.IsDefaultPort || server.Port < 0 ? 587 : server.Port, security, stop);
+        if (server.UserInfo.Split(':', 2) is [var user, var password])
+            await client.AuthenticateAsync(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password), stop);
+        try
+        {
+            await client.SendAsync(letter.ToMime(settings, clock), stop);
+        }
+        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)
+        {
+            throw new LetterRefused($"{(int)refused.StatusCode}");
+        }
+        await client.DisconnectAsync(true, stop);
+    }
+}

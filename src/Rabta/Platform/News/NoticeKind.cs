@@ -1,0 +1,30 @@
+using NodaTime;
+using Rabta.Platform.Access;
+
+namespace Rabta.Platform.News;
+
+/// <summary>What kind of news this is. A module declares its kinds; how they travel is decided by the module that fulfils <see cref="ITellPeople"/>.</summary>
+/// <param name="Key">For example <c>mentorship.began</c>; the texts are <c>Key.subject</c>, <c>Key.body</c> and, in the list, <c>Key.line</c>.</param>
+/// <param name="Texts">The module's marker type; the two languages come from its resources.</param>
+/// <param name="ByMail">It is worth a mail; otherwise it waits in the list.</param>
+public sealed record NoticeKind(string Key, Type Texts, bool ByMail)
+{
+    /// <summary>The mail is a way in for the next ten minutes, and the list does not show it.</summary>
+    public bool IsSignIn { get; init; }
+}
+
+/// <summary>One piece of news for one person.</summary>
+/// <param name="Values">What the sentences name, as text: {0} is the first.</param>
+/// <param name="Path">Where it leads, for example <c>/mentorships/…</c>.</param>
+/// <param name="NotBefore">The outside world hears nothing before this moment.</param>
+/// <param name="Batch">What it can be taken back with.</param>
+public sealed record News(NoticeKind Kind, PersonId To, IReadOnlyList<string> Values, string Path, Instant NotBefore, Guid? Batch = null);
+
+public interface ITellPeople
+{
+    /// <summary>Part of the caller's transaction: told if it happens, and only then.</summary>
+    void Tell(News news);
+
+    /// <summary>Takes back what of this batch has not left yet. Answers how many people had already been told.</summary>
+    Task<int> TakeBack(Guid batch, CancellationToken stop);
+}

@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Design;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
+using Rabta.Platform.Once;
+using Rabta.Platform.Settings;
+using Rabta.Platform.Time;
+using Rabta.Platform.Web;
+
+namespace Rabta.Platform;
+
+public static class PlatformModule
+{
+    public static void AddPlatform(this IServiceCollection services, RabtaSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<IClock, MicrosecondClock>();
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(Localizer<>));
+        services.AddSingleton<Dates>();
+        services.AddDatabase(settings);
+        services.AddScoped<CurrentInstitution>();
+        services.AddScoped<Viewer>();
+        services.AddScoped<Zone>();
+        services.AddScoped<ThisWrite>();
+        services.AddScoped<JournalOf>();
+        services.AddScoped<Events.Events>();
+        services.AddScoped<IconsUsed>();
+    }
+
+    public static void AddPages(this IServiceCollection services, RabtaSettings settings)
+    {
+        services.AddRazorComponents();
+        // Without it Urdu leaves as &#x645;…, three times the bytes.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = settings.SecureCookies ? "__Host-rabta-form" : "rabta-form";
+            o.Cookie.SecurePolicy = settings.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            o.Cookie.Path = "/";
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ["text/html", "text/css", "text/plain", "application/json", "image/svg+xml"];
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+    }
+
+    private static void AddDatabase(this IServiceCollection services, RabtaSettings settings)
+    {
+        if (settings.IsPostgres)
+            services.AddDbContext<RabtaDb, PostgresRabtaDb>(o => o
+                .UseNpgsql(settings.Connection, pg => pg.UseNodaTime()).AddInterceptors(new SaveGuard()));
+        else
+            services.AddDbContext<RabtaDb, SqliteRabtaDb>(o => o
+                .UseSqlite($"Data Source={settings.Path("rabta.db")}").AddInterceptors(new SqlitePragmas(), new SaveGuard()));
+        services.AddDataProtection().SetApplicationName("Rabta").PersistKeysToDbContext<RabtaDb>();
+    }
+
+    /// <summary>Everything a request passes, in order.</summary>
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseMiddleware<ChooseLanguage>();
+        app.UseFriendlyErrors();
+        app.UseMiddleware<FindInstitution>();
+        app.UseRouting();
+        app.UseMiddleware<SameSiteOnly>();
+        app.UseMiddleware<UploadLimit>();
+        app.UseAuthentication();
+        app.UseMiddleware<RecogniseViewer>();
+        app.UseMiddleware<Gate>();
+        app.UseAntiforgery();
+        app.UseMiddleware<OncePerForm>();
+    }
+
+    public static void MapPlatform(this WebApplication app, RabtaSettings settings)
+    {
+        app.MapHealth();
+        app.MapLanguage(settings);
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Rabta.Platform.Access;
+using Rabta.Platform.Settings;
+
+namespace Rabta.Platform.Web;
+
+/// <summary>Who may, decided here and nowhere else. What someone may not know of answers 404, never 403.</summary>
+public sealed class Gate(RequestDelegate next, RabtaSettings settings)
+{
+    public Task InvokeAsync(HttpContext context, Viewer viewer)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null || IsFile(endpoint)) return next(context);
+        var need = endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Need;
+        var closed = endpoint.Metadata.GetMetadata<OnlyAtHomeAttribute>() is not null && !settings.AtHome && !settings.Demo;
+        if (need is { } asked && !closed && viewer.May(asked)) return next(context);
+        if (need is not null && !closed && !viewer.IsSignedIn && HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            return Task.CompletedTask;
+        }
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Static files come without a rule of ours: style, icons, fonts are for everyone.</summary>
+    private static bool IsFile(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null
+        && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using NodaTime;
+using Rabta.Platform.Access;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
+using Rabta.Platform.Settings;
+
+namespace Rabta.Platform.Web;
+
+/// <summary>Before anything else is decided: whose server is this, in which language does the reader read.</summary>
+public sealed class FindInstitution(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, CurrentInstitution current)
+    {
+        if (!context.Request.Path.StartsWithSegments("/health"))
+            await current.Find(context.Request.Host.Host, context.RequestAborted);
+        await next(context);
+    }
+}
+
+/// <summary>The language: what the person chose on this device, else what the browser asks for, else English.</summary>
+public sealed class ChooseLanguage(RequestDelegate next, RabtaSettings settings)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var culture = Languages.Find(context.Request.Cookies[Languages.Cookie], settings.PseudoLanguage) ?? Asked(context) ?? Languages.English;
+        CultureInfo.CurrentUICulture = culture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        context.Response.Headers.ContentLanguage = culture.Name;
+        return next(context);
+    }
+
+    private static CultureInfo? Asked(HttpContext context) =>
+        context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => Languages.Find(l.Value.ToString().Split('-')[0])).FirstOrDefault(l => l is not null);
+}
+
+/// <summary>Fills the <see cref="Viewer"/> from the session, through the module that knows people.</summary>
+public sealed class RecogniseViewer(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, Viewer viewer, IRecognise recognise)
+    {
+        if (context.User.Identity?.IsAuthenticated == true)
+            await recognise.Recognise(viewer, context.User, context.RequestAborted);
+        if (viewer.IsSignedIn) context.Response.Headers.CacheControl = "no-store";
+        await next(context);
+    }
+}
+
+/// <summary>The zone a page shows times in: the person's own, else the institution's.</summary>
+public sealed class Zone(Viewer viewer, CurrentInstitution institution)
+{
+    public DateTimeZone Here =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(viewer.Zone ?? institution.Found?.Zone ?? "UTC") ?? DateTimeZone.Utc;
+}

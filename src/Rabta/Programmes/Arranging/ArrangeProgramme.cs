@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Events;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
+
+namespace Rabta.Programmes.Arranging;
+
+/// <summary>Everything a coordinator says about a programme on one page.</summary>
+public sealed record Arrangement(Several Name, Several Purpose, Several IsNot, int Months, int HoursPerMonth, int WeeksBetweenMeetings,
+    int PlacesPerMentor, bool FirstMeetingInPerson, int FirstMeetingDays, string? TurnTo, string? TurnToPhone, string? Counselling, Several Rules);
+
+/// <summary>Opens a programme or changes one. Changed ground rules become a new version that everyone accepts anew.</summary>
+public sealed class ArrangeProgramme(RabtaDb db, OpenProgramme open, CurrentInstitution institution, JournalOf journal, Events events, IClock clock)
+{
+    public async Task<Refusal?> Run(ProgrammeId id, Arrangement arrangement, PersonId by, CancellationToken stop)
+    {
+        if (arrangement.Name.IsEmpty) return new("programme.no-name");
+        if (arrangement.Months is < 1 or > 120 || arrangement.HoursPerMonth is < 1 or > 40 || arrangement.WeeksBetweenMeetings is < 1 or > 26
+            || arrangement.PlacesPerMentor is < 0 or > 50 || arrangement.FirstMeetingDays is < 1 or > 120) return new("programme.numbers");
+        if (arrangement.Rules.IsEmpty) return new("programme.no-rules");
+        await using var write = await db.BeginWrite(stop);
+        var programme = await db.Programmes.FirstOrDefaultAsync(p => p.Id == id, stop)
+            ?? (await open.Run(arrangement.Name.Texts.Values.First(), by, stop, id)).Programme;
+        if (programme.Id != id) return new("programme.name-taken");
+        Set(programme, arrangement);
+        (await db.Institutions.SingleAsync(i => i.Id == institution.Found!.Id, stop)).Counselling = arrangement.Counselling;
+        var rules = await db.GroundRules.Where(r => r.ProgrammeId == id).OrderByDescending(r => r.Version).FirstAsync(stop);
+        if (!rules.Rules.Equals(arrangement.Rules))
+        {
+            db.Add(new GroundRules(id, rules.Version + 1, arrangement.Rules, clock.GetCurrentInstant()));
+            journal.Note("ground-rules.changed", id.Value, by, after: $"{rules.Version + 1}");
+            await events.Tell(new GroundRulesChanged(id, rules.Version + 1), stop);
+        }
+        journal.Note("programme.arranged", id.Value, by);
+        await write.Commit(stop);
+        return null;
+    }
+
+    private static void Set(Programme programme, Arrangement a)
+    {
+        (programme.Name, programme.Purpose, programme.IsNot) = (a.Name, a.Purpose, a.IsNot);
+        (programme.Months, programme.HoursPerMonth, programme.WeeksBetweenMeetings) = (a.Months, a.HoursPerMonth, a.WeeksBetweenMeetings);
+        (programme.PlacesPerMentor, programme.FirstMeetingInPerson, programme.FirstMeetingDays) = (a.PlacesPerMentor, a.FirstMeetingInPerson, a.FirstMeetingDays);
+        (programme.TurnTo, programme.TurnToPhone) = (a.TurnTo, a.TurnToPhone);
+    }
+}

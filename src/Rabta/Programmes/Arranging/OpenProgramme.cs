@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
+
+namespace Rabta.Programmes.Arranging;
+
+/// <summary>Finds a programme by its name, or opens it with sensible defaults and a cohort for this academic year.</summary>
+public sealed class OpenProgramme(RabtaDb db, CurrentInstitution institution, JournalOf journal, IClock clock)
+{
+    /// <summary>Within the caller's transaction.</summary>
+    public async Task<(Programme Programme, Cohort Cohort)> Run(string name, PersonId? by, CancellationToken stop, ProgrammeId? id = null)
+    {
+        var wanted = name.Trim();
+        var programme = (await db.Programmes.ToListAsync(stop))
+            .FirstOrDefault(p => p.Name.Texts.Values.Any(t => string.Equals(t, wanted, StringComparison.OrdinalIgnoreCase)));
+        if (programme is null)
+        {
+            programme = new Programme(Several.Of(wanted), id) { Purpose = DefaultRules.Purpose, IsNot = DefaultRules.IsNot };
+            db.Add(programme);
+            db.Add(new GroundRules(programme.Id, 1, DefaultRules.Rules, clock.GetCurrentInstant()));
+            journal.Note("programme.opened", programme.Id.Value, by, after: wanted);
+        }
+        var cohort = await db.Cohorts.Where(c => c.ProgrammeId == programme.Id).OrderByDescending(c => c.AcademicYear).FirstOrDefaultAsync(stop);
+        if (cohort is null)
+        {
+            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(institution.Found!.Zone) ?? DateTimeZone.Utc;
+            var year = Cohort.YearOf(clock.GetCurrentInstant().InZone(zone).Date);
+            cohort = new Cohort(programme.Id, Several.Of($"{year}–{(year + 1) % 100:00}"), year);
+            db.Add(cohort);
+        }
+        await db.SaveChangesAsync(stop);
+        return (programme, cohort);
+    }
+}

@@ -1,0 +1,82 @@
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Institutions;
+
+namespace Rabta.Programmes;
+
+public readonly record struct EnrolmentId(Guid Value) : IId<EnrolmentId>
+{
+    public static EnrolmentId From(Guid value) => new(value);
+}
+
+public readonly record struct QuestionId(Guid Value) : IId<QuestionId>
+{
+    public static QuestionId From(Guid value) => new(value);
+}
+
+public enum Part
+{
+    Mentor,
+    Mentee,
+}
+
+/// <summary>A person's part in a cohort. Someone in both parts has two.</summary>
+public sealed class Enrolment : IBelongToInstitution
+{
+    public EnrolmentId Id { get; init; } = Ids.New<EnrolmentId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public CohortId CohortId { get; init; }
+    public PersonId PersonId { get; init; }
+    public Part Part { get; init; }
+
+    /// <summary>How many mentees a mentor takes; the programme's number where none was given.</summary>
+    public int? Places { get; set; }
+}
+
+/// <summary>How a question counts when people are matched.</summary>
+public enum Counts
+{
+    Never,
+    Alike,
+    Different,
+    MustEqual,
+    MustDiffer,
+}
+
+/// <summary>Something everyone of a cohort is asked, on either side or both.</summary>
+public sealed class Question : IBelongToInstitution
+{
+    public QuestionId Id { get; init; } = Ids.New<QuestionId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public CohortId CohortId { get; init; }
+
+    /// <summary>The heading as written.</summary>
+    public required string Heading { get; set; }
+
+    /// <summary>The heading as compared.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Answers are used by matching and shown to their owner only.</summary>
+    public bool IsPrivate { get; set; }
+    public Counts Counts { get; set; }
+}
+
+public readonly record struct AnswerId(Guid Value) : IId<AnswerId>
+{
+    public static AnswerId From(Guid value) => new(value);
+}
+
+/// <summary>What someone answered, as written. A private question's answer stands in the other column, which staff pages never read.</summary>
+public sealed class Answer : IBelongToInstitution
+{
+    public AnswerId Id { get; init; } = Ids.New<AnswerId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public EnrolmentId EnrolmentId { get; init; }
+    public QuestionId QuestionId { get; init; }
+
+    [SeenBy(Audience.Partner, Audience.Staff)]
+    public List<string> Values { get; set; } = [];
+
+    [SeenBy(Audience.MatchingOnly)]
+    public List<string> PrivateValues { get; set; } = [];
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rabta.People;
+using Rabta.Platform.Database;
+using Rabta.Platform.Language;
+
+namespace Rabta.Programmes;
+
+public static class ProgrammeTables
+{
+    extension(RabtaDb db)
+    {
+        public DbSet<Programme> Programmes => db.Set<Programme>();
+        public DbSet<Cohort> Cohorts => db.Set<Cohort>();
+        public DbSet<GroundRules> GroundRules => db.Set<GroundRules>();
+        public DbSet<Enrolment> Enrolments => db.Set<Enrolment>();
+        public DbSet<Question> Questions => db.Set<Question>();
+        public DbSet<Answer> Answers => db.Set<Answer>();
+        public DbSet<Wish> Wishes => db.Set<Wish>();
+        public DbSet<Recommendation> Recommendations => db.Set<Recommendation>();
+        public DbSet<Conflict> Conflicts => db.Set<Conflict>();
+    }
+}
+
+internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>, IEntityTypeConfiguration<Cohort>, IEntityTypeConfiguration<GroundRules>
+{
+    public void Configure(EntityTypeBuilder<Programme> builder)
+    {
+        builder.Owned("programmes");
+        builder.Property(p => p.Name).HasConversion<SeveralConverter>();
+        builder.Property(p => p.Purpose).HasConversion<SeveralConverter>();
+        builder.Property(p => p.IsNot).HasConversion<SeveralConverter>();
+    }
+
+    public void Configure(EntityTypeBuilder<Cohort> builder)
+    {
+        builder.Owned("cohorts");
+        builder.Property(c => c.Name).HasConversion<SeveralConverter>();
+        builder.Refers<Programme>(nameof(Cohort.ProgrammeId));
+    }
+
+    public void Configure(EntityTypeBuilder<GroundRules> builder)
+    {
+        builder.Owned("ground_rules");
+        builder.Property(r => r.Rules).HasConversion<SeveralConverter>();
+        builder.Refers<Programme>(nameof(GroundRules.ProgrammeId));
+        builder.HasIndex(r => new { r.InstitutionId, r.ProgrammeId, r.Version }).IsUnique();
+    }
+}
+
+internal sealed class EnrolmentMapping : IEntityTypeConfiguration<Enrolment>, IEntityTypeConfiguration<Question>, IEntityTypeConfiguration<Answer>
+{
+    public void Configure(EntityTypeBuilder<Enrolment> builder)
+    {
+        builder.Owned("enrolments");
+        builder.Refers<Cohort>(nameof(Enrolment.CohortId));
+        builder.Refers<Person>(nameof(Enrolment.PersonId));
+        builder.HasIndex(e => new { e.InstitutionId, e.CohortId, e.PersonId, e.Part }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Question> builder)
+    {
+        builder.Owned("questions");
+        builder.Refers<Cohort>(nameof(Question.CohortId));
+        builder.HasIndex(q => new { q.InstitutionId, q.CohortId, q.Key }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Answer> builder)
+    {
+        builder.Owned("answers");
+        builder.Refers<Enrolment>(nameof(Answer.EnrolmentId), DeleteBehavior.Cascade);
+        builder.Refers<Question>(nameof(Answer.QuestionId));
+        builder.HasIndex(a => new { a.InstitutionId, a.EnrolmentId, a.QuestionId }).IsUnique();
+    }
+}
+
+internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeConfiguration<Recommendation>, IEntityTypeConfiguration<Conflict>
+{
+    public void Configure(EntityTypeBuilder<Wish> builder)
+    {
+        builder.Owned("wishes");
+        builder.Refers<Cohort>(nameof(Wish.CohortId));
+        builder.Refers<Person>(nameof(Wish.From));
+        builder.Refers<Person>(nameof(Wish.To));
+        builder.HasIndex(w => new { w.InstitutionId, w.CohortId, w.From, w.FromPart, w.To }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Recommendation> builder)
+    {
+        builder.Owned("recommendations");
+        builder.Refers<Cohort>(nameof(Recommendation.CohortId));
+        builder.Refers<Person>(nameof(Recommendation.MenteeId));
+        builder.Refers<Person>(nameof(Recommendation.MentorId));
+        builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.MenteeId, r.MentorId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Conflict> builder)
+    {
+        builder.Owned("conflicts");
+        builder.Refers<Cohort>(nameof(Conflict.CohortId));
+        builder.Refers<Person>(nameof(Conflict.One));
+        builder.Refers<Person>(nameof(Conflict.Other));
+        builder.HasIndex(c => new { c.InstitutionId, c.CohortId, c.One, c.Other }).IsUnique();
+    }
+}

@@ -1,0 +1,69 @@
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Institutions;
+
+namespace Rabta.Programmes;
+
+public readonly record struct WishId(Guid Value) : IId<WishId>
+{
+    public static WishId From(Guid value) => new(value);
+}
+
+/// <summary>A ranked preference, private to whoever has it and the round's staff.</summary>
+public sealed class Wish : IBelongToInstitution
+{
+    public WishId Id { get; init; } = Ids.New<WishId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public CohortId CohortId { get; init; }
+    public PersonId From { get; init; }
+    public Part FromPart { get; init; }
+
+    [SeenBy(Audience.MatchingOnly, Audience.Staff)]
+    public PersonId To { get; init; }
+
+    /// <summary>1 is the first wish; equal ranks are wished for equally.</summary>
+    public int Rank { get; init; }
+}
+
+public readonly record struct RecommendationId(Guid Value) : IId<RecommendationId>
+{
+    public static RecommendationId From(Guid value) => new(value);
+}
+
+/// <summary>A trusted person's sentence that two people would suit.</summary>
+public sealed class Recommendation : IBelongToInstitution
+{
+    public RecommendationId Id { get; init; } = Ids.New<RecommendationId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public CohortId CohortId { get; init; }
+    public PersonId MenteeId { get; init; }
+    public PersonId MentorId { get; init; }
+
+    [SeenBy(Audience.Partner, Audience.Staff)]
+    public string? By { get; set; }
+
+    [SeenBy(Audience.Staff)]
+    public string? Why { get; set; }
+
+    /// <summary>Its author lets the two see who it was.</summary>
+    public bool MayBeNamed { get; set; }
+}
+
+public readonly record struct ConflictId(Guid Value) : IId<ConflictId>
+{
+    public static ConflictId From(Guid value) => new(value);
+}
+
+/// <summary>Two people who are never matched, either way round.</summary>
+public sealed class Conflict : IBelongToInstitution
+{
+    public ConflictId Id { get; init; } = Ids.New<ConflictId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public CohortId CohortId { get; init; }
+
+    [SeenBy(Audience.Staff)]
+    public PersonId One { get; init; }
+
+    [SeenBy(Audience.Staff)]
+    public PersonId Other { get; init; }
+}

@@ -33,6 +33,7 @@ public static class PlatformModule
         services.AddScoped<Zone>();
         services.AddScoped<ThisWrite>();
         services.AddScoped<JournalOf>();
+        services.AddScoped<PutAside>();
         services.AddScoped<Events.Events>();
         services.AddScoped<IconsUsed>();
     }

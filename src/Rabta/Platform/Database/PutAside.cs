@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+using Rabta.Platform.Settings;
+
+namespace Rabta.Platform.Database;
+
+/// <summary>Puts a copy of an SQLite database aside before something large changes it; keeps the last five.</summary>
+/// <remarks>SQLite's own backup: a plain file copy would miss what still stands in the write-ahead log. PostgreSQL has its own tools.</remarks>
+public sealed class PutAside(RabtaDb db, RabtaSettings settings, IClock clock)
+{
+    private const int Kept = 5;
+    private static readonly InstantPattern Name = InstantPattern.Create("uuuuMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);
+
+    /// <summary>Outside any transaction. Answers the copy's path, or null where there is none to make.</summary>
+    public async Task<string?> Run(string before, CancellationToken stop)
+    {
+        if (db is not SqliteRabtaDb) return null;
+        var folder = settings.Path("aside");
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, $"{Name.Format(clock.GetCurrentInstant())}-{before}.db");
+        await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
+        {
+            await db.Database.OpenConnectionAsync(stop);
+            await copy.OpenAsync(stop);
+            ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
+            await db.Database.CloseConnectionAsync();
+        }
+        foreach (var old in Directory.GetFiles(folder, "*.db").OrderDescending(StringComparer.Ordinal).Skip(Kept)) File.Delete(old);
+        return path;
+    }
+}

@@ -13,8 +13,12 @@ internal sealed class UnfoldingBudget(long bytes)
 }
 
 /// <summary>Counts while inflating, as the sizes an archive announces can lie.</summary>
+/// <remarks>Also stops at markup that never closes: an attribute as long as the file would be held in memory at once.</remarks>
 internal sealed class BoundedStream(Stream inner, UnfoldingBudget budget) : Stream
 {
+    private const int LongestMarkup = 8 * 1024 * 1024;
+    private int sinceClosed;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -35,7 +39,9 @@ internal sealed class BoundedStream(Stream inner, UnfoldingBudget budget) : Stre
     {
         var read = inner.Read(buffer);
         budget.Spend(read);
-        return read;
+        var closed = buffer[..read].LastIndexOf((byte)'>');
+        sinceClosed = closed < 0 ? sinceClosed + read : read - closed;
+        return sinceClosed <= LongestMarkup ? read : throw new InvalidDataException();
     }
 
     public override void Flush()

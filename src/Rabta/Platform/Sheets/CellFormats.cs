@@ -19,7 +19,7 @@ internal static partial class CellFormats
         var codes = new Dictionary<int, string>();
         using var xml = parts.Open(part);
         var isCells = false;
-        while (xml.Read())
+        while (xml.ReadShallow())
         {
             if (xml.LocalName == "cellXfs") { isCells = xml.NodeType == XmlNodeType.Element; }
             if (xml.NodeType != XmlNodeType.Element) { continue; }

@@ -15,7 +15,7 @@ internal static partial class SharedStrings
         if (part is null || !parts.Has(part)) { return texts; }
         using var xml = parts.Open(part);
         var text = new StringBuilder();
-        while (xml.Read())
+        while (xml.ReadShallow())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") { continue; }
             ReadRich(xml, text, limits);
@@ -32,7 +32,7 @@ internal static partial class SharedStrings
         var depth = xml.Depth;
         var isAid = false;
         var isText = false;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadShallow() && xml.Depth > depth)
         {
             if (xml.LocalName == "rPh" && !xml.IsEmptyElement) { isAid = xml.NodeType == XmlNodeType.Element; }
             if (xml.LocalName == "t") { isText = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement; }

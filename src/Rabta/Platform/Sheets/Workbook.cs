@@ -35,7 +35,7 @@ internal static class Workbook
         var visible = new List<(string, string)>();
         var from1904 = false;
         using var xml = parts.Open(main);
-        while (xml.Read())
+        while (xml.ReadShallow())
         {
             if (xml.NodeType != XmlNodeType.Element) { continue; }
             if (xml.LocalName == "workbookPr")

@@ -52,7 +52,7 @@ internal sealed class WorkbookParts : IDisposable
         var list = $"{folder}_rels/{part[(slash + 1)..]}.rels";
         if (!Has(list)) { return relations; }
         using var xml = Open(list);
-        while (xml.Read())
+        while (xml.ReadShallow())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship") { continue; }
             if (xml.GetAttribute("Id") is not { } id || xml.GetAttribute("Target") is not { } target) { continue; }
@@ -76,5 +76,17 @@ internal sealed class WorkbookParts : IDisposable
             if (step == "..") { steps.RemoveAt(steps.Count - 1); } else { steps.Add(step); }
         }
         return string.Join('/', steps);
+    }
+}
+
+/// <summary>Reads on, but not down: a worksheet is flat, and twenty million open elements would fill the memory.</summary>
+internal static class ShallowXml
+{
+    private const int Deepest = 64;
+
+    public static bool ReadShallow(this XmlReader xml)
+    {
+        var more = xml.Read();
+        return xml.Depth <= Deepest ? more : throw new InvalidDataException();
     }
 }

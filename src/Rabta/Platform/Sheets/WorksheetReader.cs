@@ -19,7 +19,7 @@ internal sealed class WorksheetReader(
         (row, position) = (0, -1);
         Dictionary<string, (string Type, string Target, bool IsOutside)>? links = null;
         using var xml = parts.Open(part);
-        while (xml.Read() && !builder.HasGivenUp)
+        while (xml.ReadShallow() && !builder.HasGivenUp)
         {
             switch (xml.NodeType, xml.LocalName)
             {
@@ -67,7 +67,7 @@ internal sealed class WorksheetReader(
         var isValue = false;
         var depth = xml.Depth;
         text.Clear();
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadShallow() && xml.Depth > depth)
         {
             switch (xml.NodeType, xml.LocalName)
             {

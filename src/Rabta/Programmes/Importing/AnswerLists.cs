@@ -8,12 +8,17 @@ namespace Rabta.Programmes.Importing;
 public sealed class AnswerLists
 {
     private static readonly char[] Always = [';', '؛', '|', '\n', '\r'];
+
+    /// <summary>A column with more different cells is no choice, and its memory must end somewhere.</summary>
+    private const int MostCells = 5_000;
+
     private readonly Dictionary<string, int> companies = new(StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of one cell of the column.</summary>
     public void Learn(string cell)
     {
+        if (seen.Count >= MostCells) { return; }
         foreach (var piece in Pieces(cell))
         {
             var parts = PartsOf(piece).Select(Values.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

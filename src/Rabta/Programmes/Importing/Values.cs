@@ -13,7 +13,7 @@ public static partial class Values
     public static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKC))
         {
             if (IsInvisible(c)) { continue; }
             if (!char.IsWhiteSpace(c))
@@ -33,7 +33,16 @@ public static partial class Values
         string.Concat(Key(heading).Where(c => c is not (' ' or '_' or '-' or '\u2010' or '\u2013' or '\u2014')));
 
     /// <summary>What stands for nothing.</summary>
-    public static bool IsNone(string text) => Key(text) is "" or "-" or "–" or "—" or "N/A" or "NIL";
+    public static bool IsNone(string text)
+    {
+        var visible = 0;
+        foreach (var c in text)
+        {
+            // Asked of every cell: most are longer than the longest word for nothing.
+            if (!char.IsWhiteSpace(c) && !IsInvisible(c) && ++visible > 3) { return false; }
+        }
+        return visible == 0 || Key(text) is "" or "-" or "–" or "—" or "N/A" or "NIL";
+    }
 
     /// <summary>A number that went through a spreadsheet as <c>4.2E+08</c> has lost its digits.</summary>
     public static bool HasLostDigits(string text) => Exponent().IsMatch(Key(text));

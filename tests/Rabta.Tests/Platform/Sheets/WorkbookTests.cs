@@ -161,6 +161,13 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void Markup_nested_or_stretched_without_end_is_refused()
+    {
+        Reading.Refused(SheetProblemCode.Damaged, Reading.Of(new Xlsx().Sheet(string.Concat(Enumerable.Repeat("<a>", 1000))).Bytes()));
+        Reading.Refused(SheetProblemCode.Damaged, Reading.Of(new Xlsx().Sheet($"<row a=\"{new string('x', 9 * 1024 * 1024)}\"/>").Bytes()));
+    }
+
+    [Fact]
     public void Limits_hold_for_cells_and_columns_of_workbooks()
     {
         var limits = new SheetLimits { Columns = 3, CellCharacters = 9 };

@@ -3,7 +3,10 @@ using System.Text;
 namespace Rabta.Platform.Sheets;
 
 /// <summary>Reads records one by one and counts them as a spreadsheet numbers rows: empty ones too, line breaks in cells not.</summary>
-/// <remarks>Lenient where people are: a stray quote inside a cell is text, blanks before an opening quote are dropped.</remarks>
+/// <remarks>
+/// Lenient where people are: a stray quote inside a cell is text, blanks before an opening quote are dropped.
+/// Files that left Rabta carry an apostrophe before = + - @; coming back, it goes.
+/// </remarks>
 internal sealed class CsvRows(TextReader text, char separator, SheetLimits limits, StringPool pool)
 {
     private readonly char[] buffer = new char[32_768];
@@ -39,6 +42,7 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
                 SheetReader.Digits(limits.Columns), SheetReader.Digits(Number));
         }
         while (cells.Count < position) { cells.Add(null); }
+        if (cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r') { cell.Remove(0, 1); }
         cells.Add(pool.TextOf(cell));
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class References(
         var found = new List<PersonReference>();
         foreach (var (column, text) in cells)
         {
-            foreach (var piece in AnswerLists.Pieces(text).SelectMany(piece => Names(piece, others)))
+            foreach (var piece in AnswerLists.Pieces(text).Where(piece => !Values.IsNobody(piece)).SelectMany(piece => Names(piece, others)))
             {
                 var (person, problem) = others.Find(piece);
                 if (person == self) { problem = ImportProblemCode.PersonIsSelf; }

@@ -44,7 +44,11 @@ public static partial class Values
         return visible == 0 || Key(text) is "" or "-" or "–" or "—" or "N/A" or "NIL";
     }
 
-    /// <summary>A number that went through a spreadsheet as <c>4.2E+08</c> has lost its digits.</summary>
+    /// <summary>Where a person is asked for, people also write that there is none.</summary>
+    public static bool IsNobody(string text) =>
+        IsNone(text) || Key(text) is "NONE" or "NO" or "NA" or "NOBODY" or "NO ONE" or "نہیں" or "کوئی نہیں";
+
+    /// <summary>A number that went through a spreadsheet as <c>4.2E+08</c> has lost its digits; <c>21E014</c> is a roll number.</summary>
     public static bool HasLostDigits(string text) => Exponent().IsMatch(Key(text));
 
     /// <summary>Whole places from 0 to 50; <c>3.0</c> is 3.</summary>
@@ -83,7 +87,7 @@ public static partial class Values
         _ => c,
     };
 
-    [GeneratedRegex(@"^[+-]?\d+([.,]\d+)?E[+-]?\d+\z")]
+    [GeneratedRegex(@"^[+-]?\d+([.,]\d+)?E[+-]\d+\z")]
     private static partial Regex Exponent();
 
     [GeneratedRegex(@"\s*(\bAND\b|\bاور\b|[&/,;|+\n،؛])\s*")]

@@ -100,6 +100,13 @@ public class CsvSheetTests
     }
 
     [Fact]
+    public void The_apostrophe_that_made_a_cell_harmless_goes_again()
+    {
+        var sheet = Reading.Sheet("Name,a,b\n'=1+1,'+92300,'tis\n");
+        Assert.Equal("2: =1+1 · +92300 · 'tis", Reading.Shown(sheet)[1]);
+    }
+
+    [Fact]
     public void A_column_without_a_heading_is_left_out_with_one_remark()
     {
         var sheet = Reading.Sheet("Name,,Email\nSara,x,s@x.pk\nOmar,y,o@x.pk,z\n");

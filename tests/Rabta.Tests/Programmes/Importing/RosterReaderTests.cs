@@ -66,6 +66,10 @@ public class RosterReaderTests
     }
 
     [Fact]
+    public void Saying_that_there_is_nobody_names_nobody() => Assert.Empty(
+        Lists.Read(Mentors, "Name,Email,Conflict of interest,Wish\nOmar,o@x.pk,None,-\nHira,h@x.pk,کوئی نہیں,nil\n").Problems);
+
+    [Fact]
     public void Recommendations_carry_who_and_why()
     {
         var roster = Lists.Read(Mentors, "Name,Email,Recommended mentor,Recommended by,Why\nOmar,o@x.pk,saima@x.pk,Prof. Dua,Both love research\n");

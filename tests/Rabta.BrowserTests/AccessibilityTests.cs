@@ -1,0 +1,94 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Rabta.People;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.BrowserTests;
+
+/// <summary>Every page, filled, refused and forbidden: axe finds nothing, nothing is cut off at 320 px, every target is big enough for a finger.</summary>
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    private static readonly bool Long = Environment.GetEnvironmentVariable("RABTA_LONG") == "1";
+
+    /// <summary>Taller than any page, so that the bar at the foot covers nothing that would be scrolled from under it.</summary>
+    private const int Tall = 4000;
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ur")]
+    public async Task Axe_finds_nothing_at_360_px(string language)
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        var cast = await Cast.In(world);
+        var found = new List<string>();
+        foreach (var (who, person) in People(cast))
+        {
+            await using var context = await chromium.Open(language, height: Tall);
+            var page = await context.SignIn(world, person);
+            foreach (var path in Pages.For(cast, who))
+            {
+                await page.Go(world, path);
+                found.AddRange(await Axe(page, $"{path} as {who} in {language}", null));
+                if (await Refuse(page)) found.AddRange(await Axe(page, $"{path} refused as {who} in {language}", null));
+            }
+        }
+        Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
+    }
+
+    public static TheoryData<string, int, bool> Looks() => Long
+        ? new(from l in new[] { "en", "ur" } from w in new[] { 320, 360, 768, 1280 } from d in new[] { false, true } select (l, w, d))
+        : new(("en", 320, false), ("ur", 320, true), ("en", 1280, true), ("ur", 1280, false));
+
+    [Theory, MemberData(nameof(Looks))]
+    public async Task Contrast_targets_and_width_are_right(string language, int width, bool dark)
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        var cast = await Cast.In(world);
+        var found = new List<string>();
+        foreach (var (who, person) in People(cast))
+        {
+            await using var context = await chromium.Open(language, width, Tall, dark: dark);
+            var page = await context.SignIn(world, person);
+            foreach (var path in Pages.For(cast, who))
+            {
+                await page.Go(world, path);
+                var label = $"{path} as {who} in {language} at {width}{(dark ? " dark" : "")}";
+                found.AddRange(await Axe(page, label, ["color-contrast", "target-size"]));
+                if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) found.Add($"{label} scrolls sideways");
+            }
+        }
+        Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
+    }
+
+    [Fact]
+    public async Task A_planted_picture_without_words_and_a_planted_wide_line_are_found()
+    {
+        await using var context = await chromium.Open();
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync("<html lang=en><title>x</title><main><h1>x</h1><img src='data:,'><p style='width:900px'>wide</p></main></html>");
+
+        Assert.NotEmpty(await Axe(page, "planted", null));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    private static (string, Person?)[] People(Cast cast) => [("stranger", null), ("mentee", cast.Omar), ("mentor", cast.Sara), ("coordinator", cast.Huda)];
+
+    /// <summary>Sends the page's first form as it is, where that is refused.</summary>
+    private static async Task<bool> Refuse(IPage page)
+    {
+        var required = page.Locator("form[method=post]:not(:has([name=version])):has(input:not([type=hidden]), textarea)").First;
+        if (await required.CountAsync() == 0) return false;
+        await required.EvaluateAsync("f => { f.noValidate = true; for (const i of f.querySelectorAll('input:not([type=hidden],[type=checkbox]),textarea')) i.value = '' }");
+        await required.Locator("button").First.ClickAsync();
+        return await page.Locator(".wrong").CountAsync() > 0;
+    }
+
+    private static async Task<IEnumerable<string>> Axe(IPage page, string where, string[]? only)
+    {
+        var options = only is null ? new AxeRunOptions() : new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. only] } };
+        if (only is null) options.Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } };
+        var result = await page.RunAxe(options);
+        return result.Violations.SelectMany(v => v.Nodes.Select(n => $"{where}: {v.Id} {n.Html[..Math.Min(160, n.Html.Length)]}"));
+    }
+}

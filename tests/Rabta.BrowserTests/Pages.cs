@@ -1,0 +1,30 @@
+using Rabta.Tests.Worlds;
+
+namespace Rabta.BrowserTests;
+
+/// <summary>Every page of the authorization table, with the identities of the cast.</summary>
+internal static class Pages
+{
+    public static IReadOnlyList<string> All(Cast cast) => [.. Table().Select(row => PathOf(row[0], cast)).Distinct()];
+
+    /// <summary>The pages that open for this role; what is open to strangers is looked at once, as a stranger.</summary>
+    public static IReadOnlyList<string> For(Cast cast, string role)
+    {
+        var column = Array.IndexOf(["stranger", "mentee", "mentor", "coordinator"], role) + 2;
+        return [.. Table().Where(row => (row[1] is "-" or "own" && (role == "stranger") == (row[2] is "200" or "404")) || row[0] == "/")
+            .Where(row => row[column] == "200" || row[0] == "/not-found").Select(row => PathOf(row[0], cast)).Distinct()];
+    }
+
+    private static string PathOf(string endpoint, Cast cast) => endpoint
+        .Replace("{Secret}", "unknown-unknown-unknown-unknown", StringComparison.Ordinal)
+        .Replace("{Id:guid}", (endpoint.StartsWith("/programmes", StringComparison.Ordinal) ? cast.Programme.Id.Value
+            : endpoint.StartsWith("/people", StringComparison.Ordinal) ? cast.Omar.Id.Value : cast.SaraOmar.Id.Value).ToString(), StringComparison.Ordinal);
+
+    private static IEnumerable<string[]> Table()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Rabta.slnx"))) folder = folder.Parent!;
+        return File.ReadAllLines(Path.Combine(folder.FullName, "tests", "authorization.csv")).Skip(1).Select(l => l.Split(','))
+            .Where(r => r[0] is { } e && !e.StartsWith("/health", StringComparison.Ordinal) && !e.StartsWith("/language", StringComparison.Ordinal) && !e.Contains(".csv", StringComparison.Ordinal));
+    }
+}

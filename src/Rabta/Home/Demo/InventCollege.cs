@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Matches.Running;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Database;
@@ -11,7 +12,7 @@ using Rabta.Programmes.Arranging;
 namespace Rabta.Home.Demo;
 
 /// <summary>Margalla Medical College, which does not exist: 60 mentors, 500 mentees over five years, the same at every start.</summary>
-public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenProgramme open, IClock clock)
+public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenProgramme open, RunRound run, IClock clock)
 {
     private readonly Random _dice = new(20261124);
     private readonly HashSet<string> _taken = [];
@@ -35,6 +36,8 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         Wishes(cohort, mentors, mentees);
         var pairs = Pairs(programme, cohort, mentors, mentees);
         await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+        await run.Run(cohort.Id, 20261124, null, stop);
         db.ChangeTracker.Clear();
         var now = clock.GetCurrentInstant();
         var chosen = new[] { ("coordinator", coordinator), ("mentor", pairs[0].Mentor), ("mentee", pairs[0].Mentee), ("mentee-new", pairs[1].Mentee) };

@@ -59,9 +59,13 @@ public static class Composition
         services.AddHttpContextAccessor();
         return services.BuildServiceProvider();
     }
+}
 
+/// <summary>What commands are given to work in.</summary>
+public sealed class Compose : ICompose
+{
     /// <summary>Settings from <c>rabta.json</c>, the environment and the command line; what is wrong is said, and null answered.</summary>
-    public static RabtaSettings? Settings(Given given)
+    public RabtaSettings? Settings(Given given)
     {
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("rabta.json"), optional: true).AddEnvironmentVariables().Build();
         var (settings, problems) = RabtaSettings.Read(configuration);
@@ -70,4 +74,8 @@ public static class Composition
         if (problems.Count > 0) return null;
         return given.One("--data") is { } data ? settings with { Data = data } : settings;
     }
+
+    public ServiceProvider Services(RabtaSettings settings) => Composition.Services(settings);
+
+    public WebApplication Server(RabtaSettings settings, string? urls) => Composition.Server(settings, urls);
 }

@@ -15,4 +15,4 @@ using var stop = new CancellationTokenSource();
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 return await new Commands(
     [new DemoCommand(), new ServeCommand(), new MigrateCommand(), new PersonAddCommand(), new MatchRunCommand()],
-    Console.Out, Console.Error).Run(args, stop.Token);
+    Console.Out, Console.Error, new Rabta.Compose()).Run(args, stop.Token);

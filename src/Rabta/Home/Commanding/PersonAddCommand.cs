@@ -20,8 +20,8 @@ public sealed class PersonAddCommand : ICommand
         if (given.One("--name") is not { } name || given.One("--role") is not ("coordinator" or "mentor" or "mentee")) return given.Say(Given.BadUse, T["person-add.use"]);
         var role = given.One("--role")!;
         if (role != "coordinator" && given.One("--programme") is null) return given.Say(Given.BadUse, T["person-add.programme"]);
-        if (Composition.Settings(given) is not { } settings) return Given.Refused;
-        await using var services = Composition.Services(settings);
+        if (given.Rabta.Settings(given) is not { } settings) return Given.Refused;
+        await using var services = given.Rabta.Services(settings);
         await services.Migrate(stop);
         await using var scope = services.CreateAsyncScope();
         var get = scope.ServiceProvider;

@@ -11,8 +11,8 @@ public sealed class ServeCommand : ICommand
 
     public async Task<int> Run(Given given, CancellationToken stop)
     {
-        if (Composition.Settings(given) is not { } settings) return Given.Refused;
-        await using var app = Composition.Server(settings, given.One("--urls"));
+        if (given.Rabta.Settings(given) is not { } settings) return Given.Refused;
+        await using var app = given.Rabta.Server(settings, given.One("--urls"));
         await app.Services.Migrate(stop);
         await app.RunAsync(stop);
         return Given.Done;
@@ -27,8 +27,8 @@ public sealed class MigrateCommand : ICommand
 
     public async Task<int> Run(Given given, CancellationToken stop)
     {
-        if (Composition.Settings(given) is not { } settings) return Given.Refused;
-        await using var services = Composition.Services(settings);
+        if (given.Rabta.Settings(given) is not { } settings) return Given.Refused;
+        await using var services = given.Rabta.Services(settings);
         await services.Migrate(stop);
         return Given.Done;
     }

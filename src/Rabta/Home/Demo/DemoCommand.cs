@@ -14,7 +14,7 @@ public sealed class DemoCommand : ICommand
 
     public async Task<int> Run(Given given, CancellationToken stop)
     {
-        if (Composition.Settings(given) is not { } settings) return Given.Refused;
+        if (given.Rabta.Settings(given) is not { } settings) return Given.Refused;
         var urls = given.One("--urls") ?? "http://localhost:5000";
         var address = urls.Split(';')[0].Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal).TrimEnd('/');
         settings = settings with
@@ -30,7 +30,7 @@ public sealed class DemoCommand : ICommand
         }
         Directory.CreateDirectory(settings.Data);
         await File.WriteAllTextAsync(settings.Path("demo"), "", stop);
-        await using var app = Composition.Server(settings, urls);
+        await using var app = given.Rabta.Server(settings, urls);
         await app.Services.Migrate(stop);
         IReadOnlyList<(string Who, string Secret)> links;
         await using (var scope = app.Services.CreateAsyncScope())

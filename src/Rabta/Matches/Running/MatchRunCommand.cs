@@ -26,8 +26,8 @@ public sealed class MatchRunCommand : ICommand
         var typed = given.One("--seed");
         if (typed is not null && !long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return given.Say(Given.BadUse, T["run.bad-seed", typed]);
         long? seed = typed is null ? null : long.Parse(typed, CultureInfo.InvariantCulture);
-        if (Composition.Settings(given) is not { } settings) return Given.Refused;
-        await using var services = Composition.Services(settings);
+        if (given.Rabta.Settings(given) is not { } settings) return Given.Refused;
+        await using var services = given.Rabta.Services(settings);
         await services.Migrate(stop);
         await using var scope = services.CreateAsyncScope();
         var get = scope.ServiceProvider;

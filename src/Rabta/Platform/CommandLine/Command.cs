@@ -1,4 +1,5 @@
 using Rabta.Platform.Language;
+using Rabta.Platform.Settings;
 
 namespace Rabta.Platform.CommandLine;
 
@@ -17,8 +18,17 @@ public interface ICommand
     Task<int> Run(Given given, CancellationToken stop);
 }
 
+/// <summary>Makes the program that a command works in. The composition root fulfils it, so that a command's module needs to know only what is below it.</summary>
+public interface ICompose
+{
+    /// <summary>Null where the settings are wrong; what is wrong has then been said.</summary>
+    RabtaSettings? Settings(Given given);
+    ServiceProvider Services(RabtaSettings settings);
+    WebApplication Server(RabtaSettings settings, string? urls);
+}
+
 /// <summary>What stood on the command line. Results go to <see cref="Out"/>, everything said goes to <see cref="Say"/>.</summary>
-public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string> Flags, TextWriter Out, TextWriter Aside)
+public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string> Flags, TextWriter Out, TextWriter Aside, ICompose Rabta)
 {
     public const int Done = 0, Refused = 1, BadUse = 2;
 
@@ -33,7 +43,7 @@ public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string>
 }
 
 /// <summary>Finds the command, checks its options, runs it. Messages are sentences in the language of <c>--lang</c>.</summary>
-public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output, TextWriter aside)
+public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output, TextWriter aside, ICompose rabta)
 {
     private static readonly Localizer<PlatformTexts> Texts = new();
     private static readonly string[] Everywhere = ["--lang", "--data"];
@@ -63,7 +73,7 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
             else if (i + 1 < rest.Length && !rest[i + 1].StartsWith("--", StringComparison.Ordinal)) options.Add((name, rest[++i]));
             else return Nothing("option.no-value", name);
         }
-        return new Given(options.ToLookup(o => o.Name, o => o.Value), flags, output, aside);
+        return new Given(options.ToLookup(o => o.Name, o => o.Value), flags, output, aside, rabta);
     }
 
     private Given? Nothing(string key, string name)

@@ -12,10 +12,10 @@ public sealed record Several(IReadOnlyDictionary<string, string> Texts)
 
     public static Several Of(string english, string? urdu = null)
     {
-        var texts = new SortedDictionary<string, string>();
-        if (!string.IsNullOrWhiteSpace(english)) texts["en"] = english.Trim();
-        if (!string.IsNullOrWhiteSpace(urdu)) texts["ur"] = urdu.Trim();
-        return new Several(texts);
+        var given = new SortedDictionary<string, string>();
+        if (!string.IsNullOrWhiteSpace(english)) given["en"] = english.Trim();
+        if (!string.IsNullOrWhiteSpace(urdu)) given["ur"] = urdu.Trim();
+        return new Several(given);
     }
 
     public bool IsEmpty => Texts.Count == 0;

@@ -1,0 +1,119 @@
+using System.Text;
+
+namespace Rabta.Platform.Sheets;
+
+/// <summary>Reads records one by one and counts them as a spreadsheet numbers rows: empty ones too, line breaks in cells not.</summary>
+/// <remarks>
+/// Lenient where people are: a stray quote inside a cell is text, blanks before an opening quote are dropped.
+/// Files that left Rabta carry an apostrophe before = + - @; coming back, it goes.
+/// </remarks>
+internal sealed class CsvRows(TextReader text, char separator, SheetLimits limits, StringPool pool)
+{
+    private readonly char[] buffer = new char[32_768];
+    private readonly StringBuilder cell = new();
+    private int at;
+    private int filled;
+
+    public int Number { get; private set; }
+
+    /// <summary>Fills <paramref name="cells"/> with the next record; cells without text are null.</summary>
+    public bool Read(List<string?> cells)
+    {
+        cells.Clear();
+        if (Peek() < 0) { return false; }
+        Number++;
+        for (var position = 0; ; position++)
+        {
+            ReadCell();
+            Keep(cells, position);
+            var end = Next();
+            if (end == separator) { continue; }
+            if (end == '\r' && Peek() == '\n') { Next(); }
+            return true;
+        }
+    }
+
+    private void Keep(List<string?> cells, int position)
+    {
+        if (cell.Length == 0) { return; }
+        if (position >= limits.Columns)
+        {
+            throw new SheetRefusedException(SheetProblemCode.TooManyColumns, Number,
+                SheetReader.Digits(limits.Columns), SheetReader.Digits(Number));
+        }
+        while (cells.Count < position) { cells.Add(null); }
+        if (cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r') { cell.Remove(0, 1); }
+        cells.Add(pool.TextOf(cell));
+    }
+
+    private void ReadCell()
+    {
+        cell.Clear();
+        while (Peek() is var c && !EndsCell(c))
+        {
+            if (c == '"' && IsBlankSoFar())
+            {
+                ReadQuoted();
+            }
+            else
+            {
+                Append((char)Next());
+            }
+        }
+    }
+
+    private void ReadQuoted()
+    {
+        cell.Clear();
+        Next();
+        while (true)
+        {
+            var c = Next();
+            if (c < 0) { throw new SheetRefusedException(SheetProblemCode.UnclosedQuote, Number, SheetReader.Digits(Number)); }
+            if (c == '"')
+            {
+                if (Peek() != '"') { break; }
+                Next();
+            }
+            Append((char)c);
+        }
+        while (Peek() is var after && !EndsCell(after)) { Append((char)Next()); }
+    }
+
+    private bool EndsCell(int c) => c < 0 || c == separator || c is '\r' or '\n';
+
+    private bool IsBlankSoFar()
+    {
+        for (var i = 0; i < cell.Length; i++)
+        {
+            if (cell[i] != ' ') { return false; }
+        }
+        return true;
+    }
+
+    private void Append(char c)
+    {
+        cell.Append(c);
+        if (cell.Length > limits.CellCharacters)
+        {
+            throw new SheetRefusedException(SheetProblemCode.CellTooLong, Number,
+                SheetReader.Digits(limits.CellCharacters), SheetReader.Digits(Number));
+        }
+    }
+
+    private int Peek()
+    {
+        if (at == filled)
+        {
+            (at, filled) = (0, text.Read(buffer, 0, buffer.Length));
+        }
+        return at < filled ? buffer[at] : -1;
+    }
+
+    private int Next()
+    {
+        var c = Peek();
+        if (c >= 0) { at++; }
+        return c;
+    }
+}

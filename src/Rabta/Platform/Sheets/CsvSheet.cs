@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace Rabta.Platform.Sheets;
+
+/// <summary>Reads separated text: finds encoding and separator, then the headings and the rows below.</summary>
+internal static class CsvSheet
+{
+    private static readonly char[] Separators = [',', ';', '\t'];
+
+    public static Sheet Read(
+        byte[] bytes, string file, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)
+    {
+        if (TextEncodings.Of(bytes) is not var (encoding, mark)) { throw new SheetRefusedException(SheetProblemCode.NotASheet, null); }
+        var head = HeadOf(bytes, encoding, mark);
+        RefuseOtherKinds(head);
+
+        var announced = AnnouncedSeparator(head);
+        var separator = announced
+            ?? Separators.MaxBy(candidate => HeadingsWith(candidate, bytes, encoding, mark, looksLikeHeadings, limits));
+
+        var builder = new SheetBuilder(file, null, looksLikeHeadings, limits);
+        var rows = new CsvRows(Open(bytes, encoding, mark), separator, limits, new StringPool());
+        var cells = new List<string?>();
+        // The line that names the separator keeps its number: the rows below stand where a text editor shows them.
+        if (announced is not null) { rows.Read(cells); }
+        while (rows.Read(cells) && !builder.HasGivenUp) { builder.Add(rows.Number, cells); }
+        return builder.Build() ?? throw new SheetRefusedException(SheetProblemCode.NoHeadings, null);
+    }
+
+    private static void RefuseOtherKinds(string head)
+    {
+        if (string.IsNullOrWhiteSpace(head)) { throw new SheetRefusedException(SheetProblemCode.Empty, null); }
+        var kind = FileKinds.OfText(head);
+        if (kind != FileKind.Text) { throw new SheetRefusedException(FileKinds.RefusalOf(kind), null); }
+    }
+
+    private static string HeadOf(byte[] bytes, Encoding encoding, int mark)
+    {
+        var head = new char[4096];
+        using var text = Open(bytes, encoding, mark);
+        return new string(head, 0, text.ReadBlock(head, 0, head.Length));
+    }
+
+    /// <summary>Excel's own way to say which separator follows: a first line <c>sep=;</c>.</summary>
+    private static char? AnnouncedSeparator(string head)
+    {
+        var line = head.Split('\r', '\n')[0].Replace("\"", "", StringComparison.Ordinal);
+        if (!line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || line.Length < 5) { return null; }
+        return line[5..].Trim().Length == 0 || line[5..].All(c => c is ',' or ';') ? line[4] : null;
+    }
+
+    /// <summary>The right separator is the one that shows the most headings; counting characters would look into quotes.</summary>
+    private static int HeadingsWith(
+        char separator, byte[] bytes, Encoding encoding, int mark, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)
+    {
+        try
+        {
+            using var text = Open(bytes, encoding, mark);
+            var rows = new CsvRows(text, separator, limits, new StringPool());
+            var builder = new SheetBuilder("", null, looksLikeHeadings, limits);
+            for (var cells = new List<string?>(); rows.Read(cells) && !builder.HasGivenUp && !builder.HasHeadings;)
+            {
+                builder.Add(rows.Number, cells);
+            }
+            return builder.Build()?.Columns.Count ?? 0;
+        }
+        catch (SheetRefusedException)
+        {
+            return -1;
+        }
+    }
+
+    private static StreamReader Open(byte[] bytes, Encoding encoding, int mark) =>
+        new(new MemoryStream(bytes, mark, bytes.Length - mark, writable: false), encoding, detectEncodingFromByteOrderMarks: false);
+}

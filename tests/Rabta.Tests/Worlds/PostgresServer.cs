@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using Rabta.Tests.Worlds;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
+namespace Rabta.Tests.Worlds;
+
+/// <summary>A PostgreSQL of the machine's own programs, on a free port, gone with the tests. It refuses to run as root, so root lends it the user postgres.</summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+    private string _folder = "";
+    private int _port;
+    private bool _hasTemplate;
+
+    public static PostgresServer Running { get; private set; } = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        Running = this;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A fresh database, migrated; the server starts with the first one asked for.</summary>
+    public async Task<string> NewDatabase(Func<string, Task> migrate)
+    {
+        await OneAtATime.WaitAsync();
+        try
+        {
+            if (_folder == "") await Start();
+            if (!_hasTemplate)
+            {
+                await Run("CREATE DATABASE rabta_template");
+                await migrate(Connection("rabta_template") + ";Pooling=false");
+                _hasTemplate = true;
+            }
+            var name = $"t{Guid.NewGuid():N}";
+            await Run($"CREATE DATABASE {name} TEMPLATE rabta_template");
+            return Connection(name) + ";Maximum Pool Size=30";
+        }
+        finally { OneAtATime.Release(); }
+    }
+
+    private string Connection(string database) => $"Host=127.0.0.1;Port={_port};Username=rabta;Database={database}";
+
+    private async Task Run(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Connection("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task Start()
+    {
+        _folder = Directory.CreateTempSubdirectory("rabta-pg-").FullName;
+        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_111_111);
+        _port = FreePort();
+        var data = Path.Combine(_folder, "data");
+        await Exec(Program("initdb"), $"-N -A trust -U rabta --locale=C.UTF-8 -E UTF8 -D {data}");
+        await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"),
+            $"\nport={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nsynchronous_commit=off\nfull_page_writes=off\nwal_level=minimal\nmax_wal_senders=0\nautovacuum=off\nmax_connections=300\n");
+        await Exec(Program("pg_ctl"), $"-w -D {data} -l {Path.Combine(_folder, "log")} start");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_folder == "") return;
+        NpgsqlConnection.ClearAllPools();
+        await Exec(Program("pg_ctl"), $"-w -m immediate -D {Path.Combine(_folder, "data")} stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Program(string name)
+    {
+        var folders = new[] { Environment.GetEnvironmentVariable("PG_BIN") }
+            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")) : [])
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'));
+        return folders.OfType<string>().Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException($"PostgreSQL's {name} was not found. Install the Debian package postgresql, or set PG_BIN to the folder of its programs.");
+    }
+
+    private static async Task Exec(string program, string arguments)
+    {
+        var asRoot = Environment.UserName == "root";
+        // No redirection: the server it starts would keep the pipe open.
+        using var process = Process.Start(asRoot
+            ? new ProcessStartInfo("runuser", $"-u postgres -- sh -c \"{program} {arguments} >/dev/null 2>&1\"")
+            : new ProcessStartInfo("sh", $"-c \"{program} {arguments} >/dev/null 2>&1\""))!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {arguments} ended with {process.ExitCode}.");
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

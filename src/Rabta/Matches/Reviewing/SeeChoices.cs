@@ -9,7 +9,10 @@ using Rabta.Programmes;
 namespace Rabta.Matches.Reviewing;
 
 /// <summary>One mentee of a round, whom they are with now, and every mentor they could be moved to.</summary>
-public sealed record Choices(Round Round, Person Mentee, RoundPair? Pair, Person? Mentor, RoundUnmatched? Left, IReadOnlyList<OtherMentor> Others);
+public sealed record Choices(Round Round, Person Mentee, RoundPair? Pair, Person? Mentor, RoundUnmatched? Left, IReadOnlyList<OtherMentor> Others)
+{
+    public bool SomeoneIsFree => Others.Any(o => o.Free > 0);
+}
 
 public sealed record OtherMentor(PersonId Id, string Name, int Free);
 

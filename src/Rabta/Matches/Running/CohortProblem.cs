@@ -2,6 +2,7 @@ using Rabta.Matching.Problems;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Programmes;
+using Rabta.Programmes.Importing;
 using Put = Rabta.Matching.Problems;
 using Question = Rabta.Programmes.Question;
 using Recommendation = Rabta.Programmes.Recommendation;
@@ -60,7 +61,7 @@ public sealed class CohortProblem
     public IReadOnlyList<string> AsWritten(string mentee, Question question, IReadOnlyList<string> shared)
     {
         var written = _answers[_enrolmentOf[mentee]].Where(a => a.QuestionId == question.Id).SelectMany(a => a.Values);
-        return [.. written.Where(v => shared.Contains(Normal.Of(v))).DistinctBy(Normal.Of)];
+        return [.. written.Where(v => shared.Contains(Values.Key(v))).DistinctBy(Values.Key)];
     }
 
     private MatchingProblem Build(List<Enrolled> mentors, List<Enrolled> mentees, long seed)
@@ -91,7 +92,7 @@ public sealed class CohortProblem
 
     private Dictionary<string, IReadOnlyCollection<string>> AnswersOf(Enrolled who) =>
         _answers[who.Enrolment.Id].ToDictionary(a => _questions[a.QuestionId].Key,
-            IReadOnlyCollection<string> (a) => [.. a.Values.Concat(a.PrivateValues).Where(v => !string.IsNullOrWhiteSpace(v)).Select(Normal.Of).Distinct()]);
+            IReadOnlyCollection<string> (a) => [.. a.Values.Concat(a.PrivateValues).Select(Values.Key).Where(v => v.Length > 0).Distinct()]);
 
     private ILookup<(PersonId, Part), Wish>? _wishes;
 

@@ -98,6 +98,19 @@ public sealed class PublishRoundTests
     }
 
     [Theory, OnBoth]
+    public async Task Taken_back_a_run_made_since_goes_too(Engine on)
+    {
+        await using var world = await World.On(on);
+        var (cast, round) = await Ready(world);
+        await Publish(world, cast, round);
+        await world.Match(cast);
+
+        Assert.Null(await TakeBack(world, cast, round));
+
+        Assert.Equal(round, (await world.Ask(db => db.Rounds.SingleAsync())).Id);
+    }
+
+    [Theory, OnBoth]
     public async Task After_ten_minutes_it_stays(Engine on)
     {
         await using var world = await World.On(on);

@@ -17,8 +17,9 @@ public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journa
         if (await db.Hold(id, stop) is not { } round) return new("round.gone");
         var now = clock.GetCurrentInstant();
         if (round.TakeBack(now) is { } refusal) return refusal;
-        if (await db.Rounds.AnyAsync(r => r.CohortId == round.CohortId && r.Id != id && r.State != RoundState.Published, stop)) return new("take-back.newer");
         if (await tell.TakeBack(id.Value, stop) > 0) return new("take-back.too-late");
+        // A run made since then took these pairs for settled: it goes, and running again is one press.
+        await db.Rounds.Where(r => r.CohortId == round.CohortId && r.Id != id && r.State != RoundState.Published).ExecuteDeleteAsync(stop);
         var begun = await db.Mentorships.Where(m => m.Round == id.Value && m.EndedAt == null).ToListAsync(stop);
         foreach (var mentorship in begun)
         {

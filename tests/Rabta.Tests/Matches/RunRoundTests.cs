@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Rabta.Matches;
+using Rabta.Matches.Running;
 using Rabta.Matching.Results;
 using Rabta.Mentorships;
 using Rabta.Notifications;
@@ -164,6 +166,25 @@ public sealed class RunRoundTests
         Assert.Equal("contradiction.PinAgainstConflict", ran.Refusal!.Key);
         Assert.Equal(["Zara", "Bilal"], ran.Refusal.Values);
         Assert.Equal(0, await world.Ask(db => db.Rounds.CountAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_larger_cohort_is_read_in_as_many_queries_as_a_small_one(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        Task<int> Queries() => world.Do(async get =>
+        {
+            var before = world.Log.Lines.Count(l => l.Contains("Executed DbCommand", StringComparison.Ordinal));
+            await get.GetRequiredService<ReadCohort>().Run(cast.Cohort.Id, default);
+            return world.Log.Lines.Count(l => l.Contains("Executed DbCommand", StringComparison.Ordinal)) - before;
+        });
+        var small = await Queries();
+        var more = Enumerable.Range(0, 100).Select(i => new Person($"Mentee {i}", null)).ToList();
+        await world.Put([.. more, .. more.Select(p => cast.Enrols(p, Part.Mentee)), .. more.Select(p => cast.Wishes(p, cast.Sara))]);
+
+        Assert.Equal(10, small);
+        Assert.Equal(small, await Queries());
     }
 
     [Fact]

@@ -14,6 +14,15 @@ public sealed class PagesTests
     [Fact]
     public void A_planted_page_that_saves_is_found() => Assert.Contains(Saving(Code.Planted), b => b.Contains("SavingPage", StringComparison.Ordinal));
 
+    [Fact]
+    public void No_page_fetches_where_it_would_render_half_done() => Assert.Empty(HalfDone(Code.Ours));
+
+    [Fact]
+    public void A_planted_page_that_fetches_there_is_found() => Assert.Contains(HalfDone(Code.Planted), b => b.Contains("SavingPage", StringComparison.Ordinal));
+
+    private static IEnumerable<string> HalfDone(IEnumerable<IType> types) =>
+        types.OfType<Class>().Where(IsComponent).Where(t => t.Members.Any(m => m.Name == "OnInitializedAsync()")).Select(t => t.FullName);
+
     private static IEnumerable<string> Saving(IEnumerable<IType> types) =>
         from type in types.OfType<Class>()
         where IsComponent(type)

@@ -55,6 +55,9 @@ public sealed class Phone : IDisposable
         foreach (var element in form.QuerySelectorAll("input,select,textarea").Where(e => e.GetAttribute("name") is not null))
             if (typed.All(t => t.Name != element.GetAttribute("name")) && ValueOf(element) is { } value)
                 fields.Add(new(element.GetAttribute("name")!, value));
+        // Enter presses the first button that has a name.
+        if (form.QuerySelector("button[name]") is { } button && typed.All(t => t.Name != button.GetAttribute("name")))
+            fields.Add(new(button.GetAttribute("name")!, button.GetAttribute("value") ?? ""));
         fields.AddRange(typed.Select(t => new KeyValuePair<string, string>(t.Name, t.Value)));
         return fields;
     }

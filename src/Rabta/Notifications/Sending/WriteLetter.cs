@@ -20,7 +20,7 @@ public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, ISer
     {
         var kind = kinds.Single(k => k.Key == notice.Kind);
         var link = await Link(kind, notice, to, stop);
-        var chosen = Languages.Find(to.Language);
+        var chosen = Languages.Find(to.Language, settings.PseudoLanguage);
         IReadOnlyList<CultureInfo> languages = chosen is null ? Languages.All : [chosen];
         var subject = string.Join(" · ", languages.Select(l => Languages.In(l, () => Subject(kind, notice))));
         var body = string.Join("\n\n— — —\n\n", languages.Select(l => Languages.In(l, () => Body(kind, notice, to, link))));

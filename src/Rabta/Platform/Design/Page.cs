@@ -24,6 +24,20 @@ public abstract class Page<TTexts> : ComponentBase
     /// <summary>Why the last act was refused; the form that asked shows it.</summary>
     protected Refusal? Refused { get; set; }
 
+    /// <summary>Fetches what the page shows. Nothing is rendered before it is done.</summary>
+    /// <remarks>
+    /// In its place OnInitializedAsync would render at its first unfinished await, with half the fields set. Should that
+    /// rendering fail, the request ends while the query still runs, and its connection goes back to the pool in use.
+    /// </remarks>
+    protected virtual Task Load() => Task.CompletedTask;
+
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await Load();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
     /// <summary>A sentence whose named parts keep their own direction.</summary>
     protected RenderFragment Say(string key, params object[] values) => Sentence.Of(T[key], values);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Access;
@@ -32,6 +33,11 @@ public sealed class OncePerForm(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, RabtaDb db, Viewer viewer, ThisWrite write, IClock clock)
     {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
         var answersForItself = context.GetEndpoint()?.Metadata.GetMetadata<AnswersForItselfAttribute>() is not null;
         if (!HttpMethods.IsPost(context.Request.Method) || answersForItself || !context.Request.HasFormContentType || !viewer.IsSignedIn)
         {

@@ -1,0 +1,113 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Programmes;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Walls;
+
+/// <summary>Who sees what about a person: every field says it, and a canary in each flies only as far.</summary>
+public sealed class AudienceTests
+{
+    /// <summary>Texts that name no person: kinds, paths, fingerprints.</summary>
+    private static readonly string[] NotPersonal = ["Kind", "Path", "Endpoint", "Content", "What", "Before", "After", "Key", "Heading", "Version", "Zone"];
+
+    [Fact]
+    public async Task Every_stored_field_about_a_person_says_who_sees_it()
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        var entities = await world.Ask(db => Task.FromResult(db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.Namespace!.StartsWith("Rabta", StringComparison.Ordinal)).ToList()));
+
+        Assert.Empty(entities.SelectMany(Unmarked));
+        Assert.True(entities.SelectMany(e => e.GetProperties()).Count(p => p.GetCustomAttribute<SeenByAttribute>() is not null) > 15);
+    }
+
+    [Fact]
+    public void A_planted_unmarked_field_is_found() =>
+        Assert.Equal(["UnmarkedFields.Secret"], Unmarked(typeof(Rabta.Home.Planted.UnmarkedFields)));
+
+    [Theory, OnBoth]
+    public async Task A_canary_in_every_field_of_Omar_shows_only_where_the_field_says(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await Fill(world, cast);
+        var roles = new (string Name, Person? Who, Audience[] Is)[]
+        {
+            ("Omar himself", cast.Omar, [Audience.Self, Audience.Partner, Audience.Staff, Audience.Programme, Audience.MatchingOnly]),
+            ("his mentor", cast.Sara, [Audience.Partner, Audience.Programme]),
+            ("another mentee", cast.Nida, [Audience.Programme]),
+            ("the coordinator", cast.Huda, [Audience.Staff, Audience.Programme]),
+            ("a stranger", null, []),
+        };
+        foreach (var (name, who, audiences) in roles)
+        {
+            using var phone = who is null ? world.Visit() : await world.SignIn(who);
+            var html = string.Join('\n', (await Crawl.From(phone)).Select(p => p.Html));
+            foreach (var (canary, field) in Canaries)
+                if (html.Contains(canary, StringComparison.OrdinalIgnoreCase))
+                    Assert.True(Allowed(field).Intersect(audiences).Any(), $"{canary} ({field.DeclaringType!.Name}.{field.Name}) was shown to {name}");
+        }
+        await world.SendMail();
+        Assert.DoesNotContain(world.Log.Lines, l => Canaries.Any(c => l.Contains(c.Canary, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(world.Letters.Sent, l => Canaries.Where(c => c.Field.Name != nameof(Person.Name) && c.Field.Name != nameof(Person.Address) && c.Field.Name != nameof(Person.NameUrdu))
+            .Any(c => l.Body.Contains(c.Canary, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_partner_sees_what_was_chosen_and_not_the_rest(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await Fill(world, cast);
+        using var sara = await world.SignIn(cast.Sara);
+
+        var page = await sara.Open($"/mentorships/{cast.SaraOmar.Id.Value}");
+
+        Assert.Contains("CanaryAbout", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("CanaryPhone", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("canaryaddress", page.Html, StringComparison.Ordinal);
+        using var huda = await world.SignIn(cast.Huda);
+        Assert.Contains("CanaryReason", (await huda.Open($"/mentorships/{cast.SaraOmar.Id.Value}/arrange")).Html, StringComparison.Ordinal);
+    }
+
+    private static readonly (string Canary, PropertyInfo Field)[] Canaries =
+    [
+        ("CanaryName", Of<Person>(nameof(Person.Name))), ("CanaryUrdu", Of<Person>(nameof(Person.NameUrdu))), ("canaryaddress", Of<Person>(nameof(Person.Address))),
+        ("CanaryNumber", Of<Person>(nameof(Person.Number))), ("CanaryPhone", Of<Person>(nameof(Person.Phone))), ("CanaryAbout", Of<Person>(nameof(Person.About))),
+        ("CanaryHopes", Of<Person>(nameof(Person.Hopes))), ("CanaryAnswer", Of<Answer>(nameof(Answer.Values))), ("CanaryPrivate", Of<Answer>(nameof(Answer.PrivateValues))),
+        ("CanaryReason", Of<ChangeRequest>(nameof(ChangeRequest.Reason))),
+    ];
+
+    private static Task Fill(World world, Cast cast) => world.Do(async get =>
+    {
+        var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
+        var omar = await db.People.SingleAsync(p => p.Id == cast.Omar.Id);
+        (omar.Name, omar.NameUrdu, omar.Number, omar.Phone, omar.About, omar.Hopes) = ("CanaryName", "CanaryUrdu", "CanaryNumber", "CanaryPhone", "CanaryAbout", "CanaryHopes");
+        omar.MoveTo("canaryaddress@college.test");
+        var enrolment = await db.Enrolments.Where(e => e.PersonId == omar.Id).Select(e => e.Id).SingleAsync();
+        var (open, hidden) = (new Question { CohortId = cast.Cohort.Id, Heading = "Interests", Key = "interests", Counts = Counts.Alike }, new Question { CohortId = cast.Cohort.Id, Heading = "Faith", Key = "faith", IsPrivate = true, Counts = Counts.Alike });
+        db.AddRange(open, hidden, new Answer { EnrolmentId = enrolment, QuestionId = open.Id, Values = ["CanaryAnswer"] }, new Answer { EnrolmentId = enrolment, QuestionId = hidden.Id, PrivateValues = ["CanaryPrivate"] });
+        db.Add(new ChangeRequest { MentorshipId = cast.SaraOmar.Id, By = omar.Id, Reason = "CanaryReason", At = world.Clock.Now });
+        await db.SaveChangesAsync();
+    });
+
+    private static PropertyInfo Of<T>(string name) => typeof(T).GetProperty(name)!;
+
+    private static IEnumerable<Audience> Allowed(PropertyInfo field) => [.. field.GetCustomAttribute<SeenByAttribute>()!.Audiences, Audience.Self];
+
+    private static IEnumerable<string> Unmarked(Type entity)
+    {
+        var isPerson = entity == typeof(Person);
+        var namesOne = entity.GetProperties().Any(p => p.PropertyType == typeof(PersonId) || p.PropertyType == typeof(PersonId?) || p.PropertyType == typeof(EnrolmentId));
+        return isPerson || namesOne
+            ? entity.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(byte[]) || (p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(List<>)))
+                .Where(p => p.CanWrite && p.GetCustomAttribute<SeenByAttribute>() is null && !NotPersonal.Contains(p.Name) && !(entity.Name == "WrittenForm"))
+                .Select(p => $"{entity.Name}.{p.Name}")
+            : [];
+    }
+}

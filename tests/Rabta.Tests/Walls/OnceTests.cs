@@ -1,0 +1,114 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rabta.Mentorships;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Walls;
+
+/// <summary>Every form, sent twice: on a bad line the second is the first one's echo.</summary>
+public sealed class OnceTests
+{
+    /// <summary>What makes each form valid. A form that is not here makes the test red: give it a line.</summary>
+    private static readonly Dictionary<string, (string, string)[]> Recipes = new()
+    {
+        ["accept"] = [], ["me"] = [("about", "Something new")], ["change"] = [("reason", "A quieter hour")], ["end"] = [("reason", "They asked")],
+        ["programme"] = [("name-en", "Another name")], ["slip"] = [], ["device"] = [], ["password"] = [("new-password", "a long and quiet sentence")],
+    };
+
+    /// <summary>Sign-in and sign-out answer for themselves; a search changes nothing.</summary>
+    private static readonly string[] Exempt = ["link", "code", "enter", "out"];
+
+    [Theory, OnBoth]
+    public async Task The_same_form_again_changes_no_row_no_log_line_and_no_mail(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var tried = new HashSet<string>();
+        foreach (var person in new[] { cast.Omar, cast.Sara, cast.Huda })
+        {
+            using var elsewhere = await world.SignIn(person);
+            world.Clock.Pass(NodaTime.Duration.FromMinutes(1));
+            using var phone = await world.SignIn(person);
+            foreach (var (page, form) in await Forms(phone, tried, $"/people/{cast.Omar.Id.Value}/slip"))
+            {
+                Assert.True(Recipes.ContainsKey(form), $"The form '{form}' on {page.Path} has no recipe.");
+                var fields = await Phone.Filled(page, form, form == "device" ? Oldest(page) : Recipes[form]).ReadAsStringAsync();
+                var before = await Fingerprint.Of(world);
+                var first = await phone.Post(page.Path, Body(fields), follow: false);
+                var after = await Fingerprint.Of(world);
+                Assert.True(before != after, $"'{form}' on {page.Path} changed nothing the first time ({first.Status}: {string.Join(' ', first.Wrong)}).");
+                var lines = world.Log.Lines.Count(IsOurs);
+
+                var second = await phone.Post(page.Path, Body(fields), follow: false);
+
+                Assert.Equal(after, await Fingerprint.Of(world));
+                Assert.Equal(HttpStatusCode.Found, second.Status);
+                Assert.Equal(lines, world.Log.Lines.Count(IsOurs));
+            }
+        }
+        Assert.Empty(Recipes.Keys.Except(tried));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_same_write_id_with_other_words_comes_back_with_what_was_typed(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        using var omar = await world.SignIn(cast.Omar);
+        var page = await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}/change");
+        var first = await Phone.Filled(page, "change", ("reason", "first words")).ReadAsStringAsync();
+        await omar.Post(page.Path, Body(first));
+
+        var answer = await omar.Post(page.Path, Body(first.Replace("first+words", "other+words", StringComparison.Ordinal)));
+
+        Assert.Contains(answer.Wrong, w => w.Contains("already answered with other words", StringComparison.Ordinal));
+        Assert.Contains("other words", answer.Html, StringComparison.Ordinal);
+        Assert.Equal(["first words"], await world.Ask(db => db.ChangeRequests.Select(c => c.Reason).ToListAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task Ten_at_the_same_moment_are_one(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        using var omar = await world.SignIn(cast.Omar);
+        var page = await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}/change");
+        var fields = await Phone.Filled(page, "change", ("reason", "once")).ReadAsStringAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => omar.Post(page.Path, Body(fields), follow: false)));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Found, a.Status));
+        Assert.Equal(1, await world.Ask(db => db.ChangeRequests.CountAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_form_without_a_write_id_is_refused_in_words(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        using var omar = await world.SignIn(cast.Omar);
+        var page = await omar.Open("/me");
+        var fields = (await Phone.Filled(page, "me").ReadAsStringAsync()).Replace("_write=", "_other=", StringComparison.Ordinal);
+
+        var answer = await omar.Post("/me", Body(fields));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("open for too long", answer.Title, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<(Seen, string)>> Forms(Phone phone, HashSet<string> tried, params string[] starts)
+    {
+        var forms = new List<(Seen, string)>();
+        foreach (var page in await Crawl.From(phone, starts))
+            foreach (var form in page.Page.Forms.Where(f => f.Method == "post").Select(f => f.QuerySelector("input[name=_handler]")!.GetAttribute("value")!))
+                if (!Exempt.Contains(form) && tried.Add(form)) forms.Add((page, form));
+        return forms;
+    }
+
+    // One button a device: end the other one, not this one.
+    private static (string, string)[] Oldest(Seen page) => [("session", page.Page.QuerySelectorAll("button[name=session]")[^1].GetAttribute("value")!)];
+
+    private static StringContent Body(string fields) => new(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+
+    private static bool IsOurs(string line) => line.Contains("Rabta", StringComparison.Ordinal) && !line.Contains("Request", StringComparison.Ordinal);
+}

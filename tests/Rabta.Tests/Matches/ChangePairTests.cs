@@ -105,9 +105,9 @@ public sealed class ChangePairTests
 
         var page = await huda.Open($"/matching/{round.Value}/change/{cast.Zara.Id.Value}");
         Assert.Contains("The mentee's first wish.", page.Text, StringComparison.Ordinal);
-        var nothing = await huda.Send(page, "change");
+        var nothing = await huda.Send(page, "change-pair");
         Assert.Contains(nothing.Wrong, w => w.StartsWith("Choose what should be", StringComparison.Ordinal));
-        var review = await huda.Send(page, "change", ("do", "Move"), ("to", cast.Sara.Id.Value.ToString()));
+        var review = await huda.Send(page, "change-pair", ("do", "Move"), ("to", cast.Sara.Id.Value.ToString()));
 
         Assert.Equal("All 4 people have a mentor.", review.Title);
         Assert.Contains("moved by you", review.Text, StringComparison.Ordinal);

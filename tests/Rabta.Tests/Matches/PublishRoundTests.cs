@@ -147,14 +147,17 @@ public sealed class PublishRoundTests
         using var huda = await world.SignIn(cast.Huda);
         var page = await huda.Open($"/matching/{round.Value}/publish");
         Assert.Equal("Publish 2 pairs?", page.Title);
-        var form = Phone.Filled(page, "publish");
+        var (form, other) = (Phone.Filled(page, "publish"), await huda.Open(page.Path));
 
         var first = await huda.Post(page.Path, form);
         var again = await huda.Post(page.Path, Phone.Filled(page, "publish"));
 
         Assert.Equal("2 pairs are published.", first.Title);
         Assert.Equal("2 pairs are published.", again.Title);
+        var late = await huda.Send(other, "publish");
+        Assert.Equal(["This round has been published already. Nobody is told twice."], late.Wrong);
         Assert.Equal(5, await Standing(world));
+        Assert.Equal("2 pairs are published.", (await huda.Open(page.Path)).Title);
         var back = await huda.Send(first, "take-back");
         Assert.Equal("All 5 people have a mentor.", back.Title);
         Assert.Equal(3, await Standing(world));

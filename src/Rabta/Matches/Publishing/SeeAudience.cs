@@ -11,10 +11,10 @@ public sealed class SeeAudience(RabtaDb db)
 {
     public const int NamesShown = 10;
 
-    /// <summary>Null where there is no such round, or it is published.</summary>
+    /// <summary>Null where there is no such round.</summary>
     public async Task<Reached?> Run(RoundId id, CancellationToken stop)
     {
-        var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.State != RoundState.Published, stop);
+        var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop);
         if (round is null) return null;
         var pairs = db.RoundPairs.Where(p => p.RoundId == id);
         var (count, mentors) = (await pairs.CountAsync(stop), await pairs.Select(p => p.MentorId).Distinct().CountAsync(stop));

@@ -1,4 +1,5 @@
 using Rabta.Home;
+using Rabta.Matches;
 using Rabta.Mentorships;
 using Rabta.Notifications;
 using Rabta.People;
@@ -20,6 +21,7 @@ public static class Composition
         services.AddNotifications(settings);
         services.AddProgrammes();
         services.AddMentorships();
+        services.AddMatches();
         services.AddHome();
     }
 

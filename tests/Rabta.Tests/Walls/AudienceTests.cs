@@ -35,6 +35,7 @@ public sealed class AudienceTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await Fill(world, cast);
+        await world.PutRounds(cast);
         var roles = new (string Name, Person? Who, Audience[] Is)[]
         {
             ("Omar himself", cast.Omar, [Audience.Self, Audience.Partner, Audience.Staff, Audience.Programme, Audience.MatchingOnly]),

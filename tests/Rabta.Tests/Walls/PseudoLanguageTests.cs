@@ -21,6 +21,7 @@ public sealed class PseudoLanguageTests
             foreach (var person in db.Set<Rabta.People.Person>()) person.MoveTo(Greek(person.Address!));
             await db.SaveChangesAsync();
         });
+        await world.PutRounds(cast);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda, cast.Zara })
         {
             using var phone = person is null ? world.Visit("qps-ploc") : await world.SignIn(person, "qps-ploc");

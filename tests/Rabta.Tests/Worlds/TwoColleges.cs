@@ -1,3 +1,4 @@
+using Rabta.Matches;
 using Rabta.Platform.Institutions;
 
 namespace Rabta.Tests.Worlds;
@@ -10,6 +11,8 @@ public sealed class TwoColleges : IAsyncDisposable
     public required Institution SecondCollege { get; init; }
     public required Cast First { get; init; }
     public required Cast Second { get; init; }
+    public required RoundId FirstRound { get; init; }
+    public required RoundId SecondRound { get; init; }
 
     public static async Task<TwoColleges> On(Engine engine)
     {
@@ -18,8 +21,14 @@ public sealed class TwoColleges : IAsyncDisposable
         var two = await world.Found("Second College", host: "second.test");
         world.Institution = two;
         var second = await Cast.In(world);
+        var secondRound = await world.PutRounds(second);
         world.Institution = one;
-        return new() { World = world, FirstCollege = one, SecondCollege = two, First = await Cast.In(world), Second = second };
+        var first = await Cast.In(world);
+        return new()
+        {
+            World = world, FirstCollege = one, SecondCollege = two, First = first, Second = second,
+            FirstRound = await world.PutRounds(first), SecondRound = secondRound,
+        };
     }
 
     /// <summary>A phone for each role of the first college; a stranger has one too.</summary>

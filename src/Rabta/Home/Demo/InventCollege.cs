@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Matches.Running;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Database;
@@ -11,7 +12,7 @@ using Rabta.Programmes.Arranging;
 namespace Rabta.Home.Demo;
 
 /// <summary>Margalla Medical College, which does not exist: 60 mentors, 500 mentees over five years, the same at every start.</summary>
-public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenProgramme open, IClock clock)
+public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenProgramme open, RunRound run, IClock clock)
 {
     private readonly Random _dice = new(20261124);
     private readonly HashSet<string> _taken = [];
@@ -32,9 +33,12 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         var questions = Questions(cohort);
         foreach (var person in mentors) Answers(person, Part.Mentor, questions);
         foreach (var person in mentees) Answers(person, Part.Mentee, questions);
+        Campus(mentors, mentees, questions["Campus"]);
         Wishes(cohort, mentors, mentees);
         var pairs = Pairs(programme, cohort, mentors, mentees);
         await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+        await run.Run(cohort.Id, 20261124, null, stop);
         db.ChangeTracker.Clear();
         var now = clock.GetCurrentInstant();
         var chosen = new[] { ("coordinator", coordinator), ("mentor", pairs[0].Mentor), ("mentee", pairs[0].Mentee), ("mentee-new", pairs[1].Mentee) };
@@ -60,7 +64,7 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         person.Phone = $"0300 555 {1000 + i}";
         person.About = Pick("I teach, and I listen better than I talk.", "Fifteen years on the wards; I still remember the first week.", "I like questions that have no answer yet.", "Ask me about exams, sleep, and how to say no.");
         person.Shown |= i % 3 == 0 ? Shown.Phone : 0;
-        db.Add(new Enrolment { CohortId = cohort.Id, PersonId = person.Id, Part = Part.Mentor, Places = 5 + _dice.Next(7) });
+        db.Add(new Enrolment { CohortId = cohort.Id, PersonId = person.Id, Part = Part.Mentor, Places = 6 + _dice.Next(7) });
         return person;
     }
 
@@ -92,8 +96,8 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
 
     private Dictionary<string, Question> Questions(Cohort cohort)
     {
-        var questions = new[] { ("Languages", false), ("Interests", false), ("Free time", false), ("Comfort", true), ("Department", false) }
-            .Select(q => new Question { CohortId = cohort.Id, Heading = q.Item1, Key = q.Item1.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal), IsPrivate = q.Item2, Counts = q.Item1 == "Department" ? Counts.Never : Counts.Alike })
+        var questions = new[] { ("Languages", false), ("Interests", false), ("Free time", false), ("Comfort", true), ("Department", false), ("Campus", false) }
+            .Select(q => new Question { CohortId = cohort.Id, Heading = q.Item1, Key = q.Item1.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal), IsPrivate = q.Item2, Counts = q.Item1 switch { "Department" => Counts.Never, "Campus" => Counts.MustEqual, _ => Counts.Alike } })
             .ToDictionary(q => q.Heading);
         db.AddRange(questions.Values);
         return questions;
@@ -112,6 +116,15 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         Answer("Free time", Some("Monday evening", "Tuesday evening", "Thursday evening", "Saturday morning"));
         if (_dice.Next(4) == 0) Answer("Comfort", Pick("a woman", "a man"));
         if (part == Part.Mentor) Answer("Department", Pick("Physiology", "Surgery", "Community Medicine", "Anatomy", "Paediatrics"));
+    }
+
+    // One mentor works in Taxila, and more students are there than that mentor has places: someone is left, for a reason one can see.
+    private void Campus(List<Person> mentors, List<Person> mentees, Question campus)
+    {
+        var enrolments = db.Set<Enrolment>().Local.ToDictionary(e => e.PersonId);
+        void Is(Person person, string where) => db.Add(new Answer { EnrolmentId = enrolments[person.Id].Id, QuestionId = campus.Id, Values = [where] });
+        foreach (var mentor in mentors) Is(mentor, mentor == mentors[30] ? "Taxila" : "Rawalpindi");
+        foreach (var mentee in mentees.Where((_, i) => i % 50 == 5)) Is(mentee, "Taxila");
     }
 
     private void Wishes(Cohort cohort, List<Person> mentors, List<Person> mentees)

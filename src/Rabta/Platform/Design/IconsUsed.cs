@@ -5,7 +5,13 @@ public sealed class IconsUsed
 {
     private readonly SortedSet<string> _names = [];
 
-    public void Add(string name) => _names.Add(name);
+    /// <summary>Told of each further icon: a page that waits for its data shows some after the sprite was first drawn.</summary>
+    public Action Changed { get; set; } = () => { };
+
+    public void Add(string name)
+    {
+        if (_names.Add(name)) Changed();
+    }
 
     /// <summary>Name and path data of each, in a 24 × 24 box, one stroke weight.</summary>
     public IEnumerable<(string Name, string Path)> Drawings => _names.Select(name => (name, Icons.Paths[name]));

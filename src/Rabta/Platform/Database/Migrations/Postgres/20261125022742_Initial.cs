@@ -557,6 +557,47 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "forbids",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_forbids", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_forbids_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_forbids_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_forbids_people_InstitutionId_MenteeId",
+                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_forbids_people_InstitutionId_MentorId",
+                        columns: x => new { x.InstitutionId, x.MentorId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mentorships",
                 columns: table => new
                 {
@@ -604,6 +645,48 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         name: "FK_mentorships_programmes_InstitutionId_ProgrammeId",
                         columns: x => new { x.InstitutionId, x.ProgrammeId },
                         principalTable: "programmes",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsMove = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pins_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pins_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pins_people_InstitutionId_MenteeId",
+                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pins_people_InstitutionId_MentorId",
+                        columns: x => new { x.InstitutionId, x.MentorId },
+                        principalTable: "people",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -676,6 +759,50 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         name: "FK_recommendations_people_InstitutionId_MentorId",
                         columns: x => new { x.InstitutionId, x.MentorId },
                         principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seed = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    RanAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    Standing = table.Column<int>(type: "integer", nullable: false),
+                    FirstWish = table.Column<int>(type: "integer", nullable: false),
+                    FirstThree = table.Column<int>(type: "integer", nullable: false),
+                    Faults = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    MailsLeaveAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    PublishedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.Id);
+                    table.UniqueConstraint("AK_rounds_InstitutionId_Id", x => new { x.InstitutionId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_rounds_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_rounds_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_rounds_programmes_InstitutionId_ProgrammeId",
+                        columns: x => new { x.InstitutionId, x.ProgrammeId },
+                        principalTable: "programmes",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -790,6 +917,83 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "round_pairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsPinned = table.Column<bool>(type: "boolean", nullable: false),
+                    IsMovedByStaff = table.Column<bool>(type: "boolean", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_pairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_pairs_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_pairs_people_InstitutionId_MenteeId",
+                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_pairs_people_InstitutionId_MentorId",
+                        columns: x => new { x.InstitutionId, x.MentorId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_pairs_rounds_InstitutionId_RoundId",
+                        columns: x => new { x.InstitutionId, x.RoundId },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_unmatched",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    AcceptableFull = table.Column<int>(type: "integer", nullable: false),
+                    Removals = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_unmatched", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_unmatched_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_unmatched_people_InstitutionId_MenteeId",
+                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_unmatched_rounds_InstitutionId_RoundId",
+                        columns: x => new { x.InstitutionId, x.RoundId },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_acceptances_InstitutionId_PersonId",
                 table: "acceptances",
@@ -887,6 +1091,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 columns: new[] { "InstitutionId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_forbids_InstitutionId_CohortId_MenteeId_MentorId",
+                table: "forbids",
+                columns: new[] { "InstitutionId", "CohortId", "MenteeId", "MentorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forbids_InstitutionId_MenteeId",
+                table: "forbids",
+                columns: new[] { "InstitutionId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forbids_InstitutionId_MentorId",
+                table: "forbids",
+                columns: new[] { "InstitutionId", "MentorId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ground_rules_InstitutionId_ProgrammeId_Version",
                 table: "ground_rules",
                 columns: new[] { "InstitutionId", "ProgrammeId", "Version" },
@@ -952,6 +1172,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 columns: new[] { "InstitutionId", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_pins_InstitutionId_CohortId_MenteeId",
+                table: "pins",
+                columns: new[] { "InstitutionId", "CohortId", "MenteeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pins_InstitutionId_MenteeId",
+                table: "pins",
+                columns: new[] { "InstitutionId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pins_InstitutionId_MentorId",
+                table: "pins",
+                columns: new[] { "InstitutionId", "MentorId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_questions_InstitutionId_CohortId_Key",
                 table: "questions",
                 columns: new[] { "InstitutionId", "CohortId", "Key" },
@@ -972,6 +1208,45 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "IX_recommendations_InstitutionId_MentorId",
                 table: "recommendations",
                 columns: new[] { "InstitutionId", "MentorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_pairs_InstitutionId_MenteeId",
+                table: "round_pairs",
+                columns: new[] { "InstitutionId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_pairs_InstitutionId_MentorId",
+                table: "round_pairs",
+                columns: new[] { "InstitutionId", "MentorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_pairs_InstitutionId_RoundId_MenteeId",
+                table: "round_pairs",
+                columns: new[] { "InstitutionId", "RoundId", "MenteeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_unmatched_InstitutionId_MenteeId",
+                table: "round_unmatched",
+                columns: new[] { "InstitutionId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_unmatched_InstitutionId_RoundId_MenteeId",
+                table: "round_unmatched",
+                columns: new[] { "InstitutionId", "RoundId", "MenteeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_InstitutionId_CohortId",
+                table: "rounds",
+                columns: new[] { "InstitutionId", "CohortId" },
+                unique: true,
+                filter: "\"State\" <> 2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_InstitutionId_ProgrammeId",
+                table: "rounds",
+                columns: new[] { "InstitutionId", "ProgrammeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sign_in_links_InstitutionId_Hash",
@@ -1040,6 +1315,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "door_knocks");
 
             migrationBuilder.DropTable(
+                name: "forbids");
+
+            migrationBuilder.DropTable(
                 name: "ground_rules");
 
             migrationBuilder.DropTable(
@@ -1049,7 +1327,16 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "pins");
+
+            migrationBuilder.DropTable(
                 name: "recommendations");
+
+            migrationBuilder.DropTable(
+                name: "round_pairs");
+
+            migrationBuilder.DropTable(
+                name: "round_unmatched");
 
             migrationBuilder.DropTable(
                 name: "sign_in_links");
@@ -1076,10 +1363,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "mentorships");
 
             migrationBuilder.DropTable(
-                name: "cohorts");
+                name: "rounds");
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
 
             migrationBuilder.DropTable(
                 name: "programmes");

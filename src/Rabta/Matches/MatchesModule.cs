@@ -1,0 +1,28 @@
+using Rabta.Matches.Publishing;
+using Rabta.Matches.Reviewing;
+using Rabta.Matches.Running;
+using Rabta.Platform.Design;
+
+namespace Rabta.Matches;
+
+public static class MatchesModule
+{
+    public static void AddMatches(this IServiceCollection services)
+    {
+        services.AddScoped<ReadCohort>();
+        services.AddScoped<SolveRound>();
+        services.AddScoped<RunRound>();
+        services.AddScoped<TellResult>();
+        services.AddScoped<ListRounds>();
+        services.AddScoped<ReviewRound>();
+        services.AddScoped<ChangePair>();
+        services.AddScoped<UndoChange>();
+        services.AddScoped<SeeChoices>();
+        services.AddScoped<PublishRound>();
+        services.AddScoped<TakeBackRound>();
+        services.AddScoped<SendTest>();
+        services.AddScoped<SeeMails>();
+        services.AddScoped<SeeAudience>();
+        services.AddSingleton(new BarItem(30, "/matching", "match", typeof(Texts), "matching", viewer => viewer.IsStaff));
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Mentorships;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+using Rabta.Platform.News;
+
+namespace Rabta.Matches.Publishing;
+
+/// <summary>Within ten minutes a publication is taken back: its mentorships end before anyone was told, and the round is in review again.</summary>
+public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+{
+    public async Task<Refusal?> Run(RoundId id, PersonId by, CancellationToken stop)
+    {
+        await using var write = await db.BeginWrite(stop);
+        if (await db.Hold(id, stop) is not { } round) return new("round.gone");
+        var now = clock.GetCurrentInstant();
+        if (round.TakeBack(now) is { } refusal) return refusal;
+        if (await tell.TakeBack(id.Value, stop) > 0) return new("take-back.too-late");
+        // A run made since then took these pairs for settled: it goes, and running again is one press.
+        await db.Rounds.Where(r => r.CohortId == round.CohortId && r.Id != id && r.State != RoundState.Published).ExecuteDeleteAsync(stop);
+        var begun = await db.Mentorships.Where(m => m.Round == id.Value && m.EndedAt == null).ToListAsync(stop);
+        foreach (var mentorship in begun)
+        {
+            mentorship.End(HowEnded.TakenBack, now);
+            journal.Note("mentorship.taken-back", mentorship.Id.Value, by, before: "standing", after: "ended", onBehalfOf: mentorship.MenteeId);
+        }
+        journal.Note("round.taken-back", id.Value, by, before: nameof(RoundState.Published), after: nameof(RoundState.InReview));
+        await write.Commit(stop);
+        return null;
+    }
+}

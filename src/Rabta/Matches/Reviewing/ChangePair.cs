@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Matches.Running;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+using Rabta.Programmes;
+
+namespace Rabta.Matches.Reviewing;
+
+/// <summary>What a coordinator can say about a mentee of a round.</summary>
+public enum Change
+{
+    /// <summary>These two belong together, in every run.</summary>
+    Pin,
+    /// <summary>Never these two.</summary>
+    Forbid,
+    /// <summary>To another mentor, and there to stay.</summary>
+    Move,
+    /// <summary>Pinned before; the run decides again.</summary>
+    LetGo,
+}
+
+/// <summary>Pins, forbids or moves one mentee, then works the whole round out anew and has it checked.</summary>
+public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, IClock clock)
+{
+    /// <param name="seen">The version of the round that was on the screen.</param>
+    public async Task<Refusal?> Run(RoundId id, int seen, PersonId mentee, Change change, PersonId? to, PersonId by, CancellationToken stop)
+    {
+        await using var write = await db.BeginWrite(stop);
+        if (await db.Hold(id, stop) is not { } round) return new("round.gone");
+        if (round.MayChange(seen) is { } late) return late;
+        var pair = await db.RoundPairs.AsNoTracking().FirstOrDefaultAsync(p => p.RoundId == id && p.MenteeId == mentee, stop);
+        var mentor = change == Change.Move ? to : pair?.MentorId;
+        if (mentor is not { } chosen) return new(change == Change.Move ? "move.nobody" : "change.no-pair");
+        if (change == Change.Move && await MayMove(round, pair, chosen, stop) is { } full) return full;
+        await Replace(round.CohortId, mentee, chosen, change, by, stop);
+        await db.SaveChangesAsync(stop);
+        if ((await solve.Run(round, stop)).Refusal is { } contradiction) return contradiction;
+        journal.Note($"pair.{Words[change]}", round.Id.Value, by, before: pair?.MentorId.ToString(), after: change is Change.Pin or Change.Move ? chosen.ToString() : null, onBehalfOf: mentee);
+        await write.Commit(stop);
+        return null;
+    }
+
+    private static readonly Dictionary<Change, string> Words = new()
+    {
+        [Change.Pin] = "pinned", [Change.Forbid] = "forbidden", [Change.Move] = "moved", [Change.LetGo] = "let-go",
+    };
+
+    // The newer word takes the place of an older one about the same people.
+    private async Task Replace(CohortId cohort, PersonId mentee, PersonId mentor, Change change, PersonId by, CancellationToken stop)
+    {
+        await db.Pins.Where(p => p.CohortId == cohort && p.MenteeId == mentee && (change != Change.Forbid || p.MentorId == mentor)).ExecuteDeleteAsync(stop);
+        await db.Forbids.Where(f => f.CohortId == cohort && f.MenteeId == mentee && f.MentorId == mentor).ExecuteDeleteAsync(stop);
+        var now = clock.GetCurrentInstant();
+        if (change is Change.Pin or Change.Move)
+            db.Add(new Pin { CohortId = cohort, MenteeId = mentee, MentorId = mentor, IsMove = change == Change.Move, By = by, At = now });
+        if (change == Change.Forbid)
+            db.Add(new Forbid { CohortId = cohort, MenteeId = mentee, MentorId = mentor, By = by, At = now });
+    }
+
+    // Conflicts and rules are told by the matchmaker itself; a full mentor it would resolve by sending somebody else away.
+    private async Task<Refusal?> MayMove(Round round, RoundPair? pair, PersonId to, CancellationToken stop)
+    {
+        if (pair?.MentorId == to) return new("move.same");
+        var places = await db.Enrolments.Where(e => e.CohortId == round.CohortId && e.PersonId == to && e.Part == Part.Mentor)
+            .Join(db.Programmes.Where(p => p.Id == round.ProgrammeId), _ => true, _ => true, (e, p) => (int?)(e.Places ?? p.PlacesPerMentor)).FirstOrDefaultAsync(stop);
+        if (places is null) return new("move.nobody");
+        var (standing, proposed) = (db.Mentorships, db.RoundPairs);
+        var taken = await standing.CountAsync(m => m.CohortId == round.CohortId && m.MentorId == to && m.EndedAt == null, stop)
+            + await proposed.CountAsync(p => p.RoundId == round.Id && p.MentorId == to, stop);
+        if (taken < places) return null;
+        var mentor = await db.People.AsNoTracking().SingleAsync(p => p.Id == to, stop);
+        return new("move.full", Name.Here(mentor.Name, mentor.NameUrdu), places);
+    }
+}

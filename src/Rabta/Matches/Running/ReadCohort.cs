@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Database;
+using Rabta.Programmes;
+
+namespace Rabta.Matches.Running;
+
+/// <summary>Everything the database knows that matching may use, as it stands now.</summary>
+public sealed record CohortRows(int PlacesPerMentor, IReadOnlyList<Enrolled> Enrolled, IReadOnlyList<Mentorship> Standing, IReadOnlyList<Question> Questions,
+    IReadOnlyList<Answer> Answers, IReadOnlyList<Wish> Wishes, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Conflict> Conflicts,
+    IReadOnlyList<Pin> Pins, IReadOnlyList<Forbid> Forbids);
+
+/// <summary>A person in one part of the cohort.</summary>
+public sealed record Enrolled(Enrolment Enrolment, Person Person);
+
+/// <summary>Reads a cohort in a fixed number of queries, however many people it has.</summary>
+public sealed class ReadCohort(RabtaDb db)
+{
+    public async Task<CohortRows> Run(CohortId cohort, CancellationToken stop)
+    {
+        var people = db.People;
+        var places = await db.Cohorts.Where(c => c.Id == cohort)
+            .Join(db.Programmes, c => c.ProgrammeId, p => p.Id, (c, p) => p.PlacesPerMentor).SingleAsync(stop);
+        var enrolled = await db.Enrolments.AsNoTracking().Where(e => e.CohortId == cohort)
+            .Join(people, e => e.PersonId, p => p.Id, (e, p) => new Enrolled(e, p)).ToListAsync(stop);
+        var enrolments = db.Enrolments.Where(e => e.CohortId == cohort);
+        return new(places, enrolled,
+            await db.Mentorships.AsNoTracking().Where(m => m.CohortId == cohort && m.EndedAt == null).ToListAsync(stop),
+            await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && q.Counts != Counts.Never).ToListAsync(stop),
+            await db.Answers.AsNoTracking().Where(a => enrolments.Any(e => e.Id == a.EnrolmentId)).ToListAsync(stop),
+            await db.Wishes.AsNoTracking().Where(w => w.CohortId == cohort).ToListAsync(stop),
+            await db.Recommendations.AsNoTracking().Where(r => r.CohortId == cohort).ToListAsync(stop),
+            await db.Conflicts.AsNoTracking().Where(c => c.CohortId == cohort).ToListAsync(stop),
+            await db.Pins.AsNoTracking().Where(p => p.CohortId == cohort).ToListAsync(stop),
+            await db.Forbids.AsNoTracking().Where(f => f.CohortId == cohort).ToListAsync(stop));
+    }
+}

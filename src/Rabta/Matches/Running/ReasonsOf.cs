@@ -1,0 +1,31 @@
+using Rabta.Matching.Results;
+using Rabta.Mentorships;
+
+namespace Rabta.Matches.Running;
+
+/// <summary>Turns what the matchmaker explains into what may be kept: of a private question neither heading nor answer.</summary>
+internal static class ReasonsOf
+{
+    public static List<Reason> Pair(PairExplanation explained, CohortProblem people, Pin? pin)
+    {
+        var reasons = new List<Reason>();
+        if (pin is { IsMove: true }) reasons.Add(new(ReasonKind.Chosen));
+        if (explained.MenteeWishRank is { } wish) reasons.Add(new(ReasonKind.MenteesWish, Rank: wish));
+        if (explained.MentorWishRank is { } wanted) reasons.Add(new(ReasonKind.MentorsWish, Rank: wanted));
+        foreach (var id in explained.Recommendations)
+            reasons.Add(new(ReasonKind.Recommended, By: people.Recommenders[id] is { MayBeNamed: true, By: { Length: > 0 } by } ? by : null));
+        foreach (var shared in explained.Shared)
+            if (people.Questions[shared.Question] is { IsPrivate: false } question)
+                reasons.Add(new(ReasonKind.Shared, question.Heading, people.AsWritten(explained.Pair.Mentee, question, shared.Values)));
+        foreach (var id in explained.Different)
+            if (people.Questions[id] is { IsPrivate: false } question)
+                reasons.Add(new(ReasonKind.Different, question.Heading));
+        if (explained.Shared.Select(s => s.Question).Concat(explained.Different).Any(id => people.Questions[id].IsPrivate))
+            reasons.Add(new(ReasonKind.SharedInPrivate));
+        return reasons;
+    }
+
+    public static List<Removed> Removals(UnmatchedExplanation explained, CohortProblem people) =>
+        [.. explained.Removals.Select(r => new Removed(r.Removal.Kind, r.Mentors,
+            r.Removal.Question is { } id && people.Questions[id] is { IsPrivate: false } question ? question.Heading : null))];
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Matching.Checking;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Journal;
+using Rabta.Programmes;
+
+namespace Rabta.Matches.Running;
+
+/// <summary>A round that was made, with the word of the second program about it; or why none was.</summary>
+public sealed record Ran(RoundId Id, CheckReport? Check, CohortProblem? People, Refusal? Refusal);
+
+/// <summary>Proposes a mentor for everyone of a cohort who has none. Nobody hears of it; what stood in review before is replaced.</summary>
+public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, CurrentInstitution institution, IClock clock)
+{
+    /// <param name="seed">Today's date where none is given.</param>
+    public async Task<Ran> Run(CohortId cohort, long? seed, PersonId? by, CancellationToken stop, RoundId? id = null)
+    {
+        await using var write = await db.BeginWrite(stop);
+        await db.HoldLock(cohort.Value, stop);
+        if (await db.Cohorts.AsNoTracking().FirstOrDefaultAsync(c => c.Id == cohort, stop) is not { } found) return Nothing(new("run.no-cohort"));
+        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort, stop)) return Nothing(new("run.nobody"));
+        var before = await db.Rounds.FirstOrDefaultAsync(r => r.CohortId == cohort && r.State != RoundState.Published, stop);
+        if (before is not null)
+        {
+            db.Remove(before);
+            await db.SaveChangesAsync(stop);
+        }
+        var round = new Round(found.ProgrammeId, cohort, seed ?? Today(), clock.GetCurrentInstant(), id);
+        db.Add(round);
+        var solved = await solve.Run(round, stop);
+        if (solved.Refusal is { } refusal) return Nothing(refusal);
+        journal.Note("round.ran", round.Id.Value, by, before: before?.Id.Value.ToString(), after: $"{round.State}, seed {round.Seed.ToString(CultureInfo.InvariantCulture)}");
+        await write.Commit(stop);
+        return new(round.Id, solved.Check, solved.People, null);
+    }
+
+    private Ran Nothing(Refusal why)
+    {
+        db.ChangeTracker.Clear();
+        return new(default, null, null, why);
+    }
+
+    private long Today()
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(institution.Found!.Zone) ?? DateTimeZone.Utc;
+        var today = clock.GetCurrentInstant().InZone(zone).Date;
+        return today.Year * 10000 + today.Month * 100 + today.Day;
+    }
+}

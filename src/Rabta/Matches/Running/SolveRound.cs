@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Matching;
+using Rabta.Matching.Checking;
+using Rabta.Matching.Explaining;
+using Rabta.Matching.Problems;
+using Rabta.Matching.Results;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+
+namespace Rabta.Matches.Running;
+
+/// <summary>What came of solving: the report of the check, or why nothing could be solved.</summary>
+public sealed record Solved(CohortProblem? People, CheckReport? Check, Refusal? Refusal);
+
+/// <summary>Works out a round's pairs from the database as it stands, within the caller's transaction and lock; has them checked.</summary>
+public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
+{
+    public async Task<Solved> Run(Round round, CancellationToken stop)
+    {
+        var rows = await read.Run(round.CohortId, stop);
+        var people = new CohortProblem(rows, round.Seed);
+        var outcome = Matchmaker.Match(people.Problem);
+        if (!outcome.IsSolved) return new(null, null, ContradictionWords.Of(outcome.Contradictions[0], people));
+        await db.RoundPairs.Where(p => p.RoundId == round.Id).ExecuteDeleteAsync(stop);
+        await db.RoundUnmatched.Where(u => u.RoundId == round.Id).ExecuteDeleteAsync(stop);
+        var wishRanks = Store(round, people, outcome.Result, rows.Pins);
+        round.Solved(people.Standing, wishRanks, outcome.Check.ProblemCount, clock.GetCurrentInstant());
+        return new(people, outcome.Check, null);
+    }
+
+    // Answers the wish ranks that came true.
+    private List<int> Store(Round round, CohortProblem people, MatchingResult result, IReadOnlyList<Pin> pins)
+    {
+        var explanations = new Explanations(people.Problem, result.Pairs);
+        var standing = people.Problem.Incumbents.ToHashSet();
+        var pinned = pins.ToDictionary(p => p.MenteeId);
+        var ranks = new List<int>();
+        foreach (var pair in result.Pairs.Where(p => !standing.Contains(p)))
+        {
+            var explained = explanations.OfPair(pair);
+            if (explained.MenteeWishRank is { } rank) ranks.Add(rank);
+            var mentee = people.PersonOf(pair.Mentee).Id;
+            var pin = pinned.GetValueOrDefault(mentee);
+            db.Add(new RoundPair
+            {
+                RoundId = round.Id, MenteeId = mentee, MentorId = people.PersonOf(pair.Mentor).Id,
+                IsPinned = pin is not null, IsMovedByStaff = pin is { IsMove: true },
+                Why = ReasonsOf.Pair(explained, people, pin),
+            });
+        }
+        foreach (var left in result.Unmatched)
+        {
+            var explained = explanations.OfUnmatched(left.Mentee);
+            db.Add(new RoundUnmatched
+            {
+                RoundId = round.Id, MenteeId = people.PersonOf(left.Mentee).Id, Reason = explained.Reason.Code(),
+                AcceptableFull = explained.AcceptableFull, Removals = ReasonsOf.Removals(explained, people),
+            });
+        }
+        return ranks;
+    }
+
+    /// <summary>Whether what the round stores would still pass the check today.</summary>
+    public async Task<bool> StillHolds(Round round, IReadOnlyList<RoundPair> pairs, CancellationToken stop)
+    {
+        var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed);
+        if (!pairs.All(p => people.HasMentee(p.MenteeId) && people.HasMentor(p.MentorId))) return false;
+        if (!Matchmaker.Match(people.Problem).IsSolved) return false;
+        var left = await db.RoundUnmatched.Where(u => u.RoundId == round.Id).Select(u => u.MenteeId).ToListAsync(stop);
+        if (!left.All(people.HasMentee)) return false;
+        var proposed = pairs.Select(p => new Pair(people.KeyOf(p.MenteeId), people.KeyOf(p.MentorId)));
+        return ResultCheck.Of(people.Problem, [.. people.Problem.Incumbents, .. proposed], [.. left.Select(people.KeyOf)]).Ok;
+    }
+}

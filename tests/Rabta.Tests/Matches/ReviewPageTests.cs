@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rabta.Home.Demo;
+using Rabta.Matches;
+using Rabta.People;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Matches;
+
+public sealed class ReviewPageTests
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ur")]
+    public async Task The_review_of_five_hundred_fits_a_slow_line(string language)
+    {
+        await using var world = await World.On(Engine.Sqlite, empty: true);
+        await using (var scope = world.Server.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<InventCollege>().Run(default);
+        world.Institution = await world.Ask(db => db.Set<Rabta.Platform.Institutions.Institution>().SingleAsync());
+        var coordinator = await world.Ask(db => db.People.SingleAsync(p => p.Duties == Duties.Coordinator));
+        var round = await world.Ask(db => db.Rounds.SingleAsync());
+        using var phone = await world.SignIn(coordinator, language);
+
+        var page = await phone.Open($"/matching/{round.Id.Value}");
+
+        Assert.Equal(20, page.Page.QuerySelectorAll("details.fold").Length);
+        Assert.InRange(Compressed(page.Html), 1, 12_000);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_person_is_found_by_name_or_number_and_the_fold_is_open(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Put(cast.Wishes(cast.Zara, cast.Bilal));
+        var round = (await world.Match(cast)).Id;
+        using var huda = await world.SignIn(cast.Huda);
+
+        foreach (var find in new[] { "zara", cast.Zara.Number!, "زارا", "Bilal" })
+        {
+            var page = await huda.Open($"/matching/{round.Value}?q={Uri.EscapeDataString(find)}");
+            var fold = Assert.Single(page.Page.QuerySelectorAll("details.fold"));
+            Assert.True(fold.HasAttribute("open"));
+            Assert.Contains("2 of 4", fold.TextContent, StringComparison.Ordinal);
+        }
+        Assert.Empty((await huda.Open($"/matching/{round.Value}?only=changed")).Page.QuerySelectorAll("details.fold"));
+        Assert.Equal(2, (await huda.Open($"/matching/{round.Value}?only=free")).Page.QuerySelectorAll("details.fold").Length);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_matching_is_run_from_its_page_with_a_seed(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        using var huda = await world.SignIn(cast.Huda);
+        var page = await huda.Open("/matching");
+
+        var wrong = await huda.Send(page, "run-0", ("seed-0", "seven"));
+        var review = await huda.Send(page, "run-0", ("seed-0", "7"));
+
+        Assert.Contains(wrong.Wrong, w => w.Contains("“seven” is no seed", StringComparison.Ordinal));
+        Assert.Equal("All 4 people have a mentor.", review.Title);
+        Assert.Equal(7, (await world.Ask(db => db.Rounds.SingleAsync())).Seed);
+        Assert.NotEmpty(review.Page.QuerySelectorAll("symbol#eye"));
+    }
+
+    private static int Compressed(string html)
+    {
+        using var to = new MemoryStream();
+        using (var brotli = new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(Encoding.UTF8.GetBytes(html));
+        return (int)to.Length;
+    }
+}

@@ -2,6 +2,7 @@ using System.Reflection;
 using Rabta.Home.Commanding;
 using Rabta.Home.Demo;
 using Rabta.Platform.CommandLine;
+using Rabta.Programmes.Importing;
 
 // Asked by every script: answered before anything else is loaded.
 if (args is ["version"])
@@ -13,5 +14,5 @@ if (args is ["version"])
 using var stop = new CancellationTokenSource();
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 return await new Commands(
-    [new DemoCommand(), new ServeCommand(), new MigrateCommand(), new PersonAddCommand()],
+    [new DemoCommand(), new ServeCommand(), new MigrateCommand(), new PersonAddCommand(), new ImportCommand()],
     Console.Out, Console.Error, new Rabta.Compose()).Run(args, stop.Token);

@@ -1,4 +1,5 @@
 using Rabta.Programmes.Arranging;
+using Rabta.Programmes.Importing;
 
 namespace Rabta.Programmes;
 
@@ -9,5 +10,11 @@ public static class ProgrammesModule
         services.AddScoped<OpenProgramme>();
         services.AddScoped<ArrangeProgramme>();
         services.AddScoped<Enrol>();
+        services.AddScoped<ReadKnownPeople>();
+        services.AddScoped<LookAtLists>();
+        services.AddScoped<StoreQuestions>();
+        services.AddScoped<StorePeople>();
+        services.AddScoped<StoreLinks>();
+        services.AddScoped<ImportPeople>();
     }
 }

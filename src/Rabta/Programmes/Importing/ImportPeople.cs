@@ -9,14 +9,18 @@ using Rabta.Programmes.Arranging;
 
 namespace Rabta.Programmes.Importing;
 
+/// <summary>What a caller of a long import is told and asked.</summary>
+/// <param name="Stored">How many people are stored so far.</param>
+/// <param name="BeforeCommit">Happens in the same transaction, just before it is committed; false takes everything back.</param>
+public sealed record ImportWatch(Action<int> Stored, Func<ImportResult, Task<bool>> BeforeCommit);
+
 /// <summary>Brings two lists in: all of it or nothing, or only the good rows. The same lists again change nothing and make nobody twice.</summary>
 public sealed class ImportPeople(
     RabtaDb db, CurrentInstitution institution, LookAtLists look, ReadKnownPeople known, PutAside putAside, OpenProgramme open,
     StorePeople people, StoreQuestions questions, StoreLinks links, JournalOf journal)
 {
-    /// <param name="alongside">Happens in the same transaction, just before it is committed; false takes everything back.</param>
     public async Task<ImportResult> Run(
-        string programme, TwoLists lists, bool goodRows, PersonId? by, CancellationToken stop, Func<ImportResult, Task<bool>>? alongside = null)
+        string programme, TwoLists lists, bool goodRows, PersonId? by, CancellationToken stop, ImportWatch? watch = null)
     {
         // Looked at first, so that lists that are refused cost neither a copy of the database nor its lock.
         var seen = await look.Run(programme, lists, stop);
@@ -31,8 +35,8 @@ public sealed class ImportPeople(
         var roster = lists.Read(await known.Run(cohort.Id, stop));
         var result = IsRefused(roster, goodRows)
             ? ImportResult.Nothing(roster.Problems, roster.LeftOut)
-            : await Store(cohort.Id, roster, lists, by, stop);
-        if (!result.IsStored || (alongside is not null && !await alongside(result)))
+            : await Store(cohort.Id, roster, lists, by, watch, stop);
+        if (!result.IsStored || (watch is not null && !await watch.BeforeCommit(result)))
         {
             db.ChangeTracker.Clear();
             return ImportResult.Nothing(roster.Problems, roster.LeftOut);
@@ -41,11 +45,11 @@ public sealed class ImportPeople(
         return result;
     }
 
-    private async Task<ImportResult> Store(CohortId cohort, Roster roster, TwoLists lists, PersonId? by, CancellationToken stop)
+    private async Task<ImportResult> Store(CohortId cohort, Roster roster, TwoLists lists, PersonId? by, ImportWatch? watch, CancellationToken stop)
     {
         var texts = new TextColumns(roster);
         var asked = await questions.Run(cohort, roster, texts, lists is { Mentors: not null, Mentees: not null }, stop);
-        var (ids, kept) = await people.Run(cohort, roster, texts, asked, by, stop);
+        var (ids, kept) = await people.Run(cohort, roster, texts, asked, by, watch, stop);
         await links.Run(cohort, roster, ids, stop);
         var result = ImportResult.Of(roster, kept);
         journal.Note("people.imported", cohort.Value, by, after: string.Create(CultureInfo.InvariantCulture,

@@ -13,7 +13,7 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
 
     /// <summary>Answers the ids in the order of the roster, and who kept something of their own.</summary>
     public async Task<(PersonId[] Ids, List<KeptOwn> Kept)> Run(
-        CohortId cohort, Roster roster, TextColumns texts, IReadOnlyDictionary<string, Asked> asked, PersonId? by, CancellationToken stop)
+        CohortId cohort, Roster roster, TextColumns texts, IReadOnlyDictionary<string, Asked> asked, PersonId? by, ImportWatch? watch, CancellationToken stop)
     {
         var ids = new PersonId[roster.People.Count];
         var kept = new List<KeptOwn>();
@@ -36,6 +36,7 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
             }
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
+            watch?.Stored(some[^1].Index + 1);
         }
         return (ids, kept);
     }

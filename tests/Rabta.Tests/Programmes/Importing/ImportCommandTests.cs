@@ -70,6 +70,18 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("نئے: 3", (await Run("--lang", "ur")).Output);
     }
 
+    /// <summary>The sample lists of <c>tests/data</c> in every form they are kept in.</summary>
+    [Theory, InlineData("csv"), InlineData("semicolon.csv"), InlineData("utf-16.csv"), InlineData("xlsx")]
+    public async Task The_sample_lists_go_in_without_a_word(string form)
+    {
+        string Sample(string name, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+            Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, $"../../../data/{name}.{form}"));
+
+        var (_, output, _) = await Call("import", "--programme", "P", "--mentors", Sample("mentors"), "--mentees", Sample("mentees"), "--data", At("data"), "--json");
+
+        Assert.Equal("""{"imported":100,"updated":0,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[]}""", output.Trim());
+    }
+
     public ImportCommandTests()
     {
         File.WriteAllText(At("mentors.csv"), "Name,Email\nDr Saima,saima@x.pk\nDr Imran,imran@x.pk\n");

@@ -19,6 +19,7 @@ public static class ProgrammesModule
         services.AddScoped<ReadKnownPeople>();
         services.AddScoped<LookAtLists>();
         services.AddScoped<StoreQuestions>();
+        services.AddScoped<CountLateQuestions>();
         services.AddScoped<StorePeople>();
         services.AddScoped<StoreLinks>();
         services.AddScoped<ImportPeople>();

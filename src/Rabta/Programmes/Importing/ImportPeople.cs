@@ -17,7 +17,7 @@ public sealed record ImportWatch(Action<int> Stored, Func<ImportResult, Task<boo
 /// <summary>Brings two lists in: all of it or nothing, or only the good rows. The same lists again change nothing and make nobody twice.</summary>
 public sealed class ImportPeople(
     RabtaDb db, CurrentInstitution institution, LookAtLists look, ReadKnownPeople known, PutAside putAside, OpenProgramme open,
-    StorePeople people, StoreQuestions questions, StoreLinks links, JournalOf journal)
+    StorePeople people, StoreQuestions questions, StoreLinks links, CountLateQuestions late, JournalOf journal)
 {
     public async Task<ImportResult> Run(
         string programme, TwoLists lists, bool goodRows, PersonId? by, CancellationToken stop, ImportWatch? watch = null)
@@ -49,8 +49,10 @@ public sealed class ImportPeople(
     {
         var texts = new TextColumns(roster);
         var asked = await questions.Run(cohort, roster, texts, lists is { Mentors: not null, Mentees: not null }, stop);
+        var asOneList = await late.Find(cohort, lists, asked, stop);
         var (ids, kept) = await people.Run(cohort, roster, texts, asked, by, watch, stop);
         await links.Run(cohort, roster, ids, stop);
+        await late.Count(asOneList, stop);
         var result = ImportResult.Of(roster, kept);
         journal.Note("people.imported", cohort.Value, by, after: string.Create(CultureInfo.InvariantCulture,
             $"new {result.Imported}, updated {result.Updated}, left out {result.Refused}, mentors {result.Mentors}, mentees {result.Mentees}"));

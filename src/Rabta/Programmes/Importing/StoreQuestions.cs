@@ -4,7 +4,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Programmes.Importing;
 
 /// <summary>A question as stored, and whether this import brought it.</summary>
-public sealed record Asked(QuestionId Id, bool IsPrivate, bool IsNew);
+public sealed record Asked(QuestionId Id, bool IsPrivate, bool IsNew, bool IsText);
 
 /// <summary>Makes the columns of the lists the questions of a cohort. Within the caller's transaction.</summary>
 public sealed class StoreQuestions(RabtaDb db)
@@ -21,7 +21,7 @@ public sealed class StoreQuestions(RabtaDb db)
             question ??= Add(new Question { CohortId = cohort, Heading = same.First().Heading, Key = same.Key });
             if (!question.IsPrivate && same.Any(column => column.Meaning == ColumnMeaning.Private)) await MakePrivate(question, stop);
             Count(question, alike.Contains(same.Key), isNew || bothLists);
-            asked[same.Key] = new Asked(question.Id, question.IsPrivate, isNew);
+            asked[same.Key] = new Asked(question.Id, question.IsPrivate, isNew, same.All(column => column.Meaning == ColumnMeaning.Text));
         }
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();

@@ -117,6 +117,17 @@ public sealed class ImportPeopleTests
     }
 
     [Theory, OnBoth]
+    public async Task Lists_that_come_one_after_the_other_count_as_if_they_had_come_together(Engine on)
+    {
+        await using var world = await World.On(on);
+        await Import(world, Mentors, "");
+        await Import(world, "", Mentees);
+
+        Assert.Equal([("Comments", Counts.Never), ("Languages", Counts.Alike), ("Religion", Counts.Alike)],
+            (await world.Ask(db => db.Questions.OrderBy(q => q.Heading).ToListAsync())).Select(q => (q.Heading, q.Counts)));
+    }
+
+    [Theory, OnBoth]
     public async Task One_wrong_row_stops_everything_even_the_programme(Engine on)
     {
         await using var world = await World.On(on);

@@ -39,7 +39,9 @@ public sealed class ImportPagesTests
         Assert.Equal("3 people of the lists are in Hamqadam.", done.Title);
         Assert.Equal((done.Path, done.Title), (again.Path, again.Title));
         Assert.Equal(10, await world.Ask(db => db.People.CountAsync()));
-        Assert.Contains("Hira", (await huda.Open("/people?q=hira")).Text);
+        var people = await huda.Open("/people?q=hira");
+        Assert.Equal("9 people take part.", people.Title);
+        Assert.Contains("Hira", people.Text);
     }
 
     [Theory, OnBoth]

@@ -47,6 +47,7 @@ public static class Composition
         var app = builder.Build();
         app.UsePlatform();
         app.MapPlatform(settings);
+        app.MapProgrammes();
         return app;
     }
 

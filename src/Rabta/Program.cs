@@ -3,6 +3,7 @@ using Rabta.Home.Commanding;
 using Rabta.Home.Demo;
 using Rabta.Matches.Running;
 using Rabta.Platform.CommandLine;
+using Rabta.Programmes.Importing;
 
 // Asked by every script: answered before anything else is loaded.
 if (args is ["version"])
@@ -14,5 +15,5 @@ if (args is ["version"])
 using var stop = new CancellationTokenSource();
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 return await new Commands(
-    [new DemoCommand(), new ServeCommand(), new MigrateCommand(), new PersonAddCommand(), new MatchRunCommand()],
+    [new DemoCommand(), new ServeCommand(), new MigrateCommand(), new PersonAddCommand(), new ImportCommand(), new MatchRunCommand()],
     Console.Out, Console.Error, new Rabta.Compose()).Run(args, stop.Token);

@@ -21,6 +21,8 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var world = await World.On(Engine.Sqlite);
         var cast = await Cast.In(world);
+        await world.PutRounds(cast);
+        await world.PutDraft(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {
@@ -45,6 +47,8 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var world = await World.On(Engine.Sqlite);
         var cast = await Cast.In(world);
+        await world.PutRounds(cast);
+        await world.PutDraft(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {

@@ -11,6 +11,8 @@ public sealed class ContentSecurityTests(Chromium chromium)
     {
         await using var world = await World.On(Engine.Sqlite);
         var cast = await Cast.In(world);
+        await world.PutRounds(cast);
+        await world.PutDraft(cast);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda })
         {
             await using var context = await chromium.Open();

@@ -36,6 +36,8 @@ public sealed class Programme : IBelongToInstitution
     public InstitutionId InstitutionId { get; private set; }
     public Several Name { get; set; } = Several.Nothing;
 
+    public bool IsCalled(string name) => Name.Texts.Values.Any(own => string.Equals(own, name.Trim(), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What it is for, in a sentence a student would repeat.</summary>
     public Several Purpose { get; set; } = Several.Nothing;
 

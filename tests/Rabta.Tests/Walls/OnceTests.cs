@@ -13,11 +13,11 @@ public sealed class OnceTests
     {
         ["accept"] = [], ["me"] = [("about", "Something new")], ["change"] = [("reason", "A quieter hour")], ["end"] = [("reason", "They asked")],
         ["programme"] = [("name-en", "Another name")], ["slip"] = [], ["device"] = [], ["password"] = [("new-password", "a long and quiet sentence")],
-        ["change-pair"] = [("do", "Forbid")], ["undo"] = [], ["test"] = [], ["publish"] = [], ["run-0"] = [("seed-0", "7")], ["take-back"] = [],
+        ["change-pair"] = [("do", "Forbid")], ["undo"] = [], ["test"] = [], ["publish"] = [], ["run-0"] = [("seed-0", "7")], ["take-back"] = [], ["columns"] = [("act", "import")],
     };
 
-    /// <summary>Sign-in and sign-out answer for themselves; a search changes nothing.</summary>
-    private static readonly string[] Exempt = ["link", "code", "enter", "out"];
+    /// <summary>Sign-in and sign-out answer for themselves; files have a test of their own below.</summary>
+    private static readonly string[] Exempt = ["link", "code", "enter", "out", "import"];
 
     [Theory, OnBoth]
     public async Task The_same_form_again_changes_no_row_no_log_line_and_no_mail(Engine on)
@@ -25,13 +25,14 @@ public sealed class OnceTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.PutRounds(cast);
+        await world.PutDraft(cast);
         var tried = new HashSet<string>();
         foreach (var person in new[] { cast.Omar, cast.Sara, cast.Huda })
         {
             using var elsewhere = await world.SignIn(person);
             world.Clock.Pass(NodaTime.Duration.FromMinutes(1));
             using var phone = await world.SignIn(person);
-            foreach (var (found, form) in await Forms(phone, tried, $"/people/{cast.Omar.Id.Value}/slip"))
+            foreach (var (found, form) in await Forms(phone, tried, $"/people/{cast.Omar.Id.Value}/slip", $"/people/import/{cast.Draft.Value}"))
             {
                 Assert.True(Recipes.ContainsKey(form), $"The form '{form}' on {found.Path} has no recipe.");
                 // The forms before it may have changed what it shows.
@@ -51,6 +52,30 @@ public sealed class OnceTests
             }
         }
         Assert.Empty(Recipes.Keys.Except(tried));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_same_files_again_wait_only_once(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        using var huda = await world.SignIn(cast.Huda);
+        var page = await huda.Open("/people/import");
+        MultipartFormDataContent Files()
+        {
+            var content = new MultipartFormDataContent();
+            foreach (var (name, value) in Phone.Fields(page.Page.Forms.Single(f => f.Method == "post"))) content.Add(new StringContent(value), name);
+            content.Add(new ByteArrayContent("Name,Email\nHira,hira@x.pk\n"u8.ToArray()), "mentees", "mentees.csv");
+            return content;
+        }
+
+        var first = await huda.Post("/people/import", Files(), follow: false);
+        var after = await Fingerprint.Of(world);
+        var second = await huda.Post("/people/import", Files(), follow: false);
+
+        Assert.Equal(HttpStatusCode.Found, second.Status);
+        Assert.EndsWith(second.Response.Headers.Location!.OriginalString, first.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(after, await Fingerprint.Of(world));
     }
 
     [Theory, OnBoth]

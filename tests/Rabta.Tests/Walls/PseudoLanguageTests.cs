@@ -22,10 +22,11 @@ public sealed class PseudoLanguageTests
             await db.SaveChangesAsync();
         });
         await world.PutRounds(cast);
+        await world.PutDraft(cast, Greek);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda, cast.Zara })
         {
             using var phone = person is null ? world.Visit("qps-ploc") : await world.SignIn(person, "qps-ploc");
-            var pages = await Crawl.From(phone, "/sign-in", "/nowhere", "/error", "/in/unknown");
+            var pages = await Crawl.From(phone, ["/sign-in", "/nowhere", "/error", "/in/unknown", .. person == cast.Huda ? [$"/people/import/{cast.Draft.Value}"] : Array.Empty<string>()]);
             Assert.Empty(pages.SelectMany(p => Bare(p.Page.DocumentElement).Select(text => $"{p.Path}: {text}")));
         }
     }

@@ -1,8 +1,10 @@
+using Rabta.Matches;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Language;
 using Rabta.Programmes;
 using Rabta.Programmes.Arranging;
+using Rabta.Programmes.Importing.Web;
 
 namespace Rabta.Tests.Worlds;
 
@@ -21,6 +23,12 @@ public sealed class Cast
     public required Mentorship SaraOmar { get; init; }
     public required Mentorship SaraAmal { get; init; }
     public required Mentorship BilalNida { get; init; }
+
+    /// <summary>The round in review, once <see cref="CastRounds"/> has run one.</summary>
+    public RoundId Round { get; set; }
+
+    /// <summary>Two lists that wait to be looked at, once <see cref="CastDrafts"/> has put them.</summary>
+    public ImportDraftId Draft { get; set; }
 
     /// <summary>Puts everyone into the world's current institution. Everybody has confirmed what the college gave, nobody has accepted.</summary>
     /// <param name="mark">Stands in every personal field, for those who look where it shows.</param>

@@ -13,6 +13,6 @@ public static class CastRounds
         published.Solved(3, [], 0, world.Clock.Now);
         published.Publish(world.Clock.Now, byMail: true, cast.Huda.Id);
         await world.Put(published, new Pin { CohortId = cast.Cohort.Id, MentorId = cast.Bilal.Id, MenteeId = cast.Zara.Id, By = cast.Huda.Id, At = world.Clock.Now });
-        return (await world.Use<RunRound, Ran>(run => run.Run(cast.Cohort.Id, 2, null, default))).Id;
+        return cast.Round = (await world.Use<RunRound, Ran>(run => run.Run(cast.Cohort.Id, 2, null, default))).Id;
     }
 }

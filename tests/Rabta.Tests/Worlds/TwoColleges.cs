@@ -22,8 +22,10 @@ public sealed class TwoColleges : IAsyncDisposable
         world.Institution = two;
         var second = await Cast.In(world);
         var secondRound = await world.PutRounds(second);
+        await world.PutDraft(second);
         world.Institution = one;
         var first = await Cast.In(world);
+        await world.PutDraft(first);
         return new()
         {
             World = world, FirstCollege = one, SecondCollege = two, First = first, Second = second,

@@ -16,6 +16,16 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
 
     public int Number { get; private set; }
 
+    /// <summary>Passes over the line that names the separator. Spreadsheets do not show it, so it is no row.</summary>
+    public void SkipLine()
+    {
+        while (Peek() >= 0 && Next() is var c)
+        {
+            if (c == '\r' && Peek() == '\n') { Next(); }
+            if (c is '\r' or '\n') { return; }
+        }
+    }
+
     /// <summary>Fills <paramref name="cells"/> with the next record; cells without text are null.</summary>
     public bool Read(List<string?> cells)
     {

@@ -21,8 +21,7 @@ internal static class CsvSheet
         var builder = new SheetBuilder(file, null, looksLikeHeadings, limits);
         var rows = new CsvRows(Open(bytes, encoding, mark), separator, limits, new StringPool());
         var cells = new List<string?>();
-        // The line that names the separator keeps its number: the rows below stand where a text editor shows them.
-        if (announced is not null) { rows.Read(cells); }
+        if (announced is not null) { rows.SkipLine(); }
         while (rows.Read(cells) && !builder.HasGivenUp) { builder.Add(rows.Number, cells); }
         return builder.Build() ?? throw new SheetRefusedException(SheetProblemCode.NoHeadings, null);
     }

@@ -15,8 +15,7 @@ public sealed class OpenProgramme(RabtaDb db, CurrentInstitution institution, Jo
     public async Task<(Programme Programme, Cohort Cohort)> Run(string name, PersonId? by, CancellationToken stop, ProgrammeId? id = null)
     {
         var wanted = name.Trim();
-        var programme = (await db.Programmes.ToListAsync(stop))
-            .FirstOrDefault(p => p.Name.Texts.Values.Any(t => string.Equals(t, wanted, StringComparison.OrdinalIgnoreCase)));
+        var programme = (await db.Programmes.ToListAsync(stop)).FirstOrDefault(p => p.IsCalled(wanted));
         if (programme is null)
         {
             programme = new Programme(Several.Of(wanted), id) { Purpose = DefaultRules.Purpose, IsNot = DefaultRules.IsNot };

@@ -20,7 +20,7 @@ public static class AlikeQuestions
             .. from column in roster.MentorColumns.Concat(roster.MenteeColumns).Where(IsAnswer)
                group column by column.Key into question
                where asked.Contains(question.Key) && AskedOf(roster.MentorColumns).Contains(question.Key)
-               where values.TryGetValue(question.Key, out var different) && Counts(question.Key, different)
+               where values.TryGetValue(question.Key, out var different) && IsChoice(question.Key, different)
                select new AlikeQuestion(question.Key, question.First().Heading,
                    question.Any(column => column.Meaning == ColumnMeaning.Private), values[question.Key].Count),
         ];
@@ -43,7 +43,7 @@ public static class AlikeQuestions
     private static bool IsAnswer(Column column) => column.Meaning is ColumnMeaning.Answer or ColumnMeaning.Private;
 
     /// <summary>Forms add the time of each answer, and sheets the day of a mail; nobody is alike in those.</summary>
-    private static bool Counts(string key, HashSet<string> different) =>
+    internal static bool IsChoice(string key, HashSet<string> different) =>
         different.Count is >= FewestValues and <= MostValues
         && !KnownHeadings.IsTimeStamp(key)
         && different.Count(value => Values.IsTimeStamp(value) || MailAddress.Read(value) is not null) * 2 < different.Count;

@@ -29,6 +29,12 @@ public enum ImportProblemCode
     /// <summary>Row: no address, number or name.</summary>
     NobodyNamed,
 
+    /// <summary>Row: somebody who is here already has the number {0} under another name.</summary>
+    NumberOfSomebodyHere,
+
+    /// <summary>Row: several people who are here already are called {0}.</summary>
+    NameOfSeveralHere,
+
     /// <summary>Cell: “{0}” has lost its digits.</summary>
     DigitsLost,
 
@@ -67,6 +73,9 @@ public enum ImportProblemCode
 
     /// <summary>File: no list has the heading “{0}”.</summary>
     MapHeadingMissing,
+
+    /// <summary>File: it is there and could not be opened.</summary>
+    FileNotOpened,
 }
 
 /// <summary>One problem of an import, ready to be put into words.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Rabta.People;
 
 namespace Rabta.Programmes.Importing;
 
@@ -12,7 +13,7 @@ public sealed record MailAddress(string Text, string Key)
         var at = text.IndexOf('@', StringComparison.Ordinal);
         if (at <= 0 || at == text.Length - 1 || text.LastIndexOf('@') != at) { return null; }
         if (text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>')) { return null; }
-        return new MailAddress(text, text.ToUpperInvariant());
+        return new MailAddress(text, Person.KeyOf(text)!);
     }
 
     private static string Visible(string typed)

@@ -3,8 +3,11 @@ namespace Rabta.Programmes.Importing;
 /// <summary>Somebody found in the lists: one row, or one of each list.</summary>
 internal sealed class PersonDraft(int index, RowDraft row)
 {
-    public int Index { get; } = index;
+    public int Index { get; set; } = index;
     public List<RowDraft> Rows { get; } = [row];
+
+    /// <summary>Who they are among those stored already.</summary>
+    public KnownPerson? Known { get; set; }
 
     public Parts Parts => Rows.Aggregate(Parts.None, (parts, row) => parts | (row.TakesBothParts ? Parts.Both : row.Part));
 

@@ -4,12 +4,12 @@ namespace Rabta.Programmes.Importing;
 
 /// <summary>Finds the people that wishes, recommendations and conflicts name: by address, or by full name if only one has it.</summary>
 internal sealed partial class References(
-    IReadOnlyList<PersonDraft> people, IEnumerable<RowDraft> rows, List<ImportProblem> problems)
+    IReadOnlyList<PersonDraft> people, IEnumerable<RowDraft> rows, KnownPeople known, List<ImportProblem> problems)
 {
     private readonly Dictionary<Parts, PartIndex> indices = new()
     {
-        [Parts.Mentor] = new PartIndex(Parts.Mentor, people, rows),
-        [Parts.Mentee] = new PartIndex(Parts.Mentee, people, rows),
+        [Parts.Mentor] = new PartIndex(Parts.Mentor, people, rows, known),
+        [Parts.Mentee] = new PartIndex(Parts.Mentee, people, rows, known),
     };
 
     /// <summary>People named in cells, in order, each once. What cannot be found is a remark.</summary>
@@ -21,15 +21,15 @@ internal sealed partial class References(
         {
             foreach (var piece in AnswerLists.Pieces(text).Where(piece => !Values.IsNobody(piece)).SelectMany(piece => Names(piece, others)))
             {
-                var (person, problem) = others.Find(piece);
-                if (person == self) { problem = ImportProblemCode.PersonIsSelf; }
+                var (target, problem) = others.Find(piece);
+                if (target?.Person == self) { problem = ImportProblemCode.PersonIsSelf; }
                 if (problem is { } code)
                 {
                     problems.Add(ImportProblem.Of(ProblemKind.Cell, code, row.File, row.Number, column.Heading, piece));
                 }
-                else if (!found.Exists(reference => reference.Person == person))
+                else if (!found.Exists(reference => (reference.Person, reference.Known) == (target!.Person, target.Known)))
                 {
-                    found.Add(new PersonReference(piece, person));
+                    found.Add(target! with { Text = piece });
                 }
             }
         }
@@ -50,17 +50,21 @@ internal sealed partial class References(
 
     private sealed class PartIndex
     {
-        private const int Several = -2;
-        private readonly Dictionary<string, int> byAddress = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
+        private static readonly PersonReference Several = new("", -2);
+        private readonly Dictionary<string, PersonReference> byAddress = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, PersonReference> byName = new(StringComparer.Ordinal);
         private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
 
-        public PartIndex(Parts part, IReadOnlyList<PersonDraft> people, IEnumerable<RowDraft> rows)
+        public PartIndex(Parts part, IReadOnlyList<PersonDraft> people, IEnumerable<RowDraft> rows, KnownPeople known)
         {
-            foreach (var person in people.Where(person => person.Parts.HasFlag(part)))
+            foreach (var person in people.Where(person => (person.Parts | (person.Known?.Parts ?? Parts.None)).HasFlag(part)))
             {
-                if (person.Address is { } address) { byAddress[address.Key] = person.Index; }
-                foreach (var name in person.NameKeys) { byName[name] = byName.ContainsKey(name) ? Several : person.Index; }
+                Add(new PersonReference("", person.Index), person.Address?.Key ?? person.Known?.AddressKey, person.NameKeys);
+            }
+            var inLists = people.Select(person => person.Known).OfType<KnownPerson>().ToHashSet();
+            foreach (var person in known.All.Where(person => person.Parts.HasFlag(part) && !inLists.Contains(person)))
+            {
+                Add(new PersonReference("", -1, person.Id), person.AddressKey, person.NameKeys);
             }
             foreach (var row in rows.Where(row => row.IsLeftOut && (row.Part == part || row.TakesBothParts)))
             {
@@ -69,16 +73,25 @@ internal sealed partial class References(
             }
         }
 
-        public (int Person, ImportProblemCode? Problem) Find(string text)
+        public (PersonReference? Person, ImportProblemCode? Problem) Find(string text)
         {
             var key = MailAddress.Read(text)?.Key;
             var known = key is null ? byName : byAddress;
             key ??= Values.Key(text);
             if (known.TryGetValue(key, out var person))
             {
-                return person == Several ? (-1, ImportProblemCode.PersonAmbiguous) : (person, null);
+                return person == Several ? (null, ImportProblemCode.PersonAmbiguous) : (person, null);
             }
-            return (-1, leftOut.Contains(key) ? ImportProblemCode.PersonLeftOut : ImportProblemCode.PersonUnknown);
+            return (null, leftOut.Contains(key) ? ImportProblemCode.PersonLeftOut : ImportProblemCode.PersonUnknown);
+        }
+
+        private void Add(PersonReference person, string? address, IEnumerable<string> names)
+        {
+            if (address is not null) { byAddress.TryAdd(address, person); }
+            foreach (var name in names)
+            {
+                if (!byName.TryAdd(name, person)) { byName[name] = Several; }
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using Rabta.Platform.Access;
+
 namespace Rabta.Programmes.Importing;
 
 /// <summary>The people of the lists, each once, and all that is wrong with the lists.</summary>
@@ -12,6 +14,7 @@ public sealed record Roster(
 /// <summary>Somebody in one list or both.</summary>
 /// <param name="Index">Their place in <see cref="Roster.People"/>, by which references name them.</param>
 /// <param name="Places">Null where the list does not say: then the programme's default holds.</param>
+/// <param name="Known">Who they are among those stored already; null for somebody new.</param>
 /// <param name="Rows">The row they come from, or one of each list.</param>
 public sealed record RosterPerson(
     int Index,
@@ -22,7 +25,8 @@ public sealed record RosterPerson(
     string? Number,
     string? Phone,
     int? Places,
-    IReadOnlyList<RosterRow> Rows);
+    IReadOnlyList<RosterRow> Rows,
+    KnownPerson? Known = null);
 
 /// <summary>What one row says besides who it is.</summary>
 /// <param name="Part">The part of the list it stands in.</param>
@@ -31,16 +35,16 @@ public sealed record RosterRow(
     int Number,
     Parts Part,
     IReadOnlyList<PersonReference> Wishes,
-    IReadOnlyList<Recommendation> Recommendations,
+    IReadOnlyList<RosterRecommendation> Recommendations,
     IReadOnlyList<PersonReference> Conflicts,
     IReadOnlyList<RosterAnswer> Answers,
     IReadOnlyList<RosterText> Texts);
 
-/// <summary>A person of the other part, as written, and their place in <see cref="Roster.People"/>.</summary>
-public sealed record PersonReference(string Text, int Person);
+/// <summary>A person of the other part, as written, and their place in <see cref="Roster.People"/>; -1 where they are stored already and in no list.</summary>
+public sealed record PersonReference(string Text, int Person, PersonId? Known = null);
 
 /// <summary>Somebody who knows both thinks they suit each other.</summary>
-public sealed record Recommendation(PersonReference Person, string? By, string? Why);
+public sealed record RosterRecommendation(PersonReference Person, string? By, string? Why);
 
 /// <summary>One question and what was answered, as typed; compare by <see cref="Values.Key"/>.</summary>
 public sealed record RosterAnswer(string Key, string Heading, bool IsPrivate, IReadOnlyList<string> Values);

@@ -2,21 +2,23 @@ using Rabta.Platform.Sheets;
 
 namespace Rabta.Programmes.Importing;
 
-/// <summary>Makes people out of two lists. Pure: what is already stored is compared afterwards.</summary>
+/// <summary>Makes people out of two lists. Pure: who is stored already is told to it.</summary>
 public static class RosterReader
 {
-    /// <summary>Either list may be missing; then nobody of its part can be named in the other.</summary>
-    public static Roster Read(Sheet? mentors, Sheet? mentees, ColumnMaps? mentorMaps = null, ColumnMaps? menteeMaps = null)
+    /// <summary>Either list may be missing; then only stored people of its part can be named in the other.</summary>
+    public static Roster Read(Sheet? mentors, Sheet? mentees, ColumnMaps? mentorMaps = null, ColumnMaps? menteeMaps = null,
+        KnownPeople? known = null)
     {
+        known ??= KnownPeople.Nobody;
         var problems = new List<ImportProblem>();
         CheckMaps(mentors, mentees, mentorMaps ?? ColumnMaps.None, menteeMaps ?? ColumnMaps.None, problems);
         var (mentorColumns, mentorRows) = ReadList(mentors, Parts.Mentor, mentorMaps, problems);
         var (menteeColumns, menteeRows) = ReadList(mentees, Parts.Mentee, menteeMaps, problems);
 
-        var people = new PeopleOfBothLists(problems).Join(mentorRows, menteeRows);
+        var people = new KnownAmongLists(known, problems).Recognise(new PeopleOfBothLists(problems).Join(mentorRows, menteeRows));
         List<RowDraft> rows = [.. mentorRows, .. menteeRows];
         var lists = Learn(rows);
-        var references = new References(people, rows, problems);
+        var references = new References(people, rows, known, problems);
 
         return new Roster(
             [.. people.Select(person => Finished(person, references, lists))],
@@ -66,13 +68,14 @@ public static class RosterReader
         return new RosterPerson(
             person.Index, person.Parts, person.Name, person.NameUrdu, person.Address,
             First(row => row.PersonNumber), First(row => row.Phone), First(row => row.Places),
-            [.. person.Rows.Select(row => Finished(row, person.Index, references, lists))]);
+            [.. person.Rows.Select(row => Finished(row, person.Index, references, lists))],
+            person.Known);
     }
 
     private static RosterRow Finished(RowDraft row, int self, References references, Dictionary<string, AnswerLists> lists) => new(
         row.File, row.Number, row.Part,
         references.Find(row.Wishes, row, self),
-        references.Find(row.Recommended, row, self).ConvertAll(person => new Recommendation(person, row.RecommendedBy, row.Why)),
+        references.Find(row.Recommended, row, self).ConvertAll(person => new RosterRecommendation(person, row.RecommendedBy, row.Why)),
         references.Find(row.Conflicts, row, self),
         AnswersOf(row, lists),
         row.Texts);

@@ -74,6 +74,9 @@ public static partial class Values
     /// <summary>Dates and times, however written: never a question somebody answered.</summary>
     public static bool IsTimeStamp(string text) => Day().IsMatch(Key(text));
 
+    /// <summary>A Pakistani identity card number, with or without its dashes: nothing a mentoring programme needs.</summary>
+    public static bool IsIdentityCard(string text) => IdentityCard().IsMatch(Key(text));
+
     internal static bool IsInvisible(char c) => c is '\u00AD' or '\u061C' or '\uFEFF' or (>= '\u200B' and <= '\u200F')
         or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069');
 
@@ -86,6 +89,9 @@ public static partial class Values
         >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
         _ => c,
     };
+
+    [GeneratedRegex(@"^\d{5}[- ]?\d{7}[- ]?\d\z")]
+    private static partial Regex IdentityCard();
 
     [GeneratedRegex(@"^[+-]?\d+([.,]\d+)?E[+-]\d+\z")]
     private static partial Regex Exponent();

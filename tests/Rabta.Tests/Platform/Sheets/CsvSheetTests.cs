@@ -30,11 +30,11 @@ public class CsvSheetTests
     }
 
     [Fact]
-    public void A_first_line_naming_the_separator_is_skipped()
+    public void A_first_line_naming_the_separator_is_no_row()
     {
         var sheet = Reading.Sheet("sep=;\r\nName;Email\r\nSara, Dr;s@x.pk\r\n");
         Assert.Equal("Sara, Dr", sheet.Rows[0][sheet.Columns[0]]);
-        Assert.Equal((2, 3), (sheet.HeadingRow, sheet.Rows[0].Number));
+        Assert.Equal((1, 2), (sheet.HeadingRow, sheet.Rows[0].Number));
     }
 
     [Fact]

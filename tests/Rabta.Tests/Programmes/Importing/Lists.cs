@@ -14,6 +14,15 @@ internal static class Lists
         return RosterReader.Read(Sheet(mentors, "mentors.csv", Parts.Mentor, parsed), Sheet(mentees, "mentees.csv", Parts.Mentee, parsed), parsed, parsed);
     }
 
+    /// <summary>Two lists as an import takes them; an empty text is no list.</summary>
+    public static TwoLists Two(string mentors, string mentees, params string[] maps)
+    {
+        var parsed = ColumnMaps.Parse(maps).Maps;
+        return new TwoLists(
+            mentors.Length == 0 ? null : Sheet(mentors, "mentors.csv", Parts.Mentor, parsed),
+            mentees.Length == 0 ? null : Sheet(mentees, "mentees.csv", Parts.Mentee, parsed), parsed, parsed);
+    }
+
     public static Sheet Sheet(string text, string file = "list.csv", Parts part = Parts.Mentee, ColumnMaps? maps = null)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));

@@ -218,6 +218,40 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "text", nullable: false),
+                    MentorMaps = table.Column<List<string>>(type: "text[]", nullable: false),
+                    MenteeMaps = table.Column<List<string>>(type: "text[]", nullable: false),
+                    GoodRows = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    HeldUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_drafts", x => x.Id);
+                    table.UniqueConstraint("AK_import_drafts_InstitutionId_Id", x => new { x.InstitutionId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_import_drafts_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_import_drafts_people_InstitutionId_By",
+                        columns: x => new { x.InstitutionId, x.By },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -480,6 +514,34 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_import_files_import_drafts_InstitutionId_DraftId",
+                        columns: x => new { x.InstitutionId, x.DraftId },
+                        principalTable: "import_drafts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_import_files_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1113,6 +1175,16 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_drafts_InstitutionId_By",
+                table: "import_drafts",
+                columns: new[] { "InstitutionId", "By" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_files_InstitutionId_DraftId",
+                table: "import_files",
+                columns: new[] { "InstitutionId", "DraftId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_institutions_Host",
                 table: "institutions",
                 column: "Host",
@@ -1321,6 +1393,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "ground_rules");
 
             migrationBuilder.DropTable(
+                name: "import_files");
+
+            migrationBuilder.DropTable(
                 name: "journal");
 
             migrationBuilder.DropTable(
@@ -1361,6 +1436,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mentorships");
+
+            migrationBuilder.DropTable(
+                name: "import_drafts");
 
             migrationBuilder.DropTable(
                 name: "rounds");

@@ -215,6 +215,40 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", nullable: false),
+                    MentorMaps = table.Column<string>(type: "TEXT", nullable: false),
+                    MenteeMaps = table.Column<string>(type: "TEXT", nullable: false),
+                    GoodRows = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_drafts", x => x.Id);
+                    table.UniqueConstraint("AK_import_drafts_InstitutionId_Id", x => new { x.InstitutionId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_import_drafts_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_import_drafts_people_InstitutionId_By",
+                        columns: x => new { x.InstitutionId, x.By },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -477,6 +511,34 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_import_files_import_drafts_InstitutionId_DraftId",
+                        columns: x => new { x.InstitutionId, x.DraftId },
+                        principalTable: "import_drafts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_import_files_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1110,6 +1172,16 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_drafts_InstitutionId_By",
+                table: "import_drafts",
+                columns: new[] { "InstitutionId", "By" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_files_InstitutionId_DraftId",
+                table: "import_files",
+                columns: new[] { "InstitutionId", "DraftId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_institutions_Host",
                 table: "institutions",
                 column: "Host",
@@ -1318,6 +1390,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 name: "ground_rules");
 
             migrationBuilder.DropTable(
+                name: "import_files");
+
+            migrationBuilder.DropTable(
                 name: "journal");
 
             migrationBuilder.DropTable(
@@ -1358,6 +1433,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "mentorships");
+
+            migrationBuilder.DropTable(
+                name: "import_drafts");
 
             migrationBuilder.DropTable(
                 name: "rounds");

@@ -14,7 +14,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRabtaDb))]
-    [Migration("20261125022742_Initial")]
+    [Migration("20261125025617_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -971,6 +971,80 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("ground_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("GoodRows")
+                        .HasColumnType("boolean");
+
+                    b.Property<Instant?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("MenteeMaps")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.PrimitiveCollection<List<string>>("MentorMaps")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.ToTable("import_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "DraftId");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1628,6 +1702,38 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasForeignKey("InstitutionId", "ProgrammeId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportFile", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Importing.Web.ImportDraft", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "DraftId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -11,7 +11,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRabtaDb))]
-    [Migration("20261125022727_Initial")]
+    [Migration("20261125025605_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -960,6 +960,80 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("ground_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("GoodRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("MenteeMaps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("MentorMaps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.ToTable("import_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "DraftId");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1617,6 +1691,38 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasForeignKey("InstitutionId", "ProgrammeId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportFile", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Importing.Web.ImportDraft", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "DraftId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

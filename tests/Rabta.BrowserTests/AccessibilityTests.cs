@@ -23,6 +23,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         var cast = await Cast.In(world);
         await world.PutRounds(cast);
         await world.PutDraft(cast);
+        await world.PutAnswers(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {
@@ -49,6 +50,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         var cast = await Cast.In(world);
         await world.PutRounds(cast);
         await world.PutDraft(cast);
+        await world.PutAnswers(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {

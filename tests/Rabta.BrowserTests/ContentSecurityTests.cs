@@ -13,6 +13,7 @@ public sealed class ContentSecurityTests(Chromium chromium)
         var cast = await Cast.In(world);
         await world.PutRounds(cast);
         await world.PutDraft(cast);
+        await world.PutAnswers(cast);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda })
         {
             await using var context = await chromium.Open();

@@ -9,7 +9,7 @@ public sealed class Shots(Chromium chromium)
     [
         ("welcome", "", "/"), ("sign-in", "", "/sign-in"), ("mentee-home", "mentee", "/"), ("pair", "mentee", "first"), ("me", "mentee", "/me"), ("first-sign-in", "mentee-new", "/"),
         ("more", "mentee", "/more"), ("news", "mentee", "/news"), ("mentor-home", "mentor", "/"), ("change", "mentee", "first/change"),
-        ("coordinator-home", "coordinator", "/"), ("people", "coordinator", "/people"), ("import", "coordinator", "/people/import"), ("matching", "coordinator", "/matching"),
+        ("coordinator-home", "coordinator", "/"), ("people", "coordinator", "/people"), ("person", "coordinator", "person"), ("import", "coordinator", "/people/import"), ("matching", "coordinator", "/matching"),
         ("review", "coordinator", "review"), ("publish", "coordinator", "review/publish"), ("pairs", "coordinator", "/mentorships"), ("arrange", "coordinator", "arrange"), ("programme", "coordinator", "programme"),
         ("not-found", "", "/nowhere"),
     ];
@@ -30,6 +30,8 @@ public sealed class Shots(Chromium chromium)
                     foreach (var screen in who)
                     {
                         await page.GotoAsync(demo.Address + await Resolve(page, demo, screen.Path));
+                        // Tall enough for all of it, so that the bar stands at the foot as it would on a short page.
+                        await page.SetViewportSizeAsync(width, Math.Max(800, await page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
                         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{screen.Name}.{language}.{look}.png"), FullPage = true });
                     }
                 }
@@ -50,6 +52,7 @@ public sealed class Shots(Chromium chromium)
             "review" => await Link("/matching", "main a[href^='/matching/']"),
             "review/publish" => await Link("/matching", "main a[href^='/matching/']") + "/publish",
             "arrange" => await Link("/mentorships", "main a[href$='/arrange']"),
+            "person" => await Link("/people", ".rows a.row"),
             "programme" => await Link("/", "main a[href^='/programmes/']:not([href$=new])"),
             _ => path,
         };

@@ -7,6 +7,8 @@ public static class HomeModule
     public static void AddHome(this IServiceCollection services)
     {
         services.AddScoped<Demo.InventCollege>();
+        services.AddScoped<Seeing.SeePerson>();
+        services.AddScoped<Seeing.SeeWhatWaits>();
         services.AddSingleton(new BarItem(10, "/", "home", typeof(Texts), "home", _ => true));
     }
 }

@@ -63,7 +63,7 @@ public sealed class Programme : IBelongToInstitution
 
     /// <summary>Someone to turn to: a named person, shown on every pair's page and slip.</summary>
     [SeenBy(Audience.Programme)]
-    public string? TurnTo { get; set; }
+    public Several TurnTo { get; set; } = Several.Nothing;
 
     [SeenBy(Audience.Programme)]
     public string? TurnToPhone { get; set; }

@@ -30,6 +30,7 @@ internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>, IE
         builder.Property(p => p.Name).HasConversion<SeveralConverter>();
         builder.Property(p => p.Purpose).HasConversion<SeveralConverter>();
         builder.Property(p => p.IsNot).HasConversion<SeveralConverter>();
+        builder.Property(p => p.TurnTo).HasConversion<SeveralConverter>();
     }
 
     public void Configure(EntityTypeBuilder<Cohort> builder)

@@ -16,6 +16,9 @@ public static class ProgrammesModule
         services.AddScoped<OpenProgramme>();
         services.AddScoped<ArrangeProgramme>();
         services.AddScoped<Enrol>();
+        services.AddScoped<Answering.SeeMyAnswers>();
+        services.AddScoped<Answering.CorrectAnswers>();
+        services.AddSingleton<Rabta.People.IShowAboutMe, Answering.AnswersAboutMe>();
         services.AddScoped<ReadKnownPeople>();
         services.AddScoped<LookAtLists>();
         services.AddScoped<StoreQuestions>();

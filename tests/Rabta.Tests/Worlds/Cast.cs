@@ -42,7 +42,7 @@ public sealed class Cast
         };
         var programme = new Programme(Several.Of(write("Hamqadam"), letters is null ? "ہم قدم" : null))
         {
-            Purpose = letters is null ? DefaultRules.Purpose : Several.Of(write("Purpose")), IsNot = letters is null ? DefaultRules.IsNot : Several.Of(write("Not this")), PlacesPerMentor = 4, TurnTo = write("Tahira Aslam"), TurnToPhone = "051 111",
+            Purpose = letters is null ? DefaultRules.Purpose : Several.Of(write("Purpose")), IsNot = letters is null ? DefaultRules.IsNot : Several.Of(write("Not this")), PlacesPerMentor = 4, TurnTo = Several.Of(write("Tahira Aslam")), TurnToPhone = "051 111",
         };
         var cohort = new Cohort(programme.Id, Several.Of("2026–27"), 2026);
         var huda = Make("Huda", "ہدیٰ", "I coordinate");

@@ -52,7 +52,7 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
     {
         var (programme, cohort) = await open.Run("Hamqadam", null, stop);
         programme.Name = Several.Of("Hamqadam", "ہم قدم");
-        (programme.TurnTo, programme.TurnToPhone) = ("Prof. Tahira Aslam", "051 555 0142");
+        (programme.TurnTo, programme.TurnToPhone) = (Several.Of("Prof. Tahira Aslam", "پروفیسر طاہرہ اسلم"), "051 555 0142");
         (programme.PlacesPerMentor, programme.Months) = (8, 60);
         return (programme, cohort);
     }

@@ -11,7 +11,7 @@ namespace Rabta.Programmes.Arranging;
 
 /// <summary>Everything a coordinator says about a programme on one page.</summary>
 public sealed record Arrangement(Several Name, Several Purpose, Several IsNot, int Months, int HoursPerMonth, int WeeksBetweenMeetings,
-    int PlacesPerMentor, bool FirstMeetingInPerson, int FirstMeetingDays, string? TurnTo, string? TurnToPhone, string? Counselling, Several Rules);
+    int PlacesPerMentor, bool FirstMeetingInPerson, int FirstMeetingDays, Several TurnTo, string? TurnToPhone, string? Counselling, Several Rules);
 
 /// <summary>Opens a programme or changes one. Changed ground rules become a new version that everyone accepts anew.</summary>
 public sealed class ArrangeProgramme(RabtaDb db, OpenProgramme open, CurrentInstitution institution, JournalOf journal, Events events, IClock clock)

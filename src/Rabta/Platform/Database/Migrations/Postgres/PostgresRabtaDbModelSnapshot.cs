@@ -1078,6 +1078,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("TurnTo")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("TurnToPhone")

@@ -1067,6 +1067,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TurnTo")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TurnToPhone")

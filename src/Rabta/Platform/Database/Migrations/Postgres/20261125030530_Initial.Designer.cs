@@ -14,7 +14,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRabtaDb))]
-    [Migration("20261125025617_Initial")]
+    [Migration("20261125030530_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1081,6 +1081,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("TurnTo")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("TurnToPhone")

@@ -11,7 +11,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRabtaDb))]
-    [Migration("20261125025605_Initial")]
+    [Migration("20261125030518_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1070,6 +1070,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TurnTo")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TurnToPhone")

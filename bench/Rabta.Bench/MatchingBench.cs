@@ -1,0 +1,44 @@
+using Rabta.Matching;
+using Rabta.Matching.Explaining;
+using Rabta.Matching.Problems;
+
+namespace Rabta.Bench;
+
+/// <summary>A round from invented people: solving with the check, and explaining every pair.</summary>
+internal static class MatchingBench
+{
+    public static async IAsyncEnumerable<Figure> Run()
+    {
+        await Task.CompletedTask;
+        foreach (var (mentees, mentors, runs, target) in new[] { (500, 60, 25, 20d), (10_000, 1_000, 3, 3_000d) })
+        {
+            var problem = Invent(mentees, mentors);
+            Matchmaker.Match(problem);
+            yield return new($"matching.solve.{mentees}x{mentors}", Figure.MedianMilliseconds(runs, () => Matchmaker.Match(problem)), "ms", target);
+            var pairs = Matchmaker.Match(problem).Result!.Pairs;
+            yield return new($"matching.explain.{mentees}x{mentors}", Figure.MedianMilliseconds(3, () =>
+            {
+                var why = new Explanations(problem, pairs);
+                foreach (var pair in pairs) why.OfPair(pair);
+            }), "ms", target);
+            yield return new($"matching.matched.{mentees}x{mentors}", 100d * pairs.Count / mentees, "%");
+        }
+    }
+
+    private static MatchingProblem Invent(int mentees, int mentors)
+    {
+        var dice = new Random(7);
+        Dictionary<string, IReadOnlyCollection<string>> Answers() =>
+            Enumerable.Range(0, 6).ToDictionary(q => $"q{q}", _ => (IReadOnlyCollection<string>)new HashSet<string> { $"v{dice.Next(5)}" });
+        return new()
+        {
+            Mentees = [.. Enumerable.Range(0, mentees).Select(i => new Mentee($"e{i}", $"pe{i}")
+            {
+                Answers = Answers(), Wishes = [.. Enumerable.Range(0, 3).Select(_ => $"m{dice.Next(mentors)}").Distinct().Select(m => (IReadOnlyList<string>)[m])],
+            })],
+            Mentors = [.. Enumerable.Range(0, mentors).Select(i => new Mentor($"m{i}", $"pm{i}", mentees / mentors + 1) { Answers = Answers() })],
+            Questions = [.. Enumerable.Range(0, 6).Select(q => new Question($"q{q}", Counting.Alike))],
+            Seed = 7,
+        };
+    }
+}

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -74,6 +75,14 @@ public static class PlatformModule
     /// <summary>Everything a request passes, in order.</summary>
     public static void UsePlatform(this WebApplication app)
     {
+        // Behind a proxy that ends TLS on this machine: the caller's place is the proxy's word, and the outside is https.
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+        if (app.Services.GetRequiredService<RabtaSettings>().SecureCookies)
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = "https";
+                return next(context);
+            });
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<ChooseLanguage>();

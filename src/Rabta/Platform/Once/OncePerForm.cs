@@ -33,12 +33,14 @@ public sealed class OncePerForm(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, RabtaDb db, Viewer viewer, ThisWrite write, IClock clock)
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        var answersForItself = context.GetEndpoint()?.Metadata.GetMetadata<AnswersForItselfAttribute>() is not null;
+        if (HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            // The door pressed twice: the second press still carries the stranger's token. Opened anew it says what is the case.
+            if (answersForItself && viewer.IsSignedIn) context.Response.Redirect(context.Request.Path + context.Request.QueryString);
+            else context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
-        var answersForItself = context.GetEndpoint()?.Metadata.GetMetadata<AnswersForItselfAttribute>() is not null;
         if (!HttpMethods.IsPost(context.Request.Method) || answersForItself || !context.Request.HasFormContentType || !viewer.IsSignedIn)
         {
             await next(context);

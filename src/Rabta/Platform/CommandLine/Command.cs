@@ -57,7 +57,30 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         var command = commands.FirstOrDefault(c => c.Name == string.Join(' ', words));
         if (command is null) return Help(Bad("command.unknown", string.Join(' ', words)), aside);
         if (args.Contains("--help")) return Help(Given.Done, output);
-        return Parse(command, args[words.Count..]) is { } given ? await command.Run(given, stop) : Given.BadUse;
+        if (Parse(command, args[words.Count..]) is not { } given) return Given.BadUse;
+        try
+        {
+            return await command.Run(given, stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whoever runs the server may ask for the fault itself; nobody else is shown one.
+            if (Environment.GetEnvironmentVariable("RABTA_TRACE") is not null) await aside.WriteLineAsync(fault.ToString());
+            return given.Say(Given.Refused, Texts[Words(fault)]);
+        }
+    }
+
+    private static string Words(Exception fault) => fault switch
+    {
+        _ when Causes(fault).Any(f => f is System.Data.Common.DbException or System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused }) => "fault.database",
+        _ when Causes(fault).Any(f => f is System.Net.Sockets.SocketException or Microsoft.AspNetCore.Connections.AddressInUseException) => "fault.address",
+        UnauthorizedAccessException or IOException => "fault.folder",
+        _ => "fault.ours",
+    };
+
+    private static IEnumerable<Exception> Causes(Exception? fault)
+    {
+        for (; fault is not null; fault = fault.InnerException) yield return fault;
     }
 
     private Given? Parse(ICommand command, string[] rest)

@@ -4,6 +4,7 @@ using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
 
 namespace Rabta.Matches;
@@ -151,4 +152,4 @@ public sealed class RoundUnmatched : IBelongToInstitution
 
 /// <summary>How many mentors one rule kept away.</summary>
 /// <param name="Heading">The question of the rule; nothing where it is private.</param>
-public sealed record Removed(RemovalKind Kind, int Mentors, string? Heading = null);
+public sealed record Removed(RemovalKind Kind, int Mentors, Several? Heading = null);

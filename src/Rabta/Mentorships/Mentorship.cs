@@ -2,6 +2,7 @@ using NodaTime;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
 
 namespace Rabta.Mentorships;
@@ -80,7 +81,7 @@ public enum ReasonKind
 }
 
 /// <summary>One reason for a pair, as facts; the sentence is made for whoever reads it.</summary>
-public sealed record Reason(ReasonKind Kind, string? Heading = null, IReadOnlyList<string>? Values = null, int? Rank = null, string? By = null);
+public sealed record Reason(ReasonKind Kind, Several? Heading = null, IReadOnlyList<string>? Values = null, int? Rank = null, string? By = null);
 
 public readonly record struct AcceptanceId(Guid Value) : IId<AcceptanceId>
 {

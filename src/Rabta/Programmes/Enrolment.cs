@@ -1,6 +1,7 @@
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
 
 namespace Rabta.Programmes;
 
@@ -50,8 +51,8 @@ public sealed class Question : IBelongToInstitution
     public InstitutionId InstitutionId { get; private set; }
     public CohortId CohortId { get; init; }
 
-    /// <summary>The heading as written.</summary>
-    public required string Heading { get; set; }
+    /// <summary>The heading as written; a coordinator may add the other language.</summary>
+    public required Several Heading { get; set; }
 
     /// <summary>The heading as compared.</summary>
     public required string Key { get; init; }

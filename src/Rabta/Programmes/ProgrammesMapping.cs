@@ -62,6 +62,7 @@ internal sealed class EnrolmentMapping : IEntityTypeConfiguration<Enrolment>, IE
     public void Configure(EntityTypeBuilder<Question> builder)
     {
         builder.Owned("questions");
+        builder.Property(q => q.Heading).HasConversion<SeveralConverter>();
         builder.Refers<Cohort>(nameof(Question.CohortId));
         builder.HasIndex(q => new { q.InstitutionId, q.CohortId, q.Key }).IsUnique();
     }

@@ -16,6 +16,7 @@ public static class ProgrammesModule
         services.AddScoped<OpenProgramme>();
         services.AddScoped<ArrangeProgramme>();
         services.AddScoped<Enrol>();
+        services.AddScoped<Asking.SettleQuestions>();
         services.AddScoped<Answering.SeeMyAnswers>();
         services.AddScoped<Answering.CorrectAnswers>();
         services.AddSingleton<Rabta.People.IShowAboutMe, Answering.AnswersAboutMe>();

@@ -13,7 +13,7 @@ public sealed class OnceTests
     {
         ["accept"] = [], ["me"] = [("about", "Something new")], ["change"] = [("reason", "A quieter hour")], ["end"] = [("reason", "They asked")],
         ["programme"] = [("name-en", "Another name")], ["slip"] = [], ["device"] = [], ["password"] = [("new-password", "a long and quiet sentence")],
-        ["change-pair"] = [("do", "Forbid")], ["undo"] = [], ["test"] = [], ["publish"] = [], ["run-0"] = [("seed-0", "7")], ["take-back"] = [], ["columns"] = [("act", "import")], ["answers"] = [],
+        ["change-pair"] = [("do", "Forbid")], ["undo"] = [], ["test"] = [], ["publish"] = [], ["run-0"] = [("seed-0", "7")], ["take-back"] = [], ["columns"] = [("act", "import")], ["answers"] = [], ["questions"] = [],
     };
 
     /// <summary>Sign-in and sign-out answer for themselves; files have a test of their own below.</summary>
@@ -38,7 +38,7 @@ public sealed class OnceTests
                 Assert.True(Recipes.ContainsKey(form), $"The form '{form}' on {found.Path} has no recipe.");
                 // The forms before it may have changed what it shows.
                 var page = await phone.Open(found.Path);
-                var fields = await Phone.Filled(page, form, form switch { "device" => Oldest(page), "answers" => Another(page), _ => Recipes[form] }).ReadAsStringAsync();
+                var fields = await Phone.Filled(page, form, form switch { "device" => Oldest(page), "answers" => Another(page, "input[name^=a-]"), "questions" => Another(page, "input[name^=ur-]"), _ => Recipes[form] }).ReadAsStringAsync();
                 var before = await Fingerprint.Of(world);
                 var first = await phone.Post(page.Path, Body(fields), follow: false);
                 var after = await Fingerprint.Of(world);
@@ -135,7 +135,7 @@ public sealed class OnceTests
         return [.. forms.OrderBy(f => Recipes.Keys.ToList().IndexOf(f.Item2))];
     }
 
-    private static (string, string)[] Another(Seen page) => [(page.Page.QuerySelector("input[name^=a-]")!.GetAttribute("name")!, "Something else")];
+    private static (string, string)[] Another(Seen page, string field) => [(page.Page.QuerySelector(field)!.GetAttribute("name")!, "Something else")];
 
     // One button a device: end the other one, not this one.
     private static (string, string)[] Oldest(Seen page) => [("session", page.Page.QuerySelectorAll("button[name=session]")[^1].GetAttribute("value")!)];

@@ -14,6 +14,11 @@ namespace Rabta.Home.Demo;
 /// <summary>Margalla Medical College, which does not exist: 60 mentors, 500 mentees over five years, the same at every start.</summary>
 public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenProgramme open, RunRound run, IClock clock)
 {
+    private static readonly Dictionary<string, string> Urdu = new()
+    {
+        ["Languages"] = "زبانیں", ["Interests"] = "دلچسپیاں", ["Free time"] = "فارغ اوقات", ["Comfort"] = "کس سے بات آسان ہو", ["Department"] = "شعبہ", ["Campus"] = "کیمپس",
+    };
+
     private readonly Random _dice = new(20261124);
     private readonly HashSet<string> _taken = [];
 
@@ -97,8 +102,8 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
     private Dictionary<string, Question> Questions(Cohort cohort)
     {
         var questions = new[] { ("Languages", false), ("Interests", false), ("Free time", false), ("Comfort", true), ("Department", false), ("Campus", false) }
-            .Select(q => new Question { CohortId = cohort.Id, Heading = q.Item1, Key = q.Item1.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal), IsPrivate = q.Item2, Counts = q.Item1 switch { "Department" => Counts.Never, "Campus" => Counts.MustEqual, _ => Counts.Alike } })
-            .ToDictionary(q => q.Heading);
+            .Select(q => new Question { CohortId = cohort.Id, Heading = Several.Of(q.Item1, Urdu[q.Item1]), Key = q.Item1.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal), IsPrivate = q.Item2, Counts = q.Item1 switch { "Department" => Counts.Never, "Campus" => Counts.MustEqual, _ => Counts.Alike } })
+            .ToDictionary(q => q.Heading.Only("en"));
         db.AddRange(questions.Values);
         return questions;
     }
@@ -145,7 +150,7 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         var began = clock.GetCurrentInstant() - Duration.FromDays(20);
         foreach (var (pair, i) in pairs.Select((p, i) => (p, i)))
         {
-            var why = new List<Reason> { new(ReasonKind.MenteesWish, Rank: 1 + i % 3), new(ReasonKind.Shared, "Languages", ["Urdu"]) };
+            var why = new List<Reason> { new(ReasonKind.MenteesWish, Rank: 1 + i % 3), new(ReasonKind.Shared, Several.Of("Languages", Urdu["Languages"]), ["Urdu"]) };
             if (i % 10 == 0) why.Add(new(ReasonKind.Recommended, By: "Prof. Tahira Aslam"));
             db.Add(new Mentorship(programme.Id, cohort.Id, pair.Mentor.Id, pair.Mentee.Id, why, null, began));
             foreach (var person in new[] { pair.Mentor, pair.Mentee }.Where(_ => i != 1)) (person.ConfirmedAt, person.FirstSignedIn) = (began, began);

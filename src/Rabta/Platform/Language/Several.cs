@@ -18,6 +18,10 @@ public sealed record Several(IReadOnlyDictionary<string, string> Texts)
         return new Several(given);
     }
 
+    /// <summary>A text in the one language it is written in, told by its script.</summary>
+    public static implicit operator Several(string text) =>
+        text.Any(c => c is >= '\u0600' and <= '\u06FF') ? Of("", text) : Of(text);
+
     public bool IsEmpty => Texts.Count == 0;
 
     public string In(CultureInfo culture) =>

@@ -22,7 +22,7 @@ public sealed class SeeMyAnswers(RabtaDb db)
         var wishes = await db.Wishes.Where(w => w.From == me).OrderBy(w => w.Rank)
             .Join(people, w => w.To, p => p.Id, (w, p) => new { w.Rank, p }).AsNoTracking().ToListAsync(stop);
         return new(
-            [.. answers.OrderBy(x => x.q.Heading, StringComparer.Ordinal).ThenBy(x => x.a.Id.Value).Select(x => new MyAnswer(x.a.Id, x.q.Heading, x.q.IsPrivate, x.q.IsPrivate ? x.a.PrivateValues : x.a.Values))],
+            [.. answers.OrderBy(x => x.q.Heading.ToString(), StringComparer.Ordinal).ThenBy(x => x.a.Id.Value).Select(x => new MyAnswer(x.a.Id, x.q.Heading.ToString(), x.q.IsPrivate, x.q.IsPrivate ? x.a.PrivateValues : x.a.Values))],
             [.. wishes.OrderBy(x => x.Rank).Select(x => x.p.NameIn(CultureInfo.CurrentUICulture))]);
     }
 }

@@ -205,7 +205,7 @@ public sealed class ImportPeopleTests
     private static Task<List<(string Heading, bool IsPrivate, Answer Answer)>> Answers(World world) => world.Ask(async db =>
     {
         var questions = await db.Questions.ToDictionaryAsync(q => q.Id);
-        return (await db.Answers.ToListAsync()).ConvertAll(a => (questions[a.QuestionId].Heading, questions[a.QuestionId].IsPrivate, a));
+        return (await db.Answers.ToListAsync()).ConvertAll(a => (questions[a.QuestionId].Heading.Texts.Values.First(), questions[a.QuestionId].IsPrivate, a));
     });
 
     private static Task<string> Counted(World world) => world.Ask(async db =>

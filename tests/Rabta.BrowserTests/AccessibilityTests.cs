@@ -39,6 +39,28 @@ public sealed class AccessibilityTests(Chromium chromium)
         Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ur")]
+    public async Task Axe_finds_nothing_where_there_is_nothing_yet(string language)
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        var (huda, zara) = (new Person("Huda", "huda@college.test") { Duties = Duties.Coordinator }, new Person("Zara", "zara@college.test"));
+        await world.Put(huda, zara);
+        var found = new List<string>();
+        foreach (var (person, paths) in new[] { (huda, new[] { "/", "/people", "/people/import", "/matching", "/mentorships", "/programmes/new", "/news", $"/people/{zara.Id.Value}" }), (zara, ["/", "/me", "/news"]) })
+        {
+            await using var context = await chromium.Open(language, height: Tall);
+            var page = await context.SignIn(world, person);
+            foreach (var path in paths)
+            {
+                await page.Go(world, path);
+                found.AddRange(await Axe(page, $"{path}, empty, in {language}", null));
+            }
+        }
+        Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
+    }
+
     public static TheoryData<string, int, bool> Looks() => Long
         ? new(from l in new[] { "en", "ur" } from w in new[] { 320, 360, 768, 1280 } from d in new[] { false, true } select (l, w, d))
         : new(("en", 320, false), ("ur", 320, true), ("en", 1280, true), ("ur", 1280, false));

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.EntityFrameworkCore;
 using Rabta.Platform.Language;
 using Rabta.Platform.Settings;
 
@@ -51,13 +54,33 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
     public async Task<int> Run(string[] args, CancellationToken stop)
     {
         var tag = args.SkipWhile(a => a != "--lang").Skip(1).FirstOrDefault() ?? args.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?[7..];
-        System.Globalization.CultureInfo.CurrentUICulture = Languages.Find(tag, pseudo: true) ?? Languages.English;
+        var language = Languages.Find(tag, pseudo: true);
+        System.Globalization.CultureInfo.CurrentUICulture = language ?? Languages.English;
         if (args is [] or ["--help"] or ["help"]) return Help(Given.Done, output);
         var words = args.TakeWhile(a => !a.StartsWith('-')).ToList();
         var command = commands.FirstOrDefault(c => c.Name == string.Join(' ', words));
         if (command is null) return Help(Bad("command.unknown", string.Join(' ', words)), aside);
         if (args.Contains("--help")) return Help(Given.Done, output);
-        return Parse(command, args[words.Count..]) is { } given ? await command.Run(given, stop) : Given.BadUse;
+        if (tag is not null && language is null) return Bad("lang.unknown", tag);
+        return Parse(command, args[words.Count..]) is { } given ? await Run(command, given, stop) : Given.BadUse;
+    }
+
+    // Whatever goes wrong is told in words; what a fault says of itself is for nobody at a terminal.
+    private static async Task<int> Run(ICommand command, Given given, CancellationToken stop)
+    {
+        try { return await command.Run(given, stop); }
+        catch (Exception fault) when (fault is IOException { InnerException: AddressInUseException })
+        {
+            return given.Say(Given.Refused, Texts["command.in-use"]);
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: DbException })
+        {
+            return given.Say(Given.Refused, Texts["command.database"]);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return given.Say(Given.Refused, Texts["command.fault", fault.GetType().Name]);
+        }
     }
 
     private Given? Parse(ICommand command, string[] rest)

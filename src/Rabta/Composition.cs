@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using Rabta.Home;
 using Rabta.Matches;
 using Rabta.Mentorships;
@@ -40,7 +41,7 @@ public static class Composition
         builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
             // A new PostgreSQL database is asked for its history before it has one; what truly fails is told by whoever asked.
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
+            .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.Error);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddRabta(settings);

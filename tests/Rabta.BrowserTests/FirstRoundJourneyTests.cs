@@ -130,7 +130,9 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
     private static async Task<IPage> AcceptAsMentor(Journey journey, Person mentor, List<Person> mentees)
     {
         Assert.Equal(4, mentees.Count);
-        Assert.Single(journey.World.Letters.Sent, l => l.To == mentor.Address);
+        var mail = Assert.Single(journey.World.Letters.Sent, l => l.To == mentor.Address);
+        Assert.Equal(string.Join(" · ", Languages.All.Select(reader => Journey.In<Rabta.Mentorships.Texts>(reader, "began.mentor.subject", "", "", "Hamqadam", "ہم قدم", "4"))), mail.Subject);
+        Assert.All(mentees, mentee => Assert.True(mail.Body.Contains(mentee.Name, StringComparison.Ordinal) && mail.Body.Contains(mentee.NameUrdu!, StringComparison.Ordinal)));
         var phone = await journey.Phone();
         var me = new Journeys.Partner(journey, phone);
         await me.OpenMail(mentor);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using Rabta.Home;
 using Rabta.Matches;
 using Rabta.Mentorships;
@@ -39,6 +40,8 @@ public static class Composition
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // A new PostgreSQL database is asked for its history before it has one; what truly fails is told by whoever asked.
+            .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.Error);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddRabta(settings);
@@ -51,11 +54,11 @@ public static class Composition
         return app;
     }
 
-    /// <summary>The modules without a web server, for commands.</summary>
+    /// <summary>The modules without a web server, for commands. They log nothing: what a command has to say is its output.</summary>
     public static ServiceProvider Services(RabtaSettings settings)
     {
         var services = new ServiceCollection();
-        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error).AddSimpleConsole());
+        services.AddLogging();
         services.AddRabta(settings);
         services.AddHttpContextAccessor();
         return services.BuildServiceProvider();

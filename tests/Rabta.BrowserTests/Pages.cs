@@ -23,11 +23,17 @@ internal static class Pages
             : endpoint.StartsWith("/matching", StringComparison.Ordinal) ? cast.Round.Value : cast.SaraOmar.Id.Value).ToString(), StringComparison.Ordinal)
         .Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal);
 
-    private static IEnumerable<string[]> Table()
+    /// <summary>The folder of the whole repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Rabta.slnx"))) folder = folder.Parent!;
-        return File.ReadAllLines(Path.Combine(folder.FullName, "tests", "authorization.csv")).Skip(1).Select(l => l.Split(','))
-            .Where(r => r[0] is { } e && !e.StartsWith("/health", StringComparison.Ordinal) && !e.StartsWith("/language", StringComparison.Ordinal) && !e.EndsWith("/problems", StringComparison.Ordinal));
+        return folder.FullName;
     }
+
+    private static IEnumerable<string[]> Table() =>
+        File.ReadAllLines(Path.Combine(Root, "tests", "authorization.csv")).Skip(1).Select(l => l.Split(','))
+            .Where(r => r[0] is { } e && !e.StartsWith("/health", StringComparison.Ordinal) && !e.StartsWith("/language", StringComparison.Ordinal) && !e.EndsWith("/problems", StringComparison.Ordinal));
 }

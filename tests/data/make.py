@@ -28,10 +28,16 @@ def some(of):
     return "; ".join(sorted(DICE.sample(of, DICE.randint(1, 3))))
 
 
+def places(i):
+    """One to three, and one of them has room for six."""
+    usual = DICE.randint(1, 3)
+    return str(6 if i == 4 else usual)
+
+
 def mentors():
     yield ["Name", "اردو نام", "Email", "Staff no", "Phone", "Capacity", "Department", "Languages", "Interests", "Free time", "Gender preferred", "Bio"]
     for i, (name, urdu, address) in enumerate(names(50, "Dr ", "ڈاکٹر ")):
-        yield [name, urdu, f"{address}@staff.mmc.example", f"F-{100 + i}", f"0300 555 {1000 + i}", str(DICE.randint(1, 3)), DICE.choice(DEPARTMENTS),
+        yield [name, urdu, f"{address}@staff.mmc.example", f"F-{100 + i}", f"0300 555 {1000 + i}", places(i), DICE.choice(DEPARTMENTS),
                some(LANGUAGES), some(INTERESTS), some(EVENINGS), DICE.choice(["", "", "a woman", "a man"]), "I listen better than I talk."]
 
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Connections;
 using Rabta.Platform.Language;
 using Rabta.Platform.Settings;
 
@@ -51,12 +53,14 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
     public async Task<int> Run(string[] args, CancellationToken stop)
     {
         var tag = args.SkipWhile(a => a != "--lang").Skip(1).FirstOrDefault() ?? args.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?[7..];
-        System.Globalization.CultureInfo.CurrentUICulture = Languages.Find(tag, pseudo: true) ?? Languages.English;
+        var language = Languages.Find(tag, pseudo: true);
+        System.Globalization.CultureInfo.CurrentUICulture = language ?? Languages.English;
         if (args is [] or ["--help"] or ["help"]) return Help(Given.Done, output);
         var words = args.TakeWhile(a => !a.StartsWith('-')).ToList();
         var command = commands.FirstOrDefault(c => c.Name == string.Join(' ', words));
         if (command is null) return Help(Bad("command.unknown", string.Join(' ', words)), aside);
         if (args.Contains("--help")) return Help(Given.Done, output);
+        if (tag is not null && language is null) return Bad("lang.unknown", tag);
         if (Parse(command, args[words.Count..]) is not { } given) return Given.BadUse;
         try
         {
@@ -72,8 +76,8 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
 
     private static string Words(Exception fault) => fault switch
     {
-        _ when Causes(fault).Any(f => f is System.Data.Common.DbException or System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused }) => "fault.database",
-        _ when Causes(fault).Any(f => f is System.Net.Sockets.SocketException or Microsoft.AspNetCore.Connections.AddressInUseException) => "fault.address",
+        _ when Causes(fault).Any(f => f is DbException or System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused }) => "fault.database",
+        _ when Causes(fault).Any(f => f is System.Net.Sockets.SocketException or AddressInUseException) => "fault.address",
         UnauthorizedAccessException or IOException => "fault.folder",
         _ => "fault.ours",
     };

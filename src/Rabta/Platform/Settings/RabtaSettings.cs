@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 
 namespace Rabta.Platform.Settings;
 
@@ -57,11 +58,17 @@ public sealed record RabtaSettings
         };
         if (!settings.IsPostgres && !settings.Database.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
             problems.Add(new("setting.database", settings.Database));
-        if (settings.IsPostgres && string.IsNullOrWhiteSpace(settings.Connection))
+        if (settings.IsPostgres && !IsConnection(settings.Connection))
             problems.Add(new("setting.connection"));
         if (settings.Mail is { } mail && !settings.MailsAreFiles && !(Uri.TryCreate(mail, UriKind.Absolute, out var smtp) && smtp.Scheme is ("smtp" or "smtps")))
             problems.Add(new("setting.mail"));
         return (settings, problems);
+    }
+
+    private static bool IsConnection(string? text)
+    {
+        try { return new NpgsqlConnectionStringBuilder(text).Host is not null; }
+        catch (Exception fault) when (fault is ArgumentException or FormatException) { return false; }
     }
 
     private static Uri? Address(string? text, List<SettingProblem> problems)

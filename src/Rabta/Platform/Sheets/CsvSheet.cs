@@ -61,11 +61,12 @@ internal static class CsvSheet
             {
                 builder.Add(rows.Number, cells);
             }
-            return builder.Build()?.Columns.Count ?? 0;
+            return 2 * (builder.Build()?.Columns.Count ?? 0);
         }
-        catch (SheetRefusedException)
+        catch (SheetRefusedException refused)
         {
-            return -1;
+            // Too many columns are columns still: better than none, so that the reason told is the true one.
+            return refused.Problem.Code == SheetProblemCode.TooManyColumns ? 1 : -1;
         }
     }
 

@@ -54,6 +54,8 @@ public sealed class ImportCommand : ICommand
         foreach (var kept in result.KeptTheirOwn) to.WriteLine(T["import.kept", kept.Name, kept.FieldsIn(T)]);
         if (result.IsStored || !given.Has("--json"))
             to.WriteLine(T["import.summary", result.Imported, result.Updated, result.Refused, result.Mentors, result.Mentees]);
-        return result.IsStored ? Given.Done : given.Say(Given.Refused, T["import.nothing"]);
+        if (result.IsStored) return Given.Done;
+        // Good rows help where rows are bad, not where a whole file is.
+        return given.Say(Given.Refused, T[result.Problems.Any(problem => problem.Kind == ProblemKind.File) ? "import.nothing.file" : "import.nothing"]);
     }
 }

@@ -15,6 +15,10 @@ public class CsvSheetTests
         Assert.Equal(["1: Name · Email", "2: Sara · s@x.pk", "4: Omar · o@x.pk"], Reading.Shown(Reading.Sheet(text)));
     }
 
+    [Theory, InlineData(','), InlineData(';'), InlineData('\t')]
+    public void Headings_beyond_the_limit_are_called_too_many_columns(char separator) =>
+        Reading.Refused(SheetProblemCode.TooManyColumns, Reading.Of($"Name{separator}{string.Join(separator, Enumerable.Range(1, 200))}\n"));
+
     [Fact]
     public void Separators_inside_quotes_do_not_count()
     {

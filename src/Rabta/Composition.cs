@@ -55,7 +55,10 @@ public static class Composition
     public static ServiceProvider Services(RabtaSettings settings)
     {
         var services = new ServiceCollection();
-        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error).AddSimpleConsole());
+        // Aside, as what a command answers may be read by another program. A failed statement reaches the command as an exception;
+        // on an empty PostgreSQL one is no failure, but how EF asks whether there are tables.
+        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
+            .AddSimpleConsole().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddRabta(settings);
         services.AddHttpContextAccessor();
         return services.BuildServiceProvider();

@@ -22,7 +22,7 @@ public sealed class KillDuringPublishTests(ITestOutputHelper print)
             Make = _ => Place.Like(world),
             Start = place => RabtaProcess.Start(place.Settings, Crowd.Publish),
             // The command first makes the round anew, in a transaction of its own; the next one publishes it.
-            IsInside = async place => await place.IsWriting() && await place.Value(TheRound) != before,
+            IsInside = async place => await place.Value(TheRound) != before && await place.IsWriting(),
             Judge = place => Judge(place, crowd),
             Print = print,
         };

@@ -53,7 +53,7 @@ internal sealed class Place : IAsyncDisposable
 
     /// <summary>Waits until the database has finished what a frozen process gave it, or rid itself of one that is dead.</summary>
     public Task Settled(bool isDead) => !Settings.IsPostgres ? Task.CompletedTask : Wait.Until("the database is at rest", async () =>
-        await Aside("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = @name AND (@dead OR state = 'active')", isDead) == 0);
+        await Aside("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = @name AND application_name <> 'watching' AND (@dead OR state = 'active')", isDead) == 0);
 
     private async Task<long> Aside(string sql, bool isDead = false)
     {
@@ -65,8 +65,10 @@ internal sealed class Place : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
+    private string Watching => Settings.Connection + ";Application Name=watching";
+
     private DbConnection Connection() => Settings.IsPostgres
-        ? new NpgsqlConnection(Settings.Connection + ";Pooling=false")
+        ? new NpgsqlConnection(Watching)
         : new SqliteConnection($"Data Source={Settings.Path("rabta.db")};Mode=ReadWrite;Pooling=false");
 
     /// <summary>One value; nothing where the table is not there yet.</summary>
@@ -119,7 +121,7 @@ internal sealed class Place : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Settings.IsPostgres) await PostgresServer.Running.Drop(Settings.Connection!);
+        if (Settings.IsPostgres) await PostgresServer.Running.Drop(Watching);
         else await using (var pool = new SqliteConnection($"Data Source={Settings.Path("rabta.db")}")) SqliteConnection.ClearPool(pool);
         Directory.Delete(Settings.Data, recursive: true);
     }

@@ -11,19 +11,20 @@ internal sealed class RabtaProcess : IAsyncDisposable
 {
     private const int SigStop = 19;
     private readonly Process _process;
-    private readonly ConcurrentQueue<string> _said = [];
+    private readonly ConcurrentQueue<string> _out = [], _aside = [];
 
     private RabtaProcess(Process process)
     {
         _process = process;
-        process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        process.OutputDataReceived += (_, line) => _out.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => _aside.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
     public bool HasEnded => _process.HasExited;
-    public string Said => string.Join('\n', _said);
+    public string Out => string.Join('\n', _out).Trim();
+    public string Aside => string.Join('\n', _aside).Trim();
 
     public static RabtaProcess Start(RabtaSettings settings, params string[] args)
     {
@@ -51,7 +52,7 @@ internal sealed class RabtaProcess : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         await Wait.Until($"{address} answers", async () =>
         {
-            if (server.HasEnded) throw new InvalidOperationException($"The server ended: {server.Said}");
+            if (server.HasEnded) throw new InvalidOperationException($"The server ended: {server.Out} {server.Aside}");
             try { return (await client.GetAsync("/health/ready")).IsSuccessStatusCode; }
             catch (HttpRequestException) { return false; }
         });

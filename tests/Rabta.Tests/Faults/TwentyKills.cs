@@ -22,7 +22,8 @@ internal sealed class TwentyKills
 
     public async Task Run()
     {
-        var (whole, window) = await Measure();
+        // Two side by side, as the kills are: alone it would be quicker than it is then.
+        var (whole, window) = (await Task.WhenAll(Measure(), Measure())).Max();
         Print.WriteLine($"one whole run {whole.TotalMilliseconds:0} ms, of that inside {window.TotalMilliseconds:0} ms");
         await Parallel.ForEachAsync(Enumerable.Range(0, Evenly + Meant), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (number, _) =>
         {
@@ -46,10 +47,10 @@ internal sealed class TwentyKills
         while (!process.HasEnded)
         {
             if (await IsInside(place)) (first, last) = (first ?? time.Elapsed, time.Elapsed);
-            await Task.Delay(2);
+            await Task.Delay(5);
         }
         var whole = time.Elapsed;
-        Assert.True(await process.End() == 0, process.Said);
+        Assert.True(await process.End() == 0, process.Aside);
         Assert.True(await Judge(place));
         return (whole, last - (first ?? last));
     }
@@ -60,7 +61,7 @@ internal sealed class TwentyKills
         var time = Stopwatch.StartNew();
         await using var process = Start(place);
         if (meant)
-            while (!process.HasEnded && !await IsInside(place)) await Task.Delay(2);
+            while (!process.HasEnded && !await IsInside(place)) await Task.Delay(5);
         await Task.Delay(after);
         await process.Freeze();
         var at = time.Elapsed;

@@ -94,11 +94,20 @@ internal sealed class Place : IAsyncDisposable
         return counts;
     }
 
+    /// <summary>The file, and every copy of it that was put aside.</summary>
     public async Task AssertSound()
     {
         if (Settings.IsPostgres || !File.Exists(Settings.Path("rabta.db"))) return;
         Assert.Equal("ok", await Value("PRAGMA integrity_check"));
         Assert.Equal("", await Value("PRAGMA foreign_key_check") ?? "");
+        var aside = Settings.Path("aside");
+        foreach (var copy in Directory.Exists(aside) ? Directory.GetFiles(aside, "*.db") : [])
+        {
+            await using var connection = new SqliteConnection($"Data Source={copy};Mode=ReadWrite;Pooling=false");
+            await connection.OpenAsync();
+            await using var people = new SqliteCommand("SELECT COUNT(*) FROM people", connection);
+            Assert.NotEqual(0L, await people.ExecuteScalarAsync());
+        }
     }
 
     public Task<(int Code, string Out)> Run(ICommand command, params string[] args) => Run(Settings, command, args);

@@ -58,6 +58,7 @@ public static class Composition
     public static ServiceProvider Services(RabtaSettings settings)
     {
         var services = new ServiceCollection();
+        // No log: what a command answers may be read by another program, and what fails reaches it as an exception.
         services.AddLogging();
         services.AddRabta(settings);
         services.AddHttpContextAccessor();

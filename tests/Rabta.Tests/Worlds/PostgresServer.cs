@@ -44,6 +44,32 @@ public sealed class PostgresServer : IAsyncLifetime
         finally { OneAtATime.Release(); }
     }
 
+    /// <summary>A database without a single table, or like another one; whoever is still connected to that is sent away.</summary>
+    public async Task<string> Another(string? likeConnection = null)
+    {
+        var name = $"t{Guid.NewGuid():N}";
+        await OneAtATime.WaitAsync();
+        try
+        {
+            if (_folder == "") await Start();
+            if (likeConnection is not null) await Run($"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{NameIn(likeConnection)}'");
+            await Run($"CREATE DATABASE {name}" + (likeConnection is null ? "" : $" TEMPLATE {NameIn(likeConnection)}"));
+        }
+        finally { OneAtATime.Release(); }
+        return Connection(name) + ";Maximum Pool Size=30";
+    }
+
+    public async Task Drop(string connection)
+    {
+        await using (var pool = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(pool);
+        await Run($"DROP DATABASE {NameIn(connection)} WITH (FORCE)");
+    }
+
+    /// <summary>A connection to the server that leaves the other databases alone, for those who watch them.</summary>
+    public string Aside => Connection("postgres");
+
+    private static string NameIn(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
+
     private string Connection(string database) => $"Host=127.0.0.1;Port={_port};Username=rabta;Database={database}";
 
     private async Task Run(string sql)

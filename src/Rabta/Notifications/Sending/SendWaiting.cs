@@ -3,13 +3,13 @@ using NodaTime;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Mail;
+using Rabta.Platform.Settings;
 
 namespace Rabta.Notifications.Sending;
 
 /// <summary>Sends what is due, one mail at a time. A mail is held, sent, then marked: a crash between the last two repeats it once, under the same Message-ID.</summary>
-public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post, IClock clock, ILogger<SendWaiting> log)
+public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post, RabtaSettings settings, IClock clock, ILogger<SendWaiting> log)
 {
-    private static readonly Duration Hold = Duration.FromSeconds(60);
     private static readonly int[] MinutesUntilNextTry = [1, 5, 15, 60, 240, 720];
 
     /// <summary>Sends at most <paramref name="most"/> mails of the context's institution; answers how many left.</summary>
@@ -28,7 +28,7 @@ public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post
     private async Task<bool> SendOne(NoticeId id, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        var until = now + Hold;
+        var until = now + Duration.FromSeconds(settings.MailHoldSeconds);
         // Whoever changes the row holds the mail; the other server finds no row to change.
         var held = await db.Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting && (n.HeldUntil == null || n.HeldUntil < now))
             .ExecuteUpdateAsync(s => s.SetProperty(n => n.HeldUntil, until).SetProperty(n => n.Tries, n => n.Tries + 1), stop);

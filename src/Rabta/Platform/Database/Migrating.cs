@@ -6,11 +6,33 @@ namespace Rabta.Platform.Database;
 /// <summary>Creates the database or brings it up to this version.</summary>
 public static class Migrating
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100), Longest = TimeSpan.FromMinutes(2);
+
     public static async Task Migrate(this IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<RabtaSettings>();
         if (!settings.IsPostgres) Directory.CreateDirectory(settings.Data);
-        await scope.ServiceProvider.GetRequiredService<RabtaDb>().Database.MigrateAsync(stop);
+        var database = scope.ServiceProvider.GetRequiredService<RabtaDb>().Database;
+        if (!(await database.GetPendingMigrationsAsync(stop)).Any()) return;
+        if (settings.IsPostgres)
+        {
+            await database.MigrateAsync(stop);
+            return;
+        }
+        await using var turn = await Turn(settings.Path("migrating"), stop);
+        // EF's own lock is a row: whoever is killed leaves it behind, and everyone after would wait for ever. Ours is let go with the process.
+        await database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+        await database.MigrateAsync(stop);
+    }
+
+    // An open file that nobody else may open.
+    private static async Task<FileStream> Turn(string path, CancellationToken stop)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Step)
+        {
+            try { return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
+            catch (IOException) when (waited < Longest) { await Task.Delay(Step, stop); }
+        }
     }
 }

@@ -21,14 +21,18 @@ public sealed class PutAside(RabtaDb db, RabtaSettings settings, IClock clock)
         var folder = settings.Path("aside");
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"{Name.Format(clock.GetCurrentInstant())}-{before}.db");
-        await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
+        // Under its own name only once it is whole: a copy that broke off never pushes a good one out.
+        var part = path + ".part";
+        await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
         {
             await db.Database.OpenConnectionAsync(stop);
             await copy.OpenAsync(stop);
             ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
             await db.Database.CloseConnectionAsync();
         }
-        foreach (var old in Directory.GetFiles(folder, "*.db").OrderDescending(StringComparer.Ordinal).Skip(Kept)) File.Delete(old);
+        File.Move(part, path, overwrite: true);
+        var oldest = Directory.GetFiles(folder, "*.db").OrderDescending(StringComparer.Ordinal).Take(Kept).Last();
+        foreach (var old in Directory.GetFiles(folder).Where(file => string.CompareOrdinal(file, oldest) < 0)) File.Delete(old);
         return path;
     }
 }

@@ -21,6 +21,9 @@ public sealed record RabtaSettings
     public string MailFrom { get; init; } = "rabta@localhost";
     public int MailsPerMinute { get; init; } = 300;
 
+    /// <summary>How long a mail is held while it is being sent. After a crash it goes out again this much later.</summary>
+    public int MailHoldSeconds { get; init; } = 60;
+
     /// <summary>A made-up language that brackets every text, to find what was forgotten.</summary>
     public bool PseudoLanguage { get; init; }
 
@@ -51,7 +54,8 @@ public sealed record RabtaSettings
             PublicAddress = Address(section["PublicAddress"], problems),
             Mail = section["Mail"],
             MailFrom = section["MailFrom"] ?? "rabta@localhost",
-            MailsPerMinute = Number(section["MailsPerMinute"], 300, problems),
+            MailsPerMinute = Number("MailsPerMinute", section["MailsPerMinute"], 300, problems),
+            MailHoldSeconds = Number("MailHoldSeconds", section["MailHoldSeconds"], 60, problems),
             PseudoLanguage = bool.TryParse(section["PseudoLanguage"], out var pseudo) && pseudo,
             Demo = bool.TryParse(section["Demo"], out var demo) && demo,
             AtHome = bool.TryParse(section["AtHome"], out var atHome) && atHome,
@@ -79,11 +83,11 @@ public sealed record RabtaSettings
         return null;
     }
 
-    private static int Number(string? text, int otherwise, List<SettingProblem> problems)
+    private static int Number(string name, string? text, int otherwise, List<SettingProblem> problems)
     {
         if (text is null) return otherwise;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
-        problems.Add(new("setting.number", text));
+        problems.Add(new("setting.number", text, name));
         return otherwise;
     }
 }

@@ -62,7 +62,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("oracle", oracle.Aside, StringComparison.Ordinal);
         Assert.Contains("sqlite یا postgres", oracle.Aside, StringComparison.Ordinal);
         Assert.Equal((1, ""), (closed.Code, closed.Out));
-        Assert.Equal("The database could not be opened, read or written, so nothing was changed. Check the data folder, or Rabta:Connection, and try again.", closed.Aside.Trim());
+        Assert.StartsWith("The database does not answer, so nothing was changed.", closed.Aside, StringComparison.Ordinal);
+        Assert.Single(closed.Aside.Trim().Split('\n'));
     }
 
     /// <summary>Checks keys, their order and their types as it reads.</summary>

@@ -14,7 +14,6 @@ internal sealed class Coordinator(Journey journey, IPage page)
         await page.Follow("/programmes/new");
         await page.Type("name-en", english);
         await page.Type("name-ur", urdu);
-        await page.Type("turn-to", "Tahira Aslam");
         await page.Press("programme");
         await page.At($"/programmes/{Guid}$");
         return journey.Language.Name == "ur" ? urdu : english;

@@ -1,6 +1,7 @@
 using System.Text;
 using Rabta.Platform.Sheets;
 using Rabta.Programmes.Importing;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Bench;
 

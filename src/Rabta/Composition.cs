@@ -39,7 +39,10 @@ public static class Composition
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // The demo speaks to a person, not to a log.
+            .AddFilter("Microsoft.Hosting.Lifetime", settings.Demo ? LogLevel.Error : LogLevel.Information)
+            // Keys lie in the database, which whoever runs the server guards as a whole.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // A new PostgreSQL database is asked for its history before it has one; what truly fails is told by whoever asked.
             .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.Error);

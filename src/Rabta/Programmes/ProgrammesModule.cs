@@ -6,6 +6,7 @@ using Rabta.Platform.Design;
 using Rabta.Programmes.Arranging;
 using Rabta.Programmes.Importing;
 using Rabta.Programmes.Importing.Web;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes;
 

@@ -20,6 +20,7 @@ public sealed class CommandsTests : IDisposable
     [InlineData(2, "There is no file “./nothing.csv”.", "import", "--programme", "P", "--mentors", "./nothing.csv")]
     [InlineData(2, "فائل “./nothing.csv” موجود نہیں۔", "import", "--programme", "P", "--mentors", "./nothing.csv", "--lang=ur")]
     [InlineData(2, "There is no command “imprt”.", "imprt")]
+    [InlineData(2, "“http://127.0.0.1:port” is not an address", "serve", "--urls", "http://127.0.0.1:port")]
     [InlineData(1, "There is no programme “P”.", "match", "run", "--programme", "P", "--json")]
     [InlineData(1, "A file or folder can't be read or written.", "match", "run", "--programme", "P", "--data", "/dev/null/data")]
     public async Task Bad_use_is_2_and_refused_is_1_each_with_a_sentence_aside(int code, string sentence, params string[] args)

@@ -2,7 +2,7 @@ using Rabta.Matching.Problems;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Programmes;
-using Rabta.Programmes.Importing;
+using Rabta.Programmes.ReadingLists;
 using Put = Rabta.Matching.Problems;
 using Question = Rabta.Programmes.Question;
 using Recommendation = Rabta.Programmes.Recommendation;

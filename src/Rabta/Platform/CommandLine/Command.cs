@@ -37,6 +37,10 @@ public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string>
     public string? One(string option) => Options[option].LastOrDefault();
     public bool Has(string flag) => Flags.Contains(flag);
 
+    /// <summary>Where to listen: every address of <c>--urls</c> must be one, as the web server takes a port it can't read for 80.</summary>
+    public bool HasGoodUrls => One("--urls") is not { } urls || urls.Split(';').All(url =>
+        Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"));
+
     public int Say(int code, string sentence)
     {
         Aside.WriteLine(sentence);
@@ -62,6 +66,7 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         if (args.Contains("--help")) return Help(Given.Done, output);
         if (tag is not null && language is null) return Bad("lang.unknown", tag);
         if (Parse(command, args[words.Count..]) is not { } given) return Given.BadUse;
+        if (!given.HasGoodUrls) return Bad("option.bad-urls", given.One("--urls")!);
         try
         {
             return await command.Run(given, stop);

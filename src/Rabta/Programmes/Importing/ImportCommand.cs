@@ -4,6 +4,7 @@ using Rabta.People.Adding;
 using Rabta.Platform.CommandLine;
 using Rabta.Platform.Database;
 using Rabta.Platform.Language;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing;
 

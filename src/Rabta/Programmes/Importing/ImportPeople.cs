@@ -6,6 +6,7 @@ using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Journal;
 using Rabta.Programmes.Arranging;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing;
 

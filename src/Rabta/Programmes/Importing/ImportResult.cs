@@ -1,4 +1,5 @@
 using Rabta.People;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing;
 

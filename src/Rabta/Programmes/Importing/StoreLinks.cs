@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing;
 

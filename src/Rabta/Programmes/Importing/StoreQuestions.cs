@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Platform.Database;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing;
 

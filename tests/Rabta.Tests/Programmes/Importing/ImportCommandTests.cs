@@ -2,6 +2,8 @@ using System.Text.Json;
 using Rabta.Home.Commanding;
 using Rabta.Platform.CommandLine;
 using Rabta.Programmes.Importing;
+using Rabta.Programmes.ReadingLists;
+using Rabta.Tests.Programmes.ReadingLists;
 
 namespace Rabta.Tests.Programmes.Importing;
 

@@ -5,6 +5,8 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Programmes;
 using Rabta.Programmes.Importing;
+using Rabta.Programmes.ReadingLists;
+using Rabta.Tests.Programmes.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Programmes.Importing;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing.Web;
 

@@ -5,6 +5,7 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing.Web;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Database;
+using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing.Web;
 

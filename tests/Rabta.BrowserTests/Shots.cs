@@ -11,7 +11,7 @@ public sealed class Shots(Chromium chromium)
         ("more", "mentee", "/more"), ("news", "mentee", "/news"), ("mentor-home", "mentor", "/"), ("change", "mentee", "first/change"),
         ("coordinator-home", "coordinator", "/"), ("people", "coordinator", "/people"), ("person", "coordinator", "person"), ("import", "coordinator", "/people/import"), ("matching", "coordinator", "/matching"),
         ("review", "coordinator", "review"), ("publish", "coordinator", "review/publish"), ("pairs", "coordinator", "/mentorships"), ("arrange", "coordinator", "arrange"), ("programme", "coordinator", "programme"),
-        ("not-found", "", "/nowhere"),
+        ("slip", "coordinator", "slip"), ("questions", "coordinator", "questions"), ("change-pair", "coordinator", "change-pair"), ("style", "", "/design"), ("not-found", "", "/nowhere"),
     ];
 
     [Fact(Explicit = true)]
@@ -52,6 +52,9 @@ public sealed class Shots(Chromium chromium)
             "review" => await Link("/matching", "main a[href^='/matching/']"),
             "review/publish" => await Link("/matching", "main a[href^='/matching/']") + "/publish",
             "arrange" => await Link("/mentorships", "main a[href$='/arrange']"),
+            "slip" => await Link("/people", ".rows a.row") + "/slip",
+            "questions" => await Link("/", "main a[href^='/programmes/']:not([href$=new])") + "/questions",
+            "change-pair" => await Link(await Link("/matching", "main a[href^='/matching/']"), "main a[href*='/change/']"),
             "person" => await Link("/people", ".rows a.row"),
             "programme" => await Link("/", "main a[href^='/programmes/']:not([href$=new])"),
             _ => path,

@@ -75,7 +75,7 @@ public sealed class CommandsTests : IDisposable
         var language = System.Globalization.CultureInfo.CurrentUICulture;
         try
         {
-            var code = await new Commands([new MigrateCommand(), new ImportCommand(), new MatchRunCommand(), new Stumble()], output, aside, new Compose()).Run(args, default);
+            var code = await new Commands([new ServeCommand(), new MigrateCommand(), new ImportCommand(), new MatchRunCommand(), new Stumble()], output, aside, new Compose()).Run(args, default);
             return new(code, output.ToString(), aside.ToString());
         }
         finally { System.Globalization.CultureInfo.CurrentUICulture = language; }

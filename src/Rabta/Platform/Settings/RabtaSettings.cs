@@ -48,8 +48,9 @@ public sealed record RabtaSettings
         var problems = new List<SettingProblem>();
         var settings = new RabtaSettings
         {
-            Database = section["Database"] ?? "sqlite",
-            Connection = section["Connection"],
+            // A connection written where the kind of database is asked can only mean PostgreSQL.
+            Database = IsConnection(section["Database"]) ? "postgres" : section["Database"] ?? "sqlite",
+            Connection = IsConnection(section["Database"]) ? section["Database"] : section["Connection"],
             Data = section["Data"] ?? "./data",
             PublicAddress = Address(section["PublicAddress"], problems),
             Mail = section["Mail"],

@@ -6,13 +6,13 @@ using Rabta.Platform.Database;
 
 namespace Rabta.People.SigningIn;
 
-/// <summary>How often one may try at the door: five times in fifteen minutes for one address, thirty from one place.</summary>
-/// <remarks>A place is a network address; a college behind one address is why it is thirty. Counted in the database, so that two servers count together.</remarks>
+/// <summary>How often one may try at the door: five times in fifteen minutes for one address, a hundred from one place.</summary>
+/// <remarks>A place is a network address; a college behind one address is why it is so many. Counted in the database, so that two servers count together.</remarks>
 public sealed class DoorLimits(RabtaDb db, IClock clock)
 {
     private static readonly Duration Window = Duration.FromMinutes(15);
     public const int PerAddress = 5;
-    public const int PerPlace = 30;
+    public const int PerPlace = 100;
 
     /// <summary>Counts this try and says whether it may go on.</summary>
     public async Task<bool> Knock(string tried, string? place, CancellationToken stop)

@@ -34,6 +34,8 @@ public sealed record RabtaSettings
     public bool AtHome { get; init; }
 
     public bool IsPostgres => Database.Equals("postgres", StringComparison.OrdinalIgnoreCase) || Database.Equals("postgresql", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Mails can be read on a page here: only where nobody real is written to.</summary>
+    public bool ShowsMails => MailsAreFiles && (Demo || AtHome);
     public bool MailsAreFiles => string.Equals(Mail, "file", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Wherever TLS is, cookies are bound to it and to this host.</summary>

@@ -138,6 +138,24 @@ public sealed class SignInTests
     }
 
     [Theory, OnBoth]
+    public async Task A_class_with_slips_comes_in_through_one_place_and_guessing_ends(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        using var phone = world.Visit();
+        for (var i = 0; i < DoorLimits.PerAddress + 3; i++)
+        {
+            var (link, code) = SignInLink.Make(cast.Omar.Id, LinkFor.Slip, world.Clock.Now);
+            await world.Put(link);
+            Assert.Equal("Welcome, Omar.", (await phone.Open($"/in/{code}")).Title);
+        }
+
+        for (var i = 0; i < DoorLimits.PerPlace; i++) await phone.Open($"/in/GUESS-{i}");
+
+        Assert.Equal("Wait a little.", (await phone.Open("/in/ONE-MORE")).Title);
+    }
+
+    [Theory, OnBoth]
     public async Task A_password_opens_the_door_and_ending_a_session_closes_it(Engine on)
     {
         await using var world = await World.On(on);

@@ -33,6 +33,7 @@ public static class PeopleModule
         });
         services.AddScoped<IRecognise, RecogniseByAccount>();
         services.AddScoped<DoorLimits>();
+        services.AddScoped<Rabta.Platform.Jobs.IHousekeep, ForgetDoors>();
         services.AddScoped<AskForLink>();
         services.AddScoped<UseLink>();
         services.AddScoped<UsePassword>();

@@ -11,6 +11,7 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Design;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Jobs;
 using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
 using Rabta.Platform.Once;
@@ -33,6 +34,8 @@ public static class PlatformModule
         services.AddScoped<Viewer>();
         services.AddScoped<Zone>();
         services.AddScoped<ThisWrite>();
+        services.AddScoped<IHousekeep, ForgetForms>();
+        services.AddHostedService<Housekeeping>();
         services.AddScoped<JournalOf>();
         services.AddScoped<PutAside>();
         services.AddScoped<Events.Events>();

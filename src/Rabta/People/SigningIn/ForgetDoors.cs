@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Platform.Database;
+using Rabta.Platform.Jobs;
+
+namespace Rabta.People.SigningIn;
+
+/// <summary>Sessions and links whose time is long over say nothing but who was here when.</summary>
+public sealed class ForgetDoors(RabtaDb db, IClock clock) : IHousekeep
+{
+    private static readonly Duration Kept = Duration.FromDays(30);
+
+    public async Task Sweep(CancellationToken stop)
+    {
+        var before = clock.GetCurrentInstant() - Kept;
+        await db.Devices.Where(d => d.Until < before).ExecuteDeleteAsync(stop);
+        await db.SignInLinks.Where(l => l.ExpiresAt < before).ExecuteDeleteAsync(stop);
+    }
+}

@@ -26,7 +26,7 @@ public enum RoundState
 public sealed class Round : IBelongToInstitution
 {
     /// <summary>How long a publication can be taken back, before anyone hears of it.</summary>
-    public static readonly Duration Grace = Duration.FromMinutes(10);
+    public static readonly Duration Grace = Mentorship.Quiet;
 
     private Round() { }
 

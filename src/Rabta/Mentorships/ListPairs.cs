@@ -20,7 +20,8 @@ public sealed class ListPairs(RabtaDb db)
 {
     public const int PerPage = 20;
 
-    public async Task<PairsPageOf> Run(string? find, string? only, int page, CancellationToken stop)
+    /// <param name="viewer">Who looks: in a pair of their own it does not show whether the other asked for a change.</param>
+    public async Task<PairsPageOf> Run(string? find, string? only, int page, PersonId viewer, CancellationToken stop)
     {
         var people = db.People;
         var accepted = db.Acceptances;
@@ -33,7 +34,7 @@ public sealed class ListPairs(RabtaDb db)
                 x.m, x.mentee, mentor,
                 MenteeAccepted = accepted.Any(a => a.PersonId == x.m.MenteeId && a.ProgrammeId == x.m.ProgrammeId && a.Version == rules.Where(r => r.ProgrammeId == x.m.ProgrammeId).Max(r => r.Version)),
                 MentorAccepted = accepted.Any(a => a.PersonId == x.m.MentorId && a.ProgrammeId == x.m.ProgrammeId && a.Version == rules.Where(r => r.ProgrammeId == x.m.ProgrammeId).Max(r => r.Version)),
-                Asks = asked.Any(c => c.MentorshipId == x.m.Id && c.SettledAt == null),
+                Asks = x.m.MentorId != viewer && x.m.MenteeId != viewer && asked.Any(c => c.MentorshipId == x.m.Id && c.SettledAt == null),
             });
         var count = await all.CountAsync(stop);
         var waiting = await all.CountAsync(x => !x.MenteeAccepted || !x.MentorAccepted, stop);
@@ -48,7 +49,7 @@ public sealed class ListPairs(RabtaDb db)
             var text = find.Trim().ToLower(CultureInfo.InvariantCulture);
             found = found.Where(x => x.mentee.Name.ToLower().Contains(text) || x.mentor.Name.ToLower().Contains(text)
                 || (x.mentee.NameUrdu ?? "").Contains(text) || (x.mentor.NameUrdu ?? "").Contains(text)
-                || x.mentee.Number == text || x.mentor.Number == text);
+                || (x.mentee.Number ?? "").ToLower() == text || (x.mentor.Number ?? "").ToLower() == text);
         }
         var number = await found.CountAsync(stop);
         var rows = await found.OrderBy(x => x.mentee.Name).ThenBy(x => x.m.Id).Skip((page - 1) * PerPage).Take(PerPage).AsNoTracking().ToListAsync(stop);

@@ -25,6 +25,9 @@ public enum HowEnded
 /// <summary>One mentor and one mentee, from publication to ending. A mentee has one standing mentorship in a cohort; the database sees to it.</summary>
 public sealed class Mentorship : IBelongToInstitution
 {
+    /// <summary>What a round published can be taken back for this long, and nobody has heard of it: until then it is not ended or moved alone.</summary>
+    public static readonly Duration Quiet = Duration.FromMinutes(10);
+
     private Mentorship() { }
 
     public Mentorship(ProgrammeId programme, CohortId cohort, PersonId mentor, PersonId mentee, IReadOnlyList<Reason> why, Guid? round, Instant now)

@@ -32,13 +32,14 @@ public sealed record PairView(Mentorship Mentorship, Person Me, Partner Partner,
 /// <summary>What a partner may see: made only here, from the person's own choice.</summary>
 public sealed record Partner(PersonId Id, string Name, string? OtherName, string? About, string? Hopes, string? Phone)
 {
-    public static Partner Of(Person person)
+    /// <summary>Once it has ended the name stays, as a memory; what they say of themselves is no longer for this partner.</summary>
+    public static Partner Of(Person person, bool standing)
     {
         var here = person.NameIn(CultureInfo.CurrentUICulture);
         return new(person.Id, here, here == person.Name ? person.NameUrdu : person.Name,
-            person.Shown.HasFlag(Shown.About) ? person.About : null,
-            person.Shown.HasFlag(Shown.Hopes) ? person.Hopes : null,
-            person.Shown.HasFlag(Shown.Phone) ? person.Phone : null);
+            standing && person.Shown.HasFlag(Shown.About) ? person.About : null,
+            standing && person.Shown.HasFlag(Shown.Hopes) ? person.Hopes : null,
+            standing && person.Shown.HasFlag(Shown.Phone) ? person.Phone : null);
     }
 }
 
@@ -47,7 +48,7 @@ public sealed class SeePairs(RabtaDb db)
 {
     /// <summary>Null where there is none, or none of mine: the asker can't tell which.</summary>
     public async Task<PairView?> One(MentorshipId id, PersonId me, CancellationToken stop) =>
-        (await Load(db.Mentorships.Where(m => m.Id == id && (m.MentorId == me || m.MenteeId == me)), me, stop)).FirstOrDefault();
+        (await Load(db.Mentorships.Where(m => m.Id == id && m.Ending != HowEnded.TakenBack && (m.MentorId == me || m.MenteeId == me)), me, stop)).FirstOrDefault();
 
     public Task<List<PairView>> Mine(PersonId me, CancellationToken stop) =>
         Load(db.Mentorships.Where(m => m.EndedAt == null && (m.MentorId == me || m.MenteeId == me)), me, stop);
@@ -71,7 +72,7 @@ public sealed class SeePairs(RabtaDb db)
         return [.. pairs.Select(m =>
         {
             var partner = m.MentorId == me ? m.MenteeId : m.MentorId;
-            return new PairView(m, people[me], Partner.Of(people[partner]), schemes[m.ProgrammeId], rules[m.ProgrammeId], Accepted(m, me), Accepted(m, partner), asked.Contains(m.Id));
+            return new PairView(m, people[me], Partner.Of(people[partner], m.IsStanding), schemes[m.ProgrammeId], rules[m.ProgrammeId], Accepted(m, me), Accepted(m, partner), asked.Contains(m.Id));
         })];
     }
 }

@@ -37,12 +37,12 @@ public sealed record Waiting(IReadOnlyList<Matches.Round> Rounds, int AskForChan
 
 public sealed class SeeWhatWaits(RabtaDb db, ListPairs pairs)
 {
-    public async Task<Waiting> Run(CancellationToken stop)
+    public async Task<Waiting> Run(PersonId viewer, CancellationToken stop)
     {
         var rounds = await db.Set<Matches.Round>().AsNoTracking().Where(r => r.State != Matches.RoundState.Published).OrderBy(r => r.RanAt).ToListAsync(stop);
         var mentorships = db.Mentorships;
-        var asks = await db.ChangeRequests.CountAsync(c => c.SettledAt == null && mentorships.Any(m => m.Id == c.MentorshipId && m.EndedAt == null), stop);
+        var asks = await db.ChangeRequests.CountAsync(c => c.SettledAt == null && mentorships.Any(m => m.Id == c.MentorshipId && m.EndedAt == null && m.MentorId != viewer && m.MenteeId != viewer), stop);
         var refused = await db.Notices.Where(n => n.Travel == Travel.Refused).Select(n => n.PersonId).Distinct().CountAsync(stop);
-        return new(rounds, asks, (await pairs.Run(null, null, 1, stop)).Waiting, refused);
+        return new(rounds, asks, (await pairs.Run(null, null, 1, viewer, stop)).Waiting, refused);
     }
 }

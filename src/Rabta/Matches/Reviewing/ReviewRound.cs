@@ -84,7 +84,7 @@ public sealed class ReviewRound(RabtaDb db)
     private async Task<List<PersonId>> Fitting(IQueryable<RoundPair> pairs, List<Mentor> mentors, string text, CancellationToken stop)
     {
         var byMentee = await pairs.Join(db.People, p => p.MenteeId, p => p.Id, (pair, mentee) => new { pair.MentorId, mentee })
-            .Where(x => x.mentee.Name.ToLower().Contains(text) || (x.mentee.NameUrdu ?? "").Contains(text) || x.mentee.Number == text)
+            .Where(x => x.mentee.Name.ToLower().Contains(text) || (x.mentee.NameUrdu ?? "").Contains(text) || (x.mentee.Number ?? "").ToLower() == text)
             .Select(x => x.MentorId).Distinct().ToListAsync(stop);
         return [.. byMentee, .. mentors.Where(m => m.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || m.NameUrdu?.Contains(text, StringComparison.Ordinal) == true
             || string.Equals(m.Number, text, StringComparison.OrdinalIgnoreCase)).Select(m => m.Id)];
@@ -94,7 +94,7 @@ public sealed class ReviewRound(RabtaDb db)
     {
         var left = db.RoundUnmatched.AsNoTracking().Where(u => u.RoundId == id).Join(db.People, u => u.MenteeId, p => p.Id, (row, mentee) => new { row, mentee });
         if (text is not null)
-            left = left.Where(x => x.mentee.Name.ToLower().Contains(text) || (x.mentee.NameUrdu ?? "").Contains(text) || x.mentee.Number == text);
+            left = left.Where(x => x.mentee.Name.ToLower().Contains(text) || (x.mentee.NameUrdu ?? "").Contains(text) || (x.mentee.Number ?? "").ToLower() == text);
         var rows = await left.OrderBy(x => x.mentee.Name).ThenBy(x => x.row.Id).Take(most).Select(x => new { x.row, x.mentee.Name, x.mentee.NameUrdu, x.mentee.Number }).ToListAsync(stop);
         return rows.ConvertAll(x => new LeftOver(Name.Here(x.Name, x.NameUrdu), x.Number, x.row));
     }

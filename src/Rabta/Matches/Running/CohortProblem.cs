@@ -80,7 +80,9 @@ public sealed class CohortProblem
                 .Select(r => new Put.Recommendation(KeyOf(r.MenteeId), KeyOf(r.MentorId), r.Id.Value.ToString("N")))],
             Conflicts = [.. _rows.Conflicts.Where(c => c.One != c.Other && InRound(c.One) && InRound(c.Other)).Select(c => new Put.Conflict(KeyOf(c.One), KeyOf(c.Other)))],
             Pins = [.. Pairs(_rows.Pins.Select(p => (p.MenteeId, p.MentorId))).Where(p => !settled.Contains(p.Mentee))],
-            Forbids = Pairs(_rows.Forbids.Select(f => (f.MenteeId, f.MentorId))),
+            // Who parted is not put together again by a run; a coordinator who means it pins them.
+            Forbids = Pairs(_rows.Forbids.Select(f => (f.MenteeId, f.MentorId)).Concat(_rows.Parted.Select(m => (m.MenteeId, m.MentorId))
+                .Except(_rows.Pins.Select(p => (p.MenteeId, p.MentorId))).Except(_rows.Standing.Select(m => (m.MenteeId, m.MentorId))))),
             Incumbents = incumbents,
         };
     }

@@ -8,7 +8,7 @@ using Rabta.Platform.News;
 
 namespace Rabta.Mentorships.Ending;
 
-/// <summary>Either of the two asks for a change. Nothing moves by it; a coordinator hears of it, and the partner does not.</summary>
+/// <summary>Either of the two asks for a change. Nothing moves by it; a coordinator hears of it, and the partner does not, even where the partner coordinates.</summary>
 public sealed class AskForChange(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(MentorshipId id, string? reason, PersonId me, CancellationToken stop)
@@ -21,7 +21,7 @@ public sealed class AskForChange(RabtaDb db, ITellPeople tell, JournalOf journal
         db.Add(new ChangeRequest { MentorshipId = id, By = me, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), At = now });
         journal.Note("change.asked", id.Value, me);
         var asker = await db.People.SingleAsync(p => p.Id == me, stop);
-        foreach (var staff in await db.People.Where(p => (p.Duties & Duties.Coordinator) != 0 && p.Id != me).Select(p => p.Id).ToListAsync(stop))
+        foreach (var staff in await db.People.Where(p => (p.Duties & Duties.Coordinator) != 0 && p.Id != mentorship.MentorId && p.Id != mentorship.MenteeId).Select(p => p.Id).ToListAsync(stop))
             tell.Tell(new(MentorshipNews.ChangeAsked, staff, MentorshipNews.Twice(asker), $"/mentorships/{id.Value}/arrange", now));
         await write.Commit(stop);
         return null;

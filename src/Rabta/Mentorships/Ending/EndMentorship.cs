@@ -16,9 +16,14 @@ public sealed class EndMentorship(RabtaDb db, ITellPeople tell, JournalOf journa
     {
         if (string.IsNullOrWhiteSpace(reason)) return new("ending.no-reason");
         await using var write = await db.BeginWrite(stop);
-        if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id, stop) is not { } old) return new("mentorship.has-ended");
-        await db.HoldLock(old.CohortId.Value, stop);
+        // The lock first, then the row: of two coordinators who end it at once, the second finds it ended.
+        var cohort = await db.Mentorships.Where(m => m.Id == id).Select(m => (CohortId?)m.CohortId).FirstOrDefaultAsync(stop);
+        if (cohort is null) return new("mentorship.has-ended");
+        await db.HoldLock(cohort.Value.Value, stop);
+        var old = await db.Mentorships.SingleAsync(m => m.Id == id, stop);
         var now = clock.GetCurrentInstant();
+        if (old.Has(by)) return new("ending.own");
+        if (old.IsStanding && now < old.BeganAt + Mentorship.Quiet && old.Round is not null) return new("ending.too-early");
         if (old.End(moveTo is null ? HowEnded.Ended : HowEnded.Moved, now) is { } refusal) return refusal;
         await db.SaveChangesAsync(stop);
         var programme = await db.Programmes.SingleAsync(p => p.Id == old.ProgrammeId, stop);

@@ -40,7 +40,8 @@ public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post
         try
         {
             await post.Send(await write.Write(notice, person, stop), stop);
-            return await Mark(id, Travel.Sent, null, null, stop);
+            // Also while the server is stopping: it has left, and must not leave again.
+            return await Mark(id, Travel.Sent, null, null, CancellationToken.None);
         }
         catch (LetterRefused refused)
         {

@@ -34,8 +34,10 @@ public sealed class Sessions(IClock clock) : ITicketStore
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        var (db, id, ticketBytes) = (Db(httpContext), Id(key), TicketSerializer.Default.Serialize(ticket));
-        await db.Devices.Where(d => d.Id == id).ExecuteUpdateAsync(s => s.SetProperty(d => d.Ticket, ticketBytes), cancellationToken);
+        var (db, id, ticketBytes, account) = (Db(httpContext), Id(key), TicketSerializer.Default.Serialize(ticket), AccountOf(ticket));
+        var accounts = db.Accounts;
+        // Only ever the same person's: whoever else signs in on this phone gets a session of their own.
+        await db.Devices.Where(d => d.Id == id && accounts.Any(a => a.Id == account && a.PersonId == d.PersonId)).ExecuteUpdateAsync(s => s.SetProperty(d => d.Ticket, ticketBytes), cancellationToken);
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)

@@ -20,7 +20,8 @@ public sealed class SmtpLetters(RabtaSettings settings, IClock clock) : ISendLet
         {
             await client.SendAsync(letter.ToMime(settings, clock), stop);
         }
-        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)
+        // Only a recipient who is refused is refused for good: a full quota or a closed sender is tried again.
+        catch (SmtpCommandException refused) when (refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500)
         {
             throw new LetterRefused($"{(int)refused.StatusCode}");
         }

@@ -26,6 +26,7 @@ public sealed class ArrangeProgramme(RabtaDb db, OpenProgramme open, CurrentInst
         var programme = await db.Programmes.FirstOrDefaultAsync(p => p.Id == id, stop)
             ?? (await open.Run(arrangement.Name.Texts.Values.First(), by, stop, id)).Programme;
         if (programme.Id != id) return new("programme.name-taken");
+        if ((await db.Programmes.Where(p => p.Id != id).ToListAsync(stop)).Any(other => arrangement.Name.Texts.Values.Any(other.IsCalled))) return new("programme.name-taken");
         Set(programme, arrangement);
         (await db.Institutions.SingleAsync(i => i.Id == institution.Found!.Id, stop)).Counselling = arrangement.Counselling;
         var rules = await db.GroundRules.Where(r => r.ProgrammeId == id).OrderByDescending(r => r.Version).FirstAsync(stop);

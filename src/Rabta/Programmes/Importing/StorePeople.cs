@@ -42,9 +42,10 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
         return (ids, kept);
     }
 
+    // Without a name a dash: address and number are for staff, and a name is for everyone.
     private Person Add(RosterPerson listed, PersonId? by)
     {
-        var person = new Person(listed.Name.Length > 0 ? listed.Name : listed.Address?.Text ?? listed.Number ?? "", listed.Address?.Text);
+        var person = new Person(listed.Name.Length > 0 ? listed.Name : "—", listed.Address?.Text);
         db.Add(person);
         journal.Note("person.added", person.Id.Value, by);
         return person;

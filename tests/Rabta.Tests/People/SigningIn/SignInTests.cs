@@ -138,6 +138,25 @@ public sealed class SignInTests
     }
 
     [Theory, OnBoth]
+    public async Task Another_who_signs_in_on_the_same_phone_gets_a_session_of_their_own(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        using var phone = await world.SignIn(cast.Omar);
+        using var copy = world.Visit();
+        foreach (var (name, value) in phone.Cookies) copy.Cookies[name] = value;
+        var (link, secret) = SignInLink.Make(cast.Nida.Id, LinkFor.Invitation, world.Clock.Now);
+        await world.Put(link);
+
+        var once = await phone.Send(await phone.Open($"/in/{secret}"), "enter");
+        Assert.Equal("Welcome, Nida.", once.Title);
+        await phone.Send(once, "enter");
+
+        Assert.Equal("Nida", (await phone.Open("/more")).Title);
+        Assert.Equal(HttpStatusCode.Found, (await copy.Open("/more", follow: false)).Status);
+    }
+
+    [Theory, OnBoth]
     public async Task A_class_with_slips_comes_in_through_one_place_and_guessing_ends(Engine on)
     {
         await using var world = await World.On(on);

@@ -12,7 +12,9 @@ public static class ProblemRows
     public static byte[] Csv(Roster roster, TwoLists lists, IStringLocalizer<Texts> texts)
     {
         var sheets = new[] { lists.Mentors, lists.Mentees }.OfType<Sheet>().ToList();
-        var headings = sheets.SelectMany(sheet => sheet.Columns).Select(column => column.Heading).DistinctBy(Values.HeadingKey, StringComparer.Ordinal).ToList();
+        // What was answered in confidence stays in the file it came from.
+        var hidden = roster.MentorColumns.Concat(roster.MenteeColumns).Where(column => column.Meaning == ColumnMeaning.Private).Select(column => column.Key).ToHashSet(StringComparer.Ordinal);
+        var headings = sheets.SelectMany(sheet => sheet.Columns).Select(column => column.Heading).Where(heading => !hidden.Contains(Values.HeadingKey(heading))).DistinctBy(Values.HeadingKey, StringComparer.Ordinal).ToList();
         var csv = new StringBuilder();
         Line(csv, [texts["import.file"], texts["import.row"], texts["import.column"], texts["import.reason"], .. headings]);
         var rows = sheets.SelectMany(sheet => sheet.Rows, (sheet, row) => (sheet, row)).ToLookup(at => (at.sheet.File, at.row.Number));

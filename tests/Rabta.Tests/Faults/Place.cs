@@ -52,9 +52,9 @@ internal sealed class Place : IAsyncDisposable
     }
 
     /// <summary>Waits until the database has finished what a frozen process gave it, or rid itself of one that is dead.</summary>
-    /// <remarks>One that writes to a frozen reader has nothing else to do.</remarks>
+    /// <remarks>One that writes to a frozen reader, or waits for the rest of what it was sending, has nothing else to do.</remarks>
     public Task Settled(bool isDead) => !Settings.IsPostgres ? Task.CompletedTask : Wait.Until("the database is at rest", async () =>
-        await Aside("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = @name AND application_name <> 'watching' AND (@dead OR (state = 'active' AND wait_event IS DISTINCT FROM 'ClientWrite'))", isDead) == 0);
+        await Aside("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = @name AND application_name <> 'watching' AND (@dead OR (state = 'active' AND COALESCE(wait_event, '') NOT IN ('ClientRead', 'ClientWrite')))", isDead) == 0);
 
     private async Task<long> Aside(string sql, bool isDead = false)
     {

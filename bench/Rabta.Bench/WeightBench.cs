@@ -15,7 +15,7 @@ internal static class WeightBench
             using var coordinator = await demo.As("Coordinator", language);
             foreach (var (name, scales, path) in new[]
             {
-                ("first-page", stranger, "/"), ("pair", mentee, await Link(mentee, "/", "/mentorships/")), ("review", coordinator, await Link(coordinator, "/matching", "/matching/")),
+                ("first-page", stranger, "/"), ("pair", mentee, await mentee.LinkOn("/", "/mentorships/")), ("review", coordinator, await coordinator.LinkOn("/matching", "/matching/")),
             })
             {
                 var (page, all, _) = await scales.FirstVisit(path);
@@ -24,12 +24,5 @@ internal static class WeightBench
                 yield return new($"weight.{name}.{language}.headers", all.Sum(w => w.Headers), "bytes");
             }
         }
-    }
-
-    private static async Task<string> Link(Scales scales, string from, string begin)
-    {
-        var html = (await scales.Get(from)).Html;
-        var at = html.IndexOf($"href=\"{begin}", StringComparison.Ordinal) + 6;
-        return html[at..html.IndexOf('"', at)];
     }
 }

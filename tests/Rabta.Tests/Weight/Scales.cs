@@ -54,6 +54,14 @@ public sealed partial class Scales : IDisposable
         return (new(path, body.Length, headers, encoding, answer.Version), encoding == "br" ? Unpack(body) : System.Text.Encoding.UTF8.GetString(body));
     }
 
+    /// <summary>The first link of a page that begins so.</summary>
+    public async Task<string> LinkOn(string page, string begin)
+    {
+        var html = (await Get(page)).Html;
+        var at = html.IndexOf($"href=\"{begin}", StringComparison.Ordinal) + 6;
+        return html[at..html.IndexOf('"', at)];
+    }
+
     private static string Unpack(byte[] body)
     {
         using var reader = new StreamReader(new BrotliStream(new MemoryStream(body), CompressionMode.Decompress));

@@ -12,8 +12,8 @@ public sealed class WeightTests(ITestOutputHelper output)
             using var stranger = await demo.As(null, language);
             using var mentee = await demo.As("Mentee, whose", language);
             using var coordinator = await demo.As("Coordinator", language);
-            var pair = PathIn((await mentee.Get("/")).Html, "/mentorships/");
-            var review = PathIn((await coordinator.Get("/matching")).Html, "/matching/");
+            var pair = await mentee.LinkOn("/", "/mentorships/");
+            var review = await coordinator.LinkOn("/matching", "/matching/");
 
             foreach (var (scales, path) in new[] { (stranger, "/"), (mentee, pair) })
             {
@@ -33,11 +33,5 @@ public sealed class WeightTests(ITestOutputHelper output)
     private void Print(string language, IEnumerable<Weighed> all)
     {
         foreach (var one in all) output.WriteLine($"{language} {one.What} body {one.Body} headers {one.Headers} {one.Encoding}");
-    }
-
-    private static string PathIn(string html, string begin)
-    {
-        var at = html.IndexOf($"href=\"{begin}", StringComparison.Ordinal) + 6;
-        return html[at..html.IndexOf('"', at)];
     }
 }

@@ -27,13 +27,13 @@ public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, ISer
         return new Letter(notice.Id.Value, to.Address!, to.Name, subject, body + "\n");
     }
 
-    private string Subject(NoticeKind kind, Notice notice) => TextsOf(kind)[$"{kind.Key}.subject", [.. notice.Values]];
+    private string Subject(NoticeKind kind, Notice notice) => services.TextsOf(kind.Texts)[$"{kind.Key}.subject", [.. notice.Values]];
 
     private string Body(NoticeKind kind, Notice notice, Person to, string link) => string.Join("\n\n",
         new[]
         {
             texts["letter.hello", to.NameIn(CultureInfo.CurrentUICulture)].Value,
-            TextsOf(kind)[$"{kind.Key}.body", [.. notice.Values]].Value,
+            services.TextsOf(kind.Texts)[$"{kind.Key}.body", [.. notice.Values]].Value,
             link,
             texts[kind.IsSignIn ? "letter.ten-minutes" : to.FirstSignedIn is null ? "letter.thirty-days" : "letter.sign-in"].Value,
             institution.Found!.IsInvented ? texts["letter.invented"].Value : null,
@@ -50,7 +50,4 @@ public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, ISer
         await db.SaveChangesAsync(stop);
         return $"{address}/in/{secret}?to={Uri.EscapeDataString(notice.Path)}";
     }
-
-    private IStringLocalizer TextsOf(NoticeKind kind) =>
-        (IStringLocalizer)services.GetRequiredService(typeof(IStringLocalizer<>).MakeGenericType(kind.Texts));
 }

@@ -18,6 +18,9 @@ public static class Languages
         All.FirstOrDefault(l => string.Equals(l.Name, tag, StringComparison.OrdinalIgnoreCase))
         ?? (pseudo && string.Equals(tag, Pseudo.Name, StringComparison.OrdinalIgnoreCase) ? Pseudo : null);
 
+    /// <summary>What its readers call it: the one word of a page that is not in the page's language.</summary>
+    public static string OwnName(this CultureInfo language) => language.Name == Urdu.Name ? "اردو" : "English";
+
     public static bool IsPseudo(this CultureInfo culture) => culture.Name.StartsWith("qps", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Runs in another language: a mail for someone who reads Urdu, sent by someone who reads English.</summary>

@@ -27,6 +27,13 @@ public sealed class Localizer<TTexts> : IStringLocalizer<TTexts>
     }
 }
 
+public static class TextsOfModules
+{
+    /// <summary>The texts of a module known only by its marker type: a notice and a bar item carry theirs with them.</summary>
+    public static IStringLocalizer TextsOf(this IServiceProvider services, Type marker) =>
+        (IStringLocalizer)services.GetRequiredService(typeof(IStringLocalizer<>).MakeGenericType(marker));
+}
+
 public static class Plurals
 {
     /// <summary>One rule serves English and Urdu: 1 is "one", all else "other". The number is {0}.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Console;
+using Rabta.Goals;
 using Rabta.Home;
 using Rabta.Matches;
+using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.Notifications;
 using Rabta.People;
@@ -23,6 +25,8 @@ public static class Composition
         services.AddProgrammes();
         services.AddMentorships();
         services.AddMatches();
+        services.AddMeetings();
+        services.AddGoals();
         services.AddHome();
     }
 

@@ -23,7 +23,7 @@ public enum HowEnded
 }
 
 /// <summary>One mentor and one mentee, from publication to ending. A mentee has one standing mentorship in a cohort; the database sees to it.</summary>
-public sealed class Mentorship : IBelongToInstitution
+public sealed partial class Mentorship : IBelongToInstitution
 {
     /// <summary>What a round published can be taken back for this long, and nobody has heard of it: until then it is not ended or moved alone.</summary>
     public static readonly Duration Quiet = Duration.FromMinutes(10);
@@ -57,6 +57,8 @@ public sealed class Mentorship : IBelongToInstitution
     public bool IsStanding => EndedAt is null;
 
     public bool Has(PersonId person) => MentorId == person || MenteeId == person;
+
+    public PersonId Other(PersonId one) => one == MentorId ? MenteeId : MentorId;
 
     public Refusal? End(HowEnded ending, Instant now)
     {
@@ -107,6 +109,14 @@ public readonly record struct ChangeRequestId(Guid Value) : IId<ChangeRequestId>
     public static ChangeRequestId From(Guid value) => new(value);
 }
 
+/// <summary>What is asked of the coordinator.</summary>
+public enum ChangeKind
+{
+    Change,
+    /// <summary>Said before accepting: someone else should.</summary>
+    CantTakeOn,
+}
+
 /// <summary>One of the two asks for a change. The reason goes to staff and to nobody else.</summary>
 public sealed class ChangeRequest : IBelongToInstitution
 {
@@ -114,9 +124,25 @@ public sealed class ChangeRequest : IBelongToInstitution
     public InstitutionId InstitutionId { get; private set; }
     public MentorshipId MentorshipId { get; init; }
     public PersonId By { get; init; }
+    public ChangeKind Kind { get; init; }
 
     [SeenBy(Audience.Staff)]
     public string? Reason { get; init; }
     public Instant At { get; init; }
     public Instant? SettledAt { get; set; }
+}
+
+public readonly record struct PhoneShareId(Guid Value) : IId<PhoneShareId>
+{
+    public static PhoneShareId From(Guid value) => new(value);
+}
+
+/// <summary>Someone lets this one partner see their phone number. Without the row it is hidden.</summary>
+public sealed class PhoneShare : IBelongToInstitution
+{
+    public PhoneShareId Id { get; init; } = Ids.New<PhoneShareId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public MentorshipId MentorshipId { get; init; }
+    public PersonId PersonId { get; init; }
+    public Instant At { get; init; }
 }

@@ -25,7 +25,10 @@ public static class MentorshipNews
     /// <summary>To coordinators. Values: who asked, twice.</summary>
     public static readonly NoticeKind ChangeAsked = new("change-asked", typeof(Texts), ByMail: true);
 
-    public static readonly IReadOnlyList<NoticeKind> All = [BeganForMentee, BeganForMentor, Ended, PartnerAccepted, RulesChanged, ChangeAsked];
+    /// <summary>To coordinators. Values: who said it, twice.</summary>
+    public static readonly NoticeKind CantTakeOn = new("cant-take-on", typeof(Texts), ByMail: true);
+
+    public static readonly IReadOnlyList<NoticeKind> All = [BeganForMentee, BeganForMentor, Ended, PartnerAccepted, RulesChanged, ChangeAsked, CantTakeOn];
 
     public static IReadOnlyList<string> Twice(Person person) => [person.Name, person.NameUrdu ?? person.Name];
 

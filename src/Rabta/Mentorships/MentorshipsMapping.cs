@@ -16,6 +16,7 @@ public static class MentorshipTables
         public DbSet<Mentorship> Mentorships => db.Set<Mentorship>();
         public DbSet<Acceptance> Acceptances => db.Set<Acceptance>();
         public DbSet<ChangeRequest> ChangeRequests => db.Set<ChangeRequest>();
+        public DbSet<PhoneShare> PhoneShares => db.Set<PhoneShare>();
     }
 }
 
@@ -29,7 +30,8 @@ public sealed class ReasonsConverter() : ValueConverter<List<Reason>, string>(re
     private static List<Reason> Read(string json) => JsonSerializer.Deserialize<List<Reason>>(json)!;
 }
 
-internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, IEntityTypeConfiguration<Acceptance>, IEntityTypeConfiguration<ChangeRequest>
+internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, IEntityTypeConfiguration<Acceptance>,
+    IEntityTypeConfiguration<ChangeRequest>, IEntityTypeConfiguration<PhoneShare>
 {
     public void Configure(EntityTypeBuilder<Mentorship> builder)
     {
@@ -40,6 +42,7 @@ internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, 
         builder.Refers<Person>(nameof(Mentorship.MenteeId));
         builder.Property(m => m.Why).HasConversion(new ReasonsConverter(), ReasonsConverter.Comparer);
         builder.HasIndex(m => new { m.InstitutionId, m.CohortId, m.MenteeId }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        builder.HasIndex(m => new { m.InstitutionId, m.BeganAt }).HasFilter("\"EndedAt\" IS NULL");
         builder.HasIndex(m => new { m.InstitutionId, m.MentorId });
         builder.HasIndex(m => new { m.InstitutionId, m.MenteeId });
     }
@@ -57,5 +60,13 @@ internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, 
         builder.Owned("change_requests");
         builder.Refers<Mentorship>(nameof(ChangeRequest.MentorshipId));
         builder.Refers<Person>(nameof(ChangeRequest.By));
+    }
+
+    public void Configure(EntityTypeBuilder<PhoneShare> builder)
+    {
+        builder.Owned("phone_shares");
+        builder.Refers<Mentorship>(nameof(PhoneShare.MentorshipId));
+        builder.Refers<Person>(nameof(PhoneShare.PersonId));
+        builder.HasIndex(s => new { s.InstitutionId, s.MentorshipId, s.PersonId }).IsUnique();
     }
 }

@@ -13,6 +13,8 @@ public static class MentorshipsModule
         services.AddScoped<SeePairs>();
         services.AddScoped<ListPairs>();
         services.AddScoped<AcceptRules>();
+        services.AddScoped<BeginPairs>();
+        services.AddScoped<ShareMyPhone>();
         services.AddScoped<EndMentorship>();
         services.AddScoped<AskForChange>();
         services.AddScoped<IHandle<GroundRulesChanged>, AskAnew>();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -8,7 +7,7 @@ using Rabta.Programmes;
 
 namespace Rabta.Mentorships;
 
-/// <summary>Whose move it is.</summary>
+/// <summary>Whose move it is, before the two have met.</summary>
 public enum Turn
 {
     Mine,
@@ -19,27 +18,33 @@ public enum Turn
 }
 
 /// <summary>A mentorship as one of its two sees it: the partner only in what they chose to show.</summary>
-public sealed record PairView(Mentorship Mentorship, Person Me, Partner Partner, Programme Programme, GroundRules Rules, Instant? IAccepted, Instant? TheyAccepted, bool IAskedForChange)
+public sealed record PairView(Mentorship Mentorship, Person Me, Partner Partner, Programme Programme, GroundRules Rules, bool IShareMyPhone, ChangeKind? IAsked)
 {
     public bool IAmMentor => Mentorship.MentorId == Me.Id;
 
-    public Turn Turn => !Mentorship.IsStanding ? Turn.Ended : IAccepted is null ? Turn.Mine : TheyAccepted is null ? Turn.Theirs : Turn.Both;
+    /// <summary>The ground rules as they stand now.</summary>
+    public bool IAccepted => Mentorship.AcceptedBy(Me.Id) >= Rules.Version;
 
-    /// <summary>When both had accepted: the day from which the first meeting is counted.</summary>
-    public Instant? BothAccepted => IAccepted is { } mine && TheyAccepted is { } theirs ? (mine > theirs ? mine : theirs) : null;
+    public bool TheyAccepted => Mentorship.AcceptedBy(Partner.Id) >= Rules.Version;
+
+    public Turn Turn => !Mentorship.IsStanding ? Turn.Ended : !IAccepted ? Turn.Mine : Mentorship.BothAcceptedAt is null ? Turn.Theirs : Turn.Both;
+
+    /// <summary>The first meeting is in person here, and nobody has waived it.</summary>
+    public bool InPersonOnly => Programme.FirstMeetingInPerson && Mentorship.WaivedAt is null && Mentorship.FirstMetAt is null;
 }
 
 /// <summary>What a partner may see: made only here, from the person's own choice.</summary>
+/// <param name="Phone">Only while its owner shares it with this partner.</param>
 public sealed record Partner(PersonId Id, string Name, string? OtherName, string? About, string? Hopes, string? Phone)
 {
     /// <summary>Once it has ended the name stays, as a memory; what they say of themselves is no longer for this partner.</summary>
-    public static Partner Of(Person person, bool standing)
+    public static Partner Of(Person person, bool standing, bool sharesPhone)
     {
         var here = person.NameIn(CultureInfo.CurrentUICulture);
         return new(person.Id, here, here == person.Name ? person.NameUrdu : person.Name,
             standing && person.Shown.HasFlag(Shown.About) ? person.About : null,
             standing && person.Shown.HasFlag(Shown.Hopes) ? person.Hopes : null,
-            standing && person.Shown.HasFlag(Shown.Phone) ? person.Phone : null);
+            standing && sharesPhone ? person.Phone : null);
     }
 }
 
@@ -64,15 +69,16 @@ public sealed class SeePairs(RabtaDb db)
         var schemes = await db.Programmes.AsNoTracking().Where(p => programmes.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
         var rules = (await db.GroundRules.AsNoTracking().Where(r => programmes.Contains(r.ProgrammeId)).ToListAsync(stop))
             .GroupBy(r => r.ProgrammeId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version)!);
-        var accepted = (await db.Acceptances.AsNoTracking().Where(a => programmes.Contains(a.ProgrammeId) && ids.Contains(a.PersonId)).ToListAsync(stop))
-            .ToDictionary(a => (a.ProgrammeId, a.PersonId, a.Version), a => a.At);
         var mentorships = pairs.Select(m => m.Id).ToList();
-        var asked = await db.ChangeRequests.Where(c => mentorships.Contains(c.MentorshipId) && c.By == me && c.SettledAt == null).Select(c => c.MentorshipId).ToListAsync(stop);
-        Instant? Accepted(Mentorship m, PersonId who) => accepted.TryGetValue((m.ProgrammeId, who, rules[m.ProgrammeId].Version), out var at) ? at : null;
+        var asked = (await db.ChangeRequests.Where(c => mentorships.Contains(c.MentorshipId) && c.By == me && c.SettledAt == null)
+            .Select(c => new { c.MentorshipId, c.Kind }).ToListAsync(stop)).DistinctBy(c => c.MentorshipId).ToDictionary(c => c.MentorshipId, c => c.Kind);
+        var shares = (await db.PhoneShares.Where(s => mentorships.Contains(s.MentorshipId)).Select(s => new { s.MentorshipId, s.PersonId }).ToListAsync(stop))
+            .Select(s => (s.MentorshipId, s.PersonId)).ToHashSet();
         return [.. pairs.Select(m =>
         {
             var partner = m.MentorId == me ? m.MenteeId : m.MentorId;
-            return new PairView(m, people[me], Partner.Of(people[partner], m.IsStanding), schemes[m.ProgrammeId], rules[m.ProgrammeId], Accepted(m, me), Accepted(m, partner), asked.Contains(m.Id));
+            return new PairView(m, people[me], Partner.Of(people[partner], m.IsStanding, shares.Contains((m.Id, partner))), schemes[m.ProgrammeId], rules[m.ProgrammeId],
+                shares.Contains((m.Id, me)), asked.TryGetValue(m.Id, out var kind) ? kind : null);
         })];
     }
 }

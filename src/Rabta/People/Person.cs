@@ -48,6 +48,7 @@ public sealed class Person : IBelongToInstitution
     [SeenBy(Audience.Staff)]
     public string? Number { get; set; }
 
+    /// <summary>As written. A partner sees it only while it is shared with them.</summary>
     [SeenBy(Audience.Partner, Audience.Staff)]
     public string? Phone { get; set; }
 
@@ -99,7 +100,6 @@ public enum Shown
     Nothing = 0,
     About = 1,
     Hopes = 2,
-    Phone = 4,
 }
 
 [Flags]

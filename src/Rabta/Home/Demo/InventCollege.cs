@@ -68,7 +68,6 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         person.Number = $"F-{100 + i}";
         person.Phone = $"0300 555 {1000 + i}";
         person.About = Pick("I teach, and I listen better than I talk.", "Fifteen years on the wards; I still remember the first week.", "I like questions that have no answer yet.", "Ask me about exams, sleep, and how to say no.");
-        person.Shown |= i % 3 == 0 ? Shown.Phone : 0;
         db.Add(new Enrolment { CohortId = cohort.Id, PersonId = person.Id, Part = Part.Mentor, Places = 6 + _dice.Next(7) });
         return person;
     }
@@ -152,7 +151,9 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         {
             var why = new List<Reason> { new(ReasonKind.MenteesWish, Rank: 1 + i % 3), new(ReasonKind.Shared, Several.Of("Languages", Urdu["Languages"]), ["Urdu"]) };
             if (i % 10 == 0) why.Add(new(ReasonKind.Recommended, By: "Prof. Tahira Aslam"));
-            db.Add(new Mentorship(programme.Id, cohort.Id, pair.Mentor.Id, pair.Mentee.Id, why, null, began));
+            var mentorship = new Mentorship(programme.Id, cohort.Id, pair.Mentor.Id, pair.Mentee.Id, why, null, began);
+            db.Add(mentorship);
+            if (i % 3 == 0) db.Add(new PhoneShare { MentorshipId = mentorship.Id, PersonId = pair.Mentor.Id, At = began });
             foreach (var person in new[] { pair.Mentor, pair.Mentee }.Where(_ => i != 1)) (person.ConfirmedAt, person.FirstSignedIn) = (began, began);
             if (i > 1 && i % 4 != 3) Accept(programme, pair.Mentee, began);
         }
@@ -160,8 +161,11 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         return pairs;
     }
 
-    private void Accept(Programme programme, Person person, Instant at) =>
+    private void Accept(Programme programme, Person person, Instant at)
+    {
         db.Add(new Acceptance { ProgrammeId = programme.Id, PersonId = person.Id, Version = 1, At = at });
+        foreach (var pair in db.Set<Mentorship>().Local.Where(m => m.Has(person.Id))) pair.Accept(person.Id, 1, programme, at);
+    }
 
     private T Pick<T>(params T[] from) => from[_dice.Next(from.Length)];
 

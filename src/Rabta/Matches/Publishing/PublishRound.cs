@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Matches.Running;
 using Rabta.Mentorships;
+using Rabta.Mentorships.Accepting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -15,7 +16,7 @@ namespace Rabta.Matches.Publishing;
 
 /// <summary>Makes a round's pairs real: mentorships, and one piece of news for each person, which waits ten minutes before it leaves.</summary>
 /// <remarks>From two windows or two servers at once it happens once: the second waits for the first, then finds it published.</remarks>
-public sealed class PublishRound(RabtaDb db, SolveRound solve, PutAside putAside, ITellPeople tell, JournalOf journal, RabtaSettings settings, IClock clock)
+public sealed class PublishRound(RabtaDb db, SolveRound solve, BeginPairs begin, PutAside putAside, ITellPeople tell, JournalOf journal, RabtaSettings settings, IClock clock)
 {
     /// <param name="slips">No mails: people get a printed slip, and find the news on their page.</param>
     public async Task<Refusal?> Run(RoundId id, bool slips, PersonId? by, CancellationToken stop)
@@ -35,7 +36,7 @@ public sealed class PublishRound(RabtaDb db, SolveRound solve, PutAside putAside
         var now = clock.GetCurrentInstant();
         round.Publish(now, byMail: !slips, by);
         var begun = pairs.Select(p => new Mentorship(round.ProgrammeId, round.CohortId, p.MentorId, p.MenteeId, p.Why, id.Value, now)).ToList();
-        db.AddRange(begun);
+        await begin.Run(begun, await db.Programmes.SingleAsync(p => p.Id == round.ProgrammeId, stop), stop);
         foreach (var mentorship in begun) journal.Note("mentorship.began", mentorship.Id.Value, by, onBehalfOf: mentorship.MenteeId);
         await Tell(round, begun, slips, now, stop);
         journal.Note("round.published", id.Value, by, before: nameof(RoundState.InReview), after: $"{begun.Count}{(slips ? ", without mails" : "")}");

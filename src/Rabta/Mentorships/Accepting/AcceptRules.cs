@@ -15,21 +15,33 @@ public sealed class AcceptRules(RabtaDb db, ITellPeople tell, JournalOf journal,
     public async Task<Refusal?> Run(MentorshipId id, int version, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(stop);
-        var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id && (m.MentorId == me || m.MenteeId == me), stop);
-        if (mentorship is not { IsStanding: true }) return new("mentorship.has-ended");
-        var programme = mentorship.ProgrammeId;
-        var current = await db.GroundRules.Where(r => r.ProgrammeId == programme).MaxAsync(r => r.Version, stop);
+        var programme = await db.Mentorships.Where(m => m.Id == id && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me)).Select(m => (ProgrammeId?)m.ProgrammeId).FirstOrDefaultAsync(stop);
+        if (programme is not { } scheme) return new("mentorship.has-ended");
+        // Of two who accept at the same moment, the second finds the first and begins the pair's days.
+        await db.HoldLock(scheme.Value, stop);
+        var current = await db.GroundRules.Where(r => r.ProgrammeId == scheme).MaxAsync(r => r.Version, stop);
         if (version != current) return new("rules.newer");
-        if (await db.Acceptances.AnyAsync(a => a.ProgrammeId == programme && a.PersonId == me && a.Version == version, stop)) return null;
         var now = clock.GetCurrentInstant();
-        db.Add(new Acceptance { ProgrammeId = programme, PersonId = me, Version = version, At = now });
-        journal.Note("rules.accepted", programme.Value, me, after: $"{version}");
-        var mine = await db.People.SingleAsync(p => p.Id == me, stop);
-        var partners = await db.Mentorships.Where(m => m.ProgrammeId == programme && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me))
-            .Select(m => new { m.Id, Partner = m.MentorId == me ? m.MenteeId : m.MentorId }).ToListAsync(stop);
-        foreach (var one in partners)
-            tell.Tell(new(MentorshipNews.PartnerAccepted, one.Partner, MentorshipNews.Twice(mine), $"/mentorships/{one.Id.Value}", now));
+        var isNew = !await db.Acceptances.AnyAsync(a => a.ProgrammeId == scheme && a.PersonId == me && a.Version == version, stop);
+        if (isNew)
+        {
+            db.Add(new Acceptance { ProgrammeId = scheme, PersonId = me, Version = version, At = now });
+            journal.Note("rules.accepted", scheme.Value, me, after: $"{version}");
+        }
+        var pairs = await db.Mentorships.Where(m => m.ProgrammeId == scheme && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me)).ToListAsync(stop);
+        var with = await db.Programmes.SingleAsync(p => p.Id == scheme, stop);
+        foreach (var pair in pairs) pair.Accept(me, version, with, now);
+        // Who accepts this one after all has changed their mind about it.
+        foreach (var request in await db.ChangeRequests.Where(c => c.MentorshipId == id && c.By == me && c.Kind == ChangeKind.CantTakeOn && c.SettledAt == null).ToListAsync(stop))
+            request.SettledAt = now;
+        if (isNew) Tell(await db.People.SingleAsync(p => p.Id == me, stop), pairs, now);
         await write.Commit(stop);
         return null;
+    }
+
+    private void Tell(Person mine, List<Mentorship> pairs, Instant now)
+    {
+        foreach (var pair in pairs)
+            tell.Tell(new(MentorshipNews.PartnerAccepted, pair.Other(mine.Id), MentorshipNews.Twice(mine), $"/mentorships/{pair.Id.Value}", now));
     }
 }

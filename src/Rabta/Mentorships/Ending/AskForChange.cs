@@ -8,7 +8,7 @@ using Rabta.Platform.News;
 
 namespace Rabta.Mentorships.Ending;
 
-/// <summary>Either of the two asks for a change. Nothing moves by it; a coordinator hears of it, and the partner does not, even where the partner coordinates.</summary>
+/// <summary>Either of the two asks for a change, or says before accepting that they can't take this on. Nothing moves by it; a coordinator hears of it, and the partner does not, even where the partner coordinates.</summary>
 public sealed class AskForChange(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(MentorshipId id, string? reason, PersonId me, CancellationToken stop)
@@ -16,13 +16,15 @@ public sealed class AskForChange(RabtaDb db, ITellPeople tell, JournalOf journal
         await using var write = await db.BeginWrite(stop);
         var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id && (m.MentorId == me || m.MenteeId == me), stop);
         if (mentorship is not { IsStanding: true }) return new("mentorship.has-ended");
+        var kind = mentorship.BothAcceptedAt is null ? ChangeKind.CantTakeOn : ChangeKind.Change;
         if (await db.ChangeRequests.AnyAsync(c => c.MentorshipId == id && c.By == me && c.SettledAt == null, stop)) return null;
         var now = clock.GetCurrentInstant();
-        db.Add(new ChangeRequest { MentorshipId = id, By = me, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), At = now });
-        journal.Note("change.asked", id.Value, me);
+        db.Add(new ChangeRequest { MentorshipId = id, By = me, Kind = kind, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), At = now });
+        journal.Note(kind == ChangeKind.Change ? "change.asked" : "mentorship.cant-take-on", id.Value, me);
+        mentorship.Wake();
         var asker = await db.People.SingleAsync(p => p.Id == me, stop);
         foreach (var staff in await db.People.Where(p => (p.Duties & Duties.Coordinator) != 0 && p.Id != mentorship.MentorId && p.Id != mentorship.MenteeId).Select(p => p.Id).ToListAsync(stop))
-            tell.Tell(new(MentorshipNews.ChangeAsked, staff, MentorshipNews.Twice(asker), $"/mentorships/{id.Value}/arrange", now));
+            tell.Tell(new(kind == ChangeKind.Change ? MentorshipNews.ChangeAsked : MentorshipNews.CantTakeOn, staff, MentorshipNews.Twice(asker), $"/mentorships/{id.Value}/arrange", now));
         await write.Commit(stop);
         return null;
     }

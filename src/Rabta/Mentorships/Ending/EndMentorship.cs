@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Mentorships.Accepting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -10,7 +11,7 @@ using Rabta.Programmes;
 namespace Rabta.Mentorships.Ending;
 
 /// <summary>A coordinator ends a pair, or moves the mentee to another mentor. The reason stays with staff; the two are told in neutral words.</summary>
-public sealed class EndMentorship(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(MentorshipId id, PersonId? moveTo, string? reason, PersonId by, CancellationToken stop)
     {
@@ -49,7 +50,7 @@ public sealed class EndMentorship(RabtaDb db, ITellPeople tell, JournalOf journa
             return new("move.conflict");
         var mentor = await Person(to, stop);
         var begun = new Mentorship(old.ProgrammeId, old.CohortId, to, old.MenteeId, [new Reason(ReasonKind.Chosen)], null, now);
-        db.Add(begun);
+        await begin.Run([begun], programme, stop);
         tell.Tell(new(MentorshipNews.BeganForMentee, mentee.Id, [.. MentorshipNews.Twice(mentor), .. MentorshipNews.Twice(programme.Name)], $"/mentorships/{begun.Id.Value}", now));
         tell.Tell(new(MentorshipNews.BeganForMentor, mentor.Id, [.. MentorshipNews.Twice(mentee), .. MentorshipNews.Twice(programme.Name), "1"], $"/mentorships/{begun.Id.Value}", now));
         return null;

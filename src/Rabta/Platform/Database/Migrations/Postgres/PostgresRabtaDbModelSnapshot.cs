@@ -372,6 +372,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("MentorshipId")
                         .HasColumnType("uuid");
 
@@ -398,6 +401,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Instant>("BeganAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Instant?>("BothAcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uuid");
 
@@ -407,11 +413,35 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<int?>("Ending")
                         .HasColumnType("integer");
 
+                    b.Property<Instant?>("FirstGoalAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("FirstMetAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
+                    b.Property<Instant?>("LastMetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("LineFailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LinesFailed")
+                        .HasColumnType("integer");
+
+                    b.Property<Instant?>("MeetBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MenteeAccepted")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("MenteeId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("MentorAccepted")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("MentorId")
                         .HasColumnType("uuid");
@@ -419,14 +449,35 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uuid");
 
+                    b.Property<Instant?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("RestsUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("Round")
                         .HasColumnType("uuid");
+
+                    b.Property<LocalDate?>("TalkOn")
+                        .HasColumnType("date");
+
+                    b.Property<Instant?>("WaivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WaivedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WaiverReason")
+                        .HasColumnType("text");
 
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "BeganAt")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("InstitutionId", "MenteeId");
 
@@ -439,6 +490,33 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("mentorships", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Mentorships.PhoneShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "MentorshipId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("phone_shares", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Notifications.Notice", b =>
@@ -1490,6 +1568,29 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "ProgrammeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Mentorships.PhoneShare", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -361,6 +361,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("MentorshipId")
                         .HasColumnType("TEXT");
 
@@ -387,6 +390,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<long>("BeganAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BothAcceptedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("TEXT");
 
@@ -396,11 +402,35 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<int?>("Ending")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FirstGoalAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstMetAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LastMetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LineFailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LinesFailed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MeetBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MenteeAccepted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("MenteeId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("MentorAccepted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("MentorId")
                         .HasColumnType("TEXT");
@@ -408,7 +438,25 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestsUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TalkOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WaivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WaivedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaiverReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Why")
@@ -416,6 +464,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "BeganAt")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("InstitutionId", "MenteeId");
 
@@ -428,6 +479,33 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("mentorships", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Mentorships.PhoneShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "MentorshipId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("phone_shares", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Notifications.Notice", b =>
@@ -1479,6 +1557,29 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasOne("Rabta.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "ProgrammeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Mentorships.PhoneShare", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -661,6 +661,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TalkOn = table.Column<string>(type: "TEXT", nullable: true),
+                    RestsUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaivedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WaiverReason = table.Column<string>(type: "TEXT", nullable: true),
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -670,7 +676,16 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Ending = table.Column<int>(type: "INTEGER", nullable: true),
-                    Why = table.Column<string>(type: "TEXT", nullable: false)
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    MenteeAccepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    MentorAccepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    BothAcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MeetBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstMetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastMetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstGoalAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LinesFailed = table.Column<int>(type: "INTEGER", nullable: false),
+                    LineFailedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -915,6 +930,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     MentorshipId = table.Column<Guid>(type: "TEXT", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
@@ -937,6 +953,39 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_change_requests_people_InstitutionId_By",
                         columns: x => new { x.InstitutionId, x.By },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "phone_shares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_phone_shares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_phone_shares_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_phone_shares_mentorships_InstitutionId_MentorshipId",
+                        columns: x => new { x.InstitutionId, x.MentorshipId },
+                        principalTable: "mentorships",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_phone_shares_people_InstitutionId_PersonId",
+                        columns: x => new { x.InstitutionId, x.PersonId },
                         principalTable: "people",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1193,6 +1242,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 columns: new[] { "InstitutionId", "Subject" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_mentorships_InstitutionId_BeganAt",
+                table: "mentorships",
+                columns: new[] { "InstitutionId", "BeganAt" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mentorships_InstitutionId_CohortId_MenteeId",
                 table: "mentorships",
                 columns: new[] { "InstitutionId", "CohortId", "MenteeId" },
@@ -1239,6 +1294,17 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 name: "IX_people_InstitutionId_Number",
                 table: "people",
                 columns: new[] { "InstitutionId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_phone_shares_InstitutionId_MentorshipId_PersonId",
+                table: "phone_shares",
+                columns: new[] { "InstitutionId", "MentorshipId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_phone_shares_InstitutionId_PersonId",
+                table: "phone_shares",
+                columns: new[] { "InstitutionId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_pins_InstitutionId_CohortId_MenteeId",
@@ -1399,6 +1465,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "phone_shares");
+
+            migrationBuilder.DropTable(
                 name: "pins");
 
             migrationBuilder.DropTable(
@@ -1432,10 +1501,10 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 name: "questions");
 
             migrationBuilder.DropTable(
-                name: "mentorships");
+                name: "import_drafts");
 
             migrationBuilder.DropTable(
-                name: "import_drafts");
+                name: "mentorships");
 
             migrationBuilder.DropTable(
                 name: "rounds");

@@ -664,6 +664,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RemindedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    TalkOn = table.Column<LocalDate>(type: "date", nullable: true),
+                    RestsUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    WaivedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    WaivedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    WaiverReason = table.Column<string>(type: "text", nullable: true),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
                     CohortId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -673,7 +679,16 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     BeganAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     Ending = table.Column<int>(type: "integer", nullable: true),
-                    Why = table.Column<string>(type: "text", nullable: false)
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    MenteeAccepted = table.Column<int>(type: "integer", nullable: false),
+                    MentorAccepted = table.Column<int>(type: "integer", nullable: false),
+                    BothAcceptedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    MeetBy = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    FirstMetAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    LastMetAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    FirstGoalAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    LinesFailed = table.Column<int>(type: "integer", nullable: false),
+                    LineFailedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -918,6 +933,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true),
                     At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     SettledAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
@@ -940,6 +956,39 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_change_requests_people_InstitutionId_By",
                         columns: x => new { x.InstitutionId, x.By },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "phone_shares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_phone_shares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_phone_shares_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_phone_shares_mentorships_InstitutionId_MentorshipId",
+                        columns: x => new { x.InstitutionId, x.MentorshipId },
+                        principalTable: "mentorships",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_phone_shares_people_InstitutionId_PersonId",
+                        columns: x => new { x.InstitutionId, x.PersonId },
                         principalTable: "people",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1196,6 +1245,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 columns: new[] { "InstitutionId", "Subject" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_mentorships_InstitutionId_BeganAt",
+                table: "mentorships",
+                columns: new[] { "InstitutionId", "BeganAt" },
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mentorships_InstitutionId_CohortId_MenteeId",
                 table: "mentorships",
                 columns: new[] { "InstitutionId", "CohortId", "MenteeId" },
@@ -1242,6 +1297,17 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "IX_people_InstitutionId_Number",
                 table: "people",
                 columns: new[] { "InstitutionId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_phone_shares_InstitutionId_MentorshipId_PersonId",
+                table: "phone_shares",
+                columns: new[] { "InstitutionId", "MentorshipId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_phone_shares_InstitutionId_PersonId",
+                table: "phone_shares",
+                columns: new[] { "InstitutionId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_pins_InstitutionId_CohortId_MenteeId",
@@ -1402,6 +1468,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "phone_shares");
+
+            migrationBuilder.DropTable(
                 name: "pins");
 
             migrationBuilder.DropTable(
@@ -1435,10 +1504,10 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "questions");
 
             migrationBuilder.DropTable(
-                name: "mentorships");
+                name: "import_drafts");
 
             migrationBuilder.DropTable(
-                name: "import_drafts");
+                name: "mentorships");
 
             migrationBuilder.DropTable(
                 name: "rounds");

@@ -1,0 +1,8 @@
+namespace Rabta.Goals;
+
+public static class GoalsModule
+{
+    public static void AddGoals(this IServiceCollection services)
+    {
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+
+namespace Rabta.Mentorships;
+
+/// <summary>Shows my phone number to this one partner, or hides it again.</summary>
+public sealed class ShareMyPhone(RabtaDb db, JournalOf journal, IClock clock)
+{
+    /// <param name="number">To be kept as mine, where none is known yet; null leaves it.</param>
+    public async Task<Refusal?> Run(MentorshipId id, bool share, string? number, PersonId me, CancellationToken stop)
+    {
+        await using var write = await db.BeginWrite(stop);
+        await db.HoldLock(id.Value, stop);
+        if (!await db.Mentorships.AnyAsync(m => m.Id == id && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me), stop)) return new("mentorship.has-ended");
+        var shared = await db.PhoneShares.FirstOrDefaultAsync(s => s.MentorshipId == id && s.PersonId == me, stop);
+        if (share && shared is null)
+        {
+            var mine = await db.People.SingleAsync(p => p.Id == me, stop);
+            if (!string.IsNullOrWhiteSpace(number)) (mine.Phone, mine.Corrected) = (number.Trim(), mine.Corrected | Corrected.Phone);
+            if (string.IsNullOrWhiteSpace(mine.Phone)) return new("phone.none");
+            db.Add(new PhoneShare { MentorshipId = id, PersonId = me, At = clock.GetCurrentInstant() });
+        }
+        if (!share && shared is not null) db.Remove(shared);
+        if (share != shared is not null) journal.Note(share ? "phone.shared" : "phone.hidden", id.Value, me);
+        await write.Commit(stop);
+        return null;
+    }
+}

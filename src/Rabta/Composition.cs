@@ -58,6 +58,7 @@ public static class Composition
         app.UsePlatform();
         app.MapPlatform(settings);
         app.MapProgrammes();
+        app.MapMeetings();
         return app;
     }
 

@@ -1,8 +1,44 @@
+using System.Globalization;
+using Rabta.Meetings.Calendars;
+using Rabta.Meetings.Planning;
+using Rabta.Meetings.Preparing;
+using Rabta.Meetings.States;
+using Rabta.Meetings.Telling;
+using Rabta.Meetings.Terms;
+using Rabta.Platform.Access;
+using Rabta.Platform.Design;
+using Rabta.Platform.Mail;
+
 namespace Rabta.Meetings;
 
 public static class MeetingsModule
 {
     public static void AddMeetings(this IServiceCollection services)
     {
+        services.AddScoped<SeeMeetings>();
+        services.AddScoped<HoldPair>();
+        services.AddScoped<NextSteps>();
+        services.AddScoped<TellPartner>();
+        services.AddScoped<LookAhead>();
+        services.AddScoped<SuggestTimes>();
+        services.AddScoped<TakeTime>();
+        services.AddScoped<CallOff>();
+        services.AddScoped<SayLate>();
+        services.AddScoped<TellWhatCame>();
+        services.AddScoped<WriteNotes>();
+        services.AddScoped<AddPoint>();
+        services.AddScoped<KeepTermDates>();
+        services.AddSingleton<CalendarFile>();
+        services.AddScoped<EncloseCalendar>();
+        services.AddScoped<IEncloseWithLetter>(get => get.GetRequiredService<EncloseCalendar>());
+        foreach (var kind in MeetingNews.All) services.AddSingleton(kind);
+        services.AddSingleton(new BarItem(30, "/meet", "meet", typeof(Texts), "meet", viewer => !viewer.IsStaff));
     }
+
+    /// <summary>What is no page: a meeting for one's own calendar.</summary>
+    public static void MapMeetings(this WebApplication app) =>
+        app.MapGet("/meetings/{id:guid}/calendar.ics", async (Guid id, Viewer viewer, SeeMeetings see, EncloseCalendar enclose, CancellationToken stop) =>
+            await see.One(new(id), viewer.Id, stop) is { } seen && await enclose.Of(seen.Meeting, viewer.Id, CultureInfo.CurrentUICulture, stop) is { } file
+                ? Results.File(System.Text.Encoding.UTF8.GetBytes(file.Text), file.ContentType, file.Name)
+                : Results.NotFound()).WithMetadata(new NeedsAttribute(Need.SignedIn));
 }

@@ -13,7 +13,7 @@ using Rabta.Platform.Settings;
 namespace Rabta.Notifications.Sending;
 
 /// <summary>Writes the mail of a notice as it leaves: in the reader's language, or in both while they have not chosen one.</summary>
-public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, IServiceProvider services, IEnumerable<NoticeKind> kinds,
+public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, IServiceProvider services, IEnumerable<NoticeKind> kinds, IEnumerable<IEncloseWithLetter> enclosing,
     IStringLocalizer<Texts> texts, RabtaSettings settings, IClock clock)
 {
     public async Task<Letter> Write(Notice notice, Person to, CancellationToken stop)
@@ -24,7 +24,9 @@ public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, ISer
         IReadOnlyList<CultureInfo> languages = chosen is null ? Languages.All : [chosen];
         var subject = string.Join(" · ", languages.Select(l => Languages.In(l, () => Subject(kind, notice))));
         var body = string.Join("\n\n— — —\n\n", languages.Select(l => Languages.In(l, () => Body(kind, notice, to, link))));
-        return new Letter(notice.Id.Value, to.Address!, to.Name, subject, body + "\n");
+        Enclosure? with = null;
+        foreach (var one in enclosing) with ??= await one.Of(notice.Kind, notice.Path, to.Id, languages[0], stop);
+        return new Letter(notice.Id.Value, to.Address!, to.Name, subject, body + "\n", with);
     }
 
     private string Subject(NoticeKind kind, Notice notice) => services.TextsOf(kind.Texts)[$"{kind.Key}.subject", [.. notice.Values]];

@@ -9,7 +9,7 @@ public sealed class Dates(IStringLocalizer<PlatformTexts> texts)
 {
     /// <summary>"Thursday 26 November 2026".</summary>
     public string Day(LocalDate date) =>
-        texts["date.full", texts[$"weekday.{(int)date.DayOfWeek}"].Value, date.Day, texts[$"month.{date.Month}"].Value, date.Year];
+        texts["date.full", Weekday(date), date.Day, texts[$"month.{date.Month}"].Value, date.Year];
 
     /// <summary>"26 November".</summary>
     public string Short(LocalDate date) => texts["date.short", date.Day, texts[$"month.{date.Month}"].Value];
@@ -20,6 +20,25 @@ public sealed class Dates(IStringLocalizer<PlatformTexts> texts)
         var local = instant.InZone(zone).LocalDateTime;
         return texts["date.moment", Short(local.Date), Time(local.TimeOfDay)];
     }
+
+    /// <summary>"Thursday 26 November, 4:30 pm" or «جمعرات 26 نومبر، شام 4:30 بجے».</summary>
+    public string DayAndTime(Instant instant, DateTimeZone zone)
+    {
+        var local = instant.InZone(zone).LocalDateTime;
+        return texts["date.day-time", Weekday(local.Date), Short(local.Date), Time(local.TimeOfDay)];
+    }
+
+    /// <summary>For a sentence: "Thursday at 4:30 pm" within the coming days, with the date further away or past.</summary>
+    public string When(Instant instant, Instant now, DateTimeZone zone)
+    {
+        var (local, today) = (instant.InZone(zone).LocalDateTime, now.InZone(zone).Date);
+        var days = Period.DaysBetween(today, local.Date);
+        return days is >= 0 and < 7
+            ? texts["date.soon", Weekday(local.Date), Time(local.TimeOfDay)]
+            : texts["date.when", Weekday(local.Date), Short(local.Date), Time(local.TimeOfDay)];
+    }
+
+    public string Weekday(LocalDate date) => texts[$"weekday.{(int)date.DayOfWeek}"];
 
     public string Time(LocalTime time)
     {

@@ -29,6 +29,9 @@ public sealed record Several(IReadOnlyDictionary<string, string> Texts)
         : Texts.TryGetValue("en", out var english) ? english
         : Texts.Values.FirstOrDefault() ?? "";
 
+    /// <summary>What stands one a line, in the reader's language.</summary>
+    public string[] Lines => ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>The text exactly in this language, or nothing: for editing.</summary>
     public string Only(string language) => Texts.GetValueOrDefault(language, "");
 

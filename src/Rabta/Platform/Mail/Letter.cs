@@ -1,13 +1,24 @@
 using System.Globalization;
 using MimeKit;
 using NodaTime;
+using Rabta.Platform.Access;
 using Rabta.Platform.Settings;
 
 namespace Rabta.Platform.Mail;
 
 /// <summary>One mail as it leaves: plain text, as every phone and every line can show it.</summary>
 /// <param name="Id">Becomes the Message-ID, so that a mail sent twice after a crash is known as one.</param>
-public sealed record Letter(Guid Id, string To, string ToName, string Subject, string Body);
+/// <param name="With">A file that goes with it, for example a calendar entry.</param>
+public sealed record Letter(Guid Id, string To, string ToName, string Subject, string Body, Enclosure? With = null);
+
+public sealed record Enclosure(string Name, string ContentType, string Text);
+
+/// <summary>A module's file for a mail about its news, made as the mail leaves.</summary>
+public interface IEncloseWithLetter
+{
+    /// <returns>Null where it has nothing to say to this kind of news.</returns>
+    Task<Enclosure?> Of(string kind, string path, PersonId to, CultureInfo language, CancellationToken stop);
+}
 
 /// <summary>The way out. Throws <see cref="LetterRefused"/> where trying again is of no use.</summary>
 public interface ISendLetters
@@ -26,11 +37,20 @@ internal static class LetterFormat
         var message = new MimeMessage(
             new[] { new MailboxAddress("Rabta", from.Address) },
             new[] { new MailboxAddress(letter.ToName, letter.To) },
-            letter.Subject, new TextPart("plain") { Text = letter.Body })
+            letter.Subject, BodyOf(letter))
         {
             MessageId = string.Create(CultureInfo.InvariantCulture, $"{letter.Id:N}@{from.Domain}"),
             Date = clock.GetCurrentInstant().ToDateTimeOffset(),
         };
         return message;
+    }
+
+    private static MimeEntity BodyOf(Letter letter)
+    {
+        var text = new TextPart("plain") { Text = letter.Body };
+        if (letter.With is not { } with) return text;
+        var type = ContentType.Parse(with.ContentType);
+        var file = new TextPart(type.MediaSubtype) { Text = with.Text, FileName = with.Name, IsAttachment = true };
+        return new Multipart("mixed") { text, file };
     }
 }

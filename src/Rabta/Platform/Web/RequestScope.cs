@@ -50,6 +50,14 @@ public sealed class RecogniseViewer(RequestDelegate next)
 /// <summary>The zone a page shows times in: the person's own, else the institution's.</summary>
 public sealed class Zone(Viewer viewer, CurrentInstitution institution)
 {
-    public DateTimeZone Here =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(viewer.Zone ?? institution.Found?.Zone ?? "UTC") ?? DateTimeZone.Utc;
+    public DateTimeZone Here => Of(viewer.Zone, institution.Found);
+
+    /// <summary>The institution's own, by name.</summary>
+    public string? Institutions => institution.Found?.Zone;
+
+    /// <summary>Where the viewer is elsewhere than the institution, times need their zone's name beside them.</summary>
+    public bool IsElsewhere => Here.Id != Of(null, institution.Found).Id;
+
+    public static DateTimeZone Of(string? own, Institution? institution) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(own ?? institution?.Zone ?? "UTC") ?? DateTimeZone.Utc;
 }

@@ -1,0 +1,44 @@
+using NodaTime;
+using Rabta.Platform.Access;
+
+namespace Rabta.Meetings;
+
+/// <summary>Offering, taking and moving times. The states allow it or not; see <see cref="States.PairRules"/>.</summary>
+public sealed partial class Meeting
+{
+    /// <summary>Since when each has said to be late, this time.</summary>
+    public Instant? MentorLateAt { get; private set; }
+    public Instant? MenteeLateAt { get; private set; }
+
+    /// <summary>The first offer, other times in answer to one, or a move.</summary>
+    public void Offer(Suggestion suggestion, PersonId by, Instant now)
+    {
+        (Mode, Place, Link) = (suggestion.Mode, suggestion.Place, suggestion.Link);
+        Times = [.. suggestion.Times];
+        (MentorLateAt, MenteeLateAt) = (null, null);
+        Changed(MeetingState.Proposed, by, suggestion.Line, now);
+    }
+
+    public void Take(Instant time, PersonId by, Instant now)
+    {
+        At = time;
+        Times = [time];
+        // The line that went with the offer still says where to come to.
+        Changed(MeetingState.Planned, by, Line, now);
+    }
+
+    public void Decline(PersonId by, string? line, Instant now) => Changed(MeetingState.Declined, by, line, now);
+
+    public void Withdraw(PersonId by, Instant now) => Changed(MeetingState.Withdrawn, by, null, now);
+
+    public void Cancel(PersonId by, string? line, Instant now) => Changed(MeetingState.Cancelled, by, line, now);
+
+    /// <summary>From twelve hours before it until it is over: near enough to say that one is late or can't come.</summary>
+    public bool IsToday(Instant now) => State == MeetingState.Planned && now >= At - Duration.FromHours(12) && now < EndsAt;
+
+    public void SayLate(bool mentor, Instant now)
+    {
+        if (mentor) MentorLateAt ??= now;
+        else MenteeLateAt ??= now;
+    }
+}

@@ -1,0 +1,44 @@
+using NodaTime;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
+using Rabta.Platform.News;
+using Rabta.Platform.Web;
+
+namespace Rabta.Meetings;
+
+/// <summary>News about meetings. Values: who did it, in both scripts; then the time, in both languages and in the reader's zone, where there is one.</summary>
+public static class MeetingNews
+{
+    public static readonly NoticeKind Proposed = new("meeting.proposed", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind OtherTimes = new("meeting.other-times", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind Planned = new("meeting.planned", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind Declined = new("meeting.declined", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind Withdrawn = new("meeting.withdrawn", typeof(Texts), ByMail: false);
+    public static readonly NoticeKind Moved = new("meeting.moved", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind Cancelled = new("meeting.cancelled", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind Late = new("meeting.late", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind Told = new("meeting.told", typeof(Texts), ByMail: false);
+    public static readonly NoticeKind Differently = new("meeting.differently", typeof(Texts), ByMail: true);
+
+    /// <summary>The first point in a day goes by mail, so that a shy question is not left lying.</summary>
+    public static readonly NoticeKind PointAdded = new("point.added", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind AnotherPoint = new("point.another", typeof(Texts), ByMail: false);
+    public static readonly NoticeKind NoteShared = new("note.shared", typeof(Texts), ByMail: false);
+
+    public static readonly IReadOnlyList<NoticeKind> All =
+        [Proposed, OtherTimes, Planned, Declined, Withdrawn, Moved, Cancelled, Late, Told, Differently, PointAdded, AnotherPoint, NoteShared];
+}
+
+/// <summary>Tells one of the two what the other did.</summary>
+public sealed class TellPartner(ITellPeople tell, CurrentInstitution institution, Dates dates)
+{
+    public void Run(NoticeKind kind, Person by, Person to, string path, Instant now, Instant? at = null)
+    {
+        var zone = Zone.Of(to.Zone, institution.Found);
+        IReadOnlyList<string> times = at is not { } time ? [] :
+            [.. Languages.All.Select(language => Languages.In(language, () => dates.DayAndTime(time, zone)))];
+        tell.Tell(new(kind, to.Id, [.. MentorshipNews.Twice(by), .. times], path, now));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using Rabta.Meetings.Terms;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Database;
+using Rabta.Platform.Language;
+
+namespace Rabta.Meetings;
+
+public static class MeetingTables
+{
+    extension(RabtaDb db)
+    {
+        public DbSet<Meeting> Meetings => db.Set<Meeting>();
+        public DbSet<MeetingAnswer> MeetingAnswers => db.Set<MeetingAnswer>();
+        public DbSet<TalkingPoint> TalkingPoints => db.Set<TalkingPoint>();
+        public DbSet<OwnNote> OwnNotes => db.Set<OwnNote>();
+        public DbSet<TermDate> TermDates => db.Set<TermDate>();
+    }
+}
+
+/// <summary>Up to three moments as one text, in microseconds since 1970: read and written whole, the same on both databases.</summary>
+internal sealed class TimesConverter() : ValueConverter<List<Instant>, string>(times => Write(times), text => Read(text))
+{
+    public static readonly ValueComparer<List<Instant>> Comparer = new((a, b) => a!.SequenceEqual(b!), t => t.Count, t => t.ToList());
+
+    private static string Write(List<Instant> times) =>
+        string.Join(' ', times.Select(t => (t.ToUnixTimeTicks() / 10).ToString(CultureInfo.InvariantCulture)));
+
+    private static List<Instant> Read(string text) =>
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Instant.FromUnixTimeTicks(long.Parse(t, CultureInfo.InvariantCulture) * 10))];
+}
+
+internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<MeetingAnswer>,
+    IEntityTypeConfiguration<TalkingPoint>, IEntityTypeConfiguration<OwnNote>, IEntityTypeConfiguration<TermDate>
+{
+    public void Configure(EntityTypeBuilder<Meeting> builder)
+    {
+        builder.Owned("meetings");
+        builder.Refers<Mentorship>(nameof(Meeting.MentorshipId));
+        builder.Refers<Person>(nameof(Meeting.By));
+        builder.Property(m => m.Times).HasConversion(new TimesConverter(), TimesConverter.Comparer);
+        // The newest of a pair is what their pages speak of; there is one.
+        builder.HasIndex(m => new { m.InstitutionId, m.MentorshipId }).IsUnique().HasFilter("\"FollowedAt\" IS NULL");
+        builder.HasIndex(m => new { m.InstitutionId, m.MentorshipId, m.MadeAt });
+        builder.HasIndex(m => new { m.InstitutionId, m.At }).HasFilter("\"ClosedAt\" IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<MeetingAnswer> builder)
+    {
+        builder.Owned("meeting_answers");
+        builder.Refers<Meeting>(nameof(MeetingAnswer.MeetingId));
+        builder.Refers<Person>(nameof(MeetingAnswer.By));
+        builder.HasIndex(a => new { a.InstitutionId, a.MeetingId, a.By, a.Again }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<TalkingPoint> builder)
+    {
+        builder.Owned("talking_points");
+        builder.Refers<Mentorship>(nameof(TalkingPoint.MentorshipId));
+        builder.Refers<Person>(nameof(TalkingPoint.By));
+        builder.HasIndex(p => new { p.InstitutionId, p.MentorshipId, p.At });
+    }
+
+    public void Configure(EntityTypeBuilder<OwnNote> builder)
+    {
+        builder.Owned("own_notes");
+        builder.Refers<Meeting>(nameof(OwnNote.MeetingId));
+        builder.Refers<Person>(nameof(OwnNote.By));
+        builder.HasIndex(n => new { n.InstitutionId, n.MeetingId, n.By }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<TermDate> builder)
+    {
+        builder.Owned("term_dates");
+        builder.Property(d => d.Name).HasConversion<SeveralConverter>();
+        builder.HasIndex(d => new { d.InstitutionId, d.Until });
+    }
+}

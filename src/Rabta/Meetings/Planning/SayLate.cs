@@ -1,0 +1,27 @@
+using NodaTime;
+using Rabta.Meetings.States;
+using Rabta.Mentorships;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+
+namespace Rabta.Meetings.Planning;
+
+/// <summary>"I'm late", in one tap, on the day. Said twice it is told once.</summary>
+public sealed class SayLate(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+{
+    public async Task<Refusal?> Run(MentorshipId pair, PersonId me, CancellationToken stop)
+    {
+        await using var write = await db.BeginWrite(stop);
+        var (held, no) = await hold.Run(pair, Act.SayLate, null, me, stop);
+        if (held is null) return no;
+        var meeting = held.Newest!;
+        if (!meeting.IsToday(held.Now)) return new("late.not-today");
+        if ((held.IAmMentor ? meeting.MentorLateAt : meeting.MenteeLateAt) is not null) return null;
+        meeting.SayLate(held.IAmMentor, held.Now);
+        tell.Run(MeetingNews.Late, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, meeting.At);
+        journal.Note("meeting.late", meeting.Id.Value, me);
+        await write.Commit(stop);
+        return null;
+    }
+}

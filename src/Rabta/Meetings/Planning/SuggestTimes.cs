@@ -1,0 +1,64 @@
+using NodaTime;
+using Rabta.Meetings.Preparing;
+using Rabta.Meetings.States;
+using Rabta.Mentorships;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+using Rabta.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Rabta.Meetings.Planning;
+
+/// <summary>Offers times: the first offer, others in answer to one, or new ones for a meeting that is planned already.</summary>
+public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+{
+    /// <param name="id">What the meeting will be called, where this makes one.</param>
+    /// <param name="seen">The revision of the pair's newest meeting that the person saw, 0 where there was none.</param>
+    /// <param name="points">What to talk about, one a line.</param>
+    public async Task<Refusal?> Run(MentorshipId pair, Act act, MeetingId id, Suggestion suggestion, string? points, int seen, PersonId me, CancellationToken stop)
+    {
+        await using var write = await db.BeginWrite(stop);
+        var (held, no) = await hold.Run(pair, act, seen, me, stop);
+        if (held is null) return no;
+        if (suggestion.Times is not { Count: > 0 and <= 3 }) return new("plan.no-time");
+        if (suggestion.Times.Any(t => t <= held.Now)) return new("plan.past");
+        if (suggestion.Times.Any(t => t > held.Now + Meeting.Ahead)) return new("plan.far");
+        if (suggestion.Mode != Mode.InPerson && await InPersonOnly(held.Pair, stop)) return new("plan.in-person-only");
+        var before = held.State;
+        var meeting = await Offer(held, act, id, suggestion, stop);
+        await AddPoints(held, points, stop);
+        tell.Run(act switch { Act.Propose => MeetingNews.Proposed, Act.Move => MeetingNews.Moved, _ => MeetingNews.OtherTimes }, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
+        journal.Note(act == Act.Move ? "meeting.moved" : "meeting.proposed", meeting.Id.Value, me, before: $"{before}", after: $"{meeting.State}");
+        await write.Commit(stop);
+        return null;
+    }
+
+    private async Task<Meeting> Offer(HeldPair held, Act act, MeetingId id, Suggestion suggestion, CancellationToken stop)
+    {
+        if (act != Act.Propose)
+        {
+            held.Newest!.Offer(suggestion, held.Me.Id, held.Now);
+            return held.Newest;
+        }
+        if (held.Newest is { } older)
+        {
+            older.FollowedAt = held.Now;
+            await db.SaveChangesAsync(stop);
+        }
+        var meeting = new Meeting(id, held.Pair.Id, suggestion, held.Me.Id, held.Now);
+        db.Add(meeting);
+        return meeting;
+    }
+
+    private async Task AddPoints(HeldPair held, string? points, CancellationToken stop)
+    {
+        var known = await db.TalkingPoints.OpenOf(held.Pair.Id).Select(p => p.Text).ToListAsync(stop);
+        foreach (var line in PointTexts.Of(points).Except(known.OfType<string>()))
+            db.Add(new TalkingPoint { MentorshipId = held.Pair.Id, By = held.Me.Id, Text = line, At = held.Now });
+    }
+
+    private async Task<bool> InPersonOnly(Mentorship pair, CancellationToken stop) =>
+        pair.WaivedAt is null && pair.FirstMetAt is null
+        && await db.Programmes.Where(p => p.Id == pair.ProgrammeId).Select(p => p.FirstMeetingInPerson).SingleAsync(stop);
+}

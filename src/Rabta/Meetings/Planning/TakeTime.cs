@@ -1,0 +1,29 @@
+using Rabta.Meetings.States;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+using Rabta.Mentorships;
+using NodaTime;
+
+namespace Rabta.Meetings.Planning;
+
+/// <summary>Takes one of the times on offer.</summary>
+public sealed class TakeTime(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+{
+    public async Task<Refusal?> Run(MentorshipId pair, Instant time, int seen, PersonId me, CancellationToken stop)
+    {
+        await using var write = await db.BeginWrite(stop);
+        var (held, no) = await hold.Run(pair, Act.Take, seen, me, stop);
+        if (held is null) return no;
+        var meeting = held.Newest!;
+        if (!meeting.Times.Contains(time)) return hold.Instead(held);
+        if (time <= held.Now) return new("take.past");
+        meeting.Take(time, me, held.Now);
+        tell.Run(MeetingNews.Planned, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, time);
+        // The other gets the time too, for the calendar that comes with the mail.
+        tell.Run(MeetingNews.Planned, held.Partner, held.Me, $"/meetings/{meeting.Id.Value}", held.Now, time);
+        journal.Note("meeting.planned", meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");
+        await write.Commit(stop);
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Meetings.Preparing;
+using Rabta.Meetings.States;
+using Rabta.Mentorships;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+
+namespace Rabta.Meetings;
+
+/// <summary>A pair and its newest meeting, as one of the two sees them: what the homes and the pair's page speak of.</summary>
+/// <param name="Answers">What the two said of the newest meeting, oldest first.</param>
+public sealed record PairNow(PairView Pair, Meeting? Newest, IReadOnlyList<MeetingAnswer> Answers, Instant Now)
+{
+    public PairState State => PairRules.Of(Pair.Mentorship, Newest, Now);
+
+    public bool IAmProposer => Newest?.By == Pair.Me.Id;
+
+    public bool May(Act act) => PairRules.May(State, act, Pair.IAmMentor, IAmProposer);
+
+    /// <summary>They remember it differently and I have not looked again: asked once.</summary>
+    public bool LookAgain => Newest is { State: MeetingState.Over, RememberedDifferently: true } && MineNewest is { Again: false };
+
+    public MeetingAnswer? MineNewest => Answers.LastOrDefault(a => a.By == Pair.Me.Id);
+
+    public MeetingAnswer? TheirsNewest => Answers.LastOrDefault(a => a.By == Pair.Partner.Id);
+
+    /// <summary>It is time for the next one: the programme's weeks have passed since they last met.</summary>
+    public bool NextIsDue => Pair.Mentorship.LastMetAt is { } last && Now > last + Duration.FromDays(7 * Pair.Programme.WeeksBetweenMeetings);
+
+    /// <summary>Since when it is as it is: the last thing that happened between the two.</summary>
+    public Instant Since => State == PairState.Planned ? Newest!.At!.Value : Newest?.ChangedAt ?? Pair.Mentorship.BothAcceptedAt ?? Pair.Mentorship.BeganAt;
+
+    /// <summary>Nothing is planned, and what was planned last did not come about.</summary>
+    public bool IsQuiet => State == PairState.Ended || Newest is { IsOpen: false, WasHeld: false };
+
+    /// <summary>Whose move it is.</summary>
+    public Turn Turn => State switch
+    {
+        PairState.Ended => Turn.Ended,
+        _ when !Pair.IAccepted => Turn.Mine,
+        PairState.Published => Turn.Theirs,
+        PairState.Proposed => IAmProposer ? Turn.Theirs : Turn.Mine,
+        PairState.BothAccepted or PairState.Begun => Turn.Mine,
+        PairState.UnderWay => LookAgain || NextIsDue || Newest is { State: MeetingState.Over, WasHeld: false } ? Turn.Mine : Turn.Both,
+        _ => Turn.Both,
+    };
+}
+
+/// <summary>One meeting with all that stands on its page.</summary>
+public sealed record MeetingView(PairNow Now, Meeting Meeting, IReadOnlyList<MeetingAnswer> Answers, string? OwnNote)
+{
+    public PairView Pair => Now.Pair;
+    public bool IsNewest => Meeting.Id == Now.Newest?.Id;
+}
+
+/// <summary>Who sees what of meetings, in one place: the two of the pair, each their own notes. A fixed number of queries, however many pairs.</summary>
+public sealed class SeeMeetings(RabtaDb db, SeePairs pairs, IClock clock)
+{
+    public async Task<PairNow?> Of(MentorshipId id, PersonId me, CancellationToken stop) =>
+        await pairs.One(id, me, stop) is { } pair ? (await Now([pair], stop))[0] : null;
+
+    public async Task<List<PairNow>> Mine(PersonId me, CancellationToken stop) => await Now(await pairs.Mine(me, stop), stop);
+
+    /// <summary>Null where there is none, or none of mine.</summary>
+    public async Task<MeetingView?> One(MeetingId id, PersonId me, CancellationToken stop)
+    {
+        var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, stop);
+        if (meeting is null || await Of(meeting.MentorshipId, me, stop) is not { } now) return null;
+        var answers = meeting.Id == now.Newest?.Id ? now.Answers : await Answers([id], stop);
+        var note = await db.OwnNotes.Where(n => n.MeetingId == id && n.By == me).Select(n => n.Text).FirstOrDefaultAsync(stop);
+        return new(now, meeting, answers, note);
+    }
+
+    /// <summary>What the two want to talk about, oldest first.</summary>
+    public Task<List<TalkingPoint>> Points(PairView pair, CancellationToken stop) =>
+        db.TalkingPoints.AsNoTracking().OpenOf(pair.Mentorship.Id).OrderBy(p => p.At).ThenBy(p => p.Id).ToListAsync(stop);
+
+    /// <summary>What was talked about at a meeting.</summary>
+    public Task<List<TalkingPoint>> TalkedAt(MeetingId id, CancellationToken stop) =>
+        db.TalkingPoints.AsNoTracking().Where(p => p.TalkedAt == id).OrderBy(p => p.At).ToListAsync(stop);
+
+    /// <summary>The last meetings of a pair that are over, newest first.</summary>
+    public Task<List<Meeting>> Past(PairView pair, int most, CancellationToken stop)
+    {
+        var id = pair.Mentorship.Id;
+        return db.Meetings.AsNoTracking().Where(m => m.MentorshipId == id && m.State == MeetingState.Over).OrderByDescending(m => m.MadeAt).Take(most).ToListAsync(stop);
+    }
+
+    private async Task<List<PairNow>> Now(List<PairView> seen, CancellationToken stop)
+    {
+        if (seen.Count == 0) return [];
+        var ids = seen.Select(p => p.Mentorship.Id).ToList();
+        var newest = await db.Meetings.AsNoTracking().Where(m => ids.Contains(m.MentorshipId) && m.FollowedAt == null).ToDictionaryAsync(m => m.MentorshipId, stop);
+        var answers = await Answers([.. newest.Values.Where(m => m.State == MeetingState.Over).Select(m => m.Id)], stop);
+        var now = clock.GetCurrentInstant();
+        return [.. seen.Select(p =>
+        {
+            var meeting = newest.GetValueOrDefault(p.Mentorship.Id);
+            return new PairNow(p, meeting, [.. answers.Where(a => a.MeetingId == meeting?.Id)], now);
+        })];
+    }
+
+    private Task<List<MeetingAnswer>> Answers(List<MeetingId> meetings, CancellationToken stop) =>
+        db.MeetingAnswers.AsNoTracking().Where(a => meetings.Contains(a.MeetingId)).OrderBy(a => a.At).ThenBy(a => a.Again).ToListAsync(stop);
+}

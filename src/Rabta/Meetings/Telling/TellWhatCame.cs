@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Meetings.Preparing;
+using Rabta.Meetings.States;
+using Rabta.Mentorships;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+
+namespace Rabta.Meetings.Telling;
+
+/// <summary>One of the two says what came of a meeting. Where they differ both answers stand, and each may look again once.</summary>
+public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+{
+    public async Task<Refusal?> Run(MeetingId id, Outcome outcome, Mode? mode, PersonId me, CancellationToken stop)
+    {
+        await using var write = await db.BeginWrite(stop);
+        var pair = await db.Meetings.Where(m => m.Id == id).Select(m => (MentorshipId?)m.MentorshipId).FirstOrDefaultAsync(stop);
+        if (pair is null) return new("now.Ended");
+        var (held, no) = await hold.Run(pair.Value, Act.TellWhatCame, null, me, stop);
+        if (held is null) return no;
+        if (held.Newest is not { } meeting || meeting.Id != id || meeting is not { State: MeetingState.Planned or MeetingState.Over }) return hold.Instead(held);
+        var answers = await db.MeetingAnswers.Where(a => a.MeetingId == id).ToListAsync(stop);
+        var mine = answers.Where(a => a.By == me).ToList();
+        if (mine.LastOrDefault() is { } said && said.Outcome == outcome && !meeting.RememberedDifferently) return null;
+        var again = mine.Count > 0;
+        if (again && (mine.Count > 1 || !meeting.RememberedDifferently)) return new("came.told");
+        var answer = new MeetingAnswer { MeetingId = id, By = me, Outcome = outcome, Mode = outcome == Outcome.Held ? mode ?? meeting.Mode : null, Again = again, At = held.Now };
+        db.Add(answer);
+        var differed = meeting.RememberedDifferently;
+        meeting.Told([.. answers, answer], me, held.Now);
+        await After(held, meeting, stop);
+        if (!again) tell.Run(meeting.RememberedDifferently && !differed ? MeetingNews.Differently : MeetingNews.Told, held.Me, held.Partner, $"/meetings/{id.Value}", held.Now);
+        journal.Note("meeting.told", id.Value, me, after: $"{outcome}");
+        await write.Commit(stop);
+        return null;
+    }
+
+    // The pair keeps what all its meetings say together; what was talked about is put away with this one.
+    private async Task After(HeldPair held, Meeting meeting, CancellationToken stop)
+    {
+        var earlier = await db.Meetings.AsNoTracking().Where(m => m.MentorshipId == held.Pair.Id && m.State == MeetingState.Over && m.Id != meeting.Id)
+            .OrderByDescending(m => m.MadeAt).Select(m => new { m.WasHeld, m.At, m.Outcome }).ToListAsync(stop);
+        var met = earlier.Where(m => m.WasHeld).Select(m => m.At!.Value).Concat(meeting.WasHeld ? [meeting.At!.Value] : []).ToList();
+        var failed = meeting.WasHeld ? [] : earlier.TakeWhile(m => !m.WasHeld).Where(m => m.Outcome == Outcome.LineFailed).Select(m => m.At!.Value)
+            .Concat(meeting.Outcome == Outcome.LineFailed ? [meeting.At!.Value] : []).ToList();
+        held.Pair.Met(met.Count == 0 ? null : met.Min(), met.Count == 0 ? null : met.Max(), failed.Count, failed.Count == 0 ? null : failed.Max());
+        var (openOnes, begun) = (await db.TalkingPoints.OpenOf(held.Pair.Id).ToListAsync(stop), meeting.EndsAt);
+        foreach (var point in openOnes.Where(p => meeting.WasHeld && p.At <= begun)) point.TalkedAt = meeting.Id;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Meetings;
+using Rabta.Meetings.Planning;
+using Rabta.Meetings.Preparing;
+using Rabta.Meetings.States;
+using Rabta.Meetings.Telling;
+using Rabta.Mentorships;
+using Rabta.Mentorships.Accepting;
+using Rabta.Mentorships.Ending;
+using Rabta.Platform.Access;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Meetings.States;
+
+/// <summary>Every act of the table, really done.</summary>
+internal static class Acts
+{
+    /// <summary>Coordinators' acts are walled by the gate and tried in their own tests.</summary>
+    public static bool IsOfTheTwo(Act act) => Enum.GetValues<PairState>().All(state => PairRules.WhoMay(state, act) != Who.Coordinator) && act is not (Act.WriteGoal or Act.SuggestGoal);
+
+    public static async Task<Refusal?> Do(World world, Mentorship pair, Act act, PersonId by)
+    {
+        switch (act)
+        {
+            case Act.AcceptRules: return await world.Use<AcceptRules, Refusal?>(a => a.Run(pair.Id, 1, by, default));
+            case Act.SayCantTakeOn or Act.AskForChange: return await world.Use<AskForChange, Refusal?>(a => a.Run(pair.Id, "x", by, default));
+            case Act.Propose or Act.OfferOthers or Act.Move: return await Suggest(world, pair, act, by);
+            case Act.Take: return await world.Take(pair, by, (await world.Newest(pair))?.Times[0] ?? default);
+            case Act.Decline or Act.Withdraw or Act.Cancel: return await world.CallOff(pair, by, act);
+            case Act.SayLate: return await world.Use<SayLate, Refusal?>(s => s.Run(pair.Id, by, default));
+            // As it was told by the first: the same again is harmless.
+            case Act.TellWhatCame: return await world.Tell(pair, by, (await world.Newest(pair))?.Outcome ?? Outcome.Held);
+            case Act.AddPoint: return await world.Use<AddPoint, Refusal?>(a => a.Run(pair.Id, $"{Guid.NewGuid()}", null, by, default));
+            case Act.SharePhone: return await world.Use<ShareMyPhone, Refusal?>(s => s.Run(pair.Id, true, null, by, default));
+            case Act.WriteNote: return await Note(world, pair, by);
+            default: throw new ArgumentOutOfRangeException(nameof(act), act, null);
+        }
+    }
+
+    private static async Task<Refusal?> Suggest(World world, Mentorship pair, Act act, PersonId by)
+    {
+        var newest = await world.Newest(pair);
+        return await world.Use<SuggestTimes, Refusal?>(s => s.Run(pair.Id, act, act == Act.Propose ? new(Guid.CreateVersion7()) : newest?.Id ?? default,
+            CastMeetings.Offer(world.In(4)), null, newest?.Revision ?? 0, by, default));
+    }
+
+    // About the last meeting that is over, wherever the pair stands now.
+    private static async Task<Refusal?> Note(World world, Mentorship pair, PersonId by)
+    {
+        var over = await world.Ask(db => db.Meetings.Where(m => m.MentorshipId == pair.Id && m.State == MeetingState.Over).OrderByDescending(m => m.MadeAt).Select(m => m.Id).FirstOrDefaultAsync());
+        return await world.Use<WriteNotes, Refusal?>(w => w.Keep(over, $"{Guid.NewGuid()}", by, default));
+    }
+}

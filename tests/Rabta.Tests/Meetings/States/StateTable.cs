@@ -1,0 +1,36 @@
+using System.Text;
+using Rabta.Meetings.States;
+
+namespace Rabta.Tests.Meetings.States;
+
+/// <summary>docs/states.md, drawn from <see cref="PairRules"/>.</summary>
+internal static class StateTable
+{
+    private static readonly Dictionary<PairState, (string Words, string Next)> States = new()
+    {
+        [PairState.Published] = ("published; not both have accepted the ground rules", "the other's turn, or the coordinator's"),
+        [PairState.BothAccepted] = ("both accepted; not met yet, nothing on offer", "the other answers"),
+        [PairState.Proposed] = ("times are on offer", "meeting planned"),
+        [PairState.Planned] = ("a meeting is planned, until it begins", "it begins"),
+        [PairState.Begun] = ("the planned time has come", "what came of it"),
+        [PairState.UnderWay] = ("they have met; nothing on offer", "the next meeting"),
+        [PairState.Ended] = ("ended; read only, with thanks. A mentee keeps her own goals", "–"),
+    };
+
+    public static string Draw()
+    {
+        var text = new StringBuilder("# The states of a pair\n\nDrawn from `src/Rabta/Meetings/States/PairRules.cs` by a test, which also tries every act in every state as everyone. Don't edit.\n\n");
+        text.Append("| state | who can act | what comes next |\n|---|---|---|\n");
+        foreach (var state in Enum.GetValues<PairState>())
+        {
+            var acts = Enum.GetValues<Act>().Select(act => (Act: act, Who: PairRules.WhoMay(state, act))).Where(a => a.Who != Who.Nobody)
+                .GroupBy(a => a.Who).OrderBy(g => g.Key).Select(g => $"**{Words(g.Key.ToString())}**: {string.Join(", ", g.Select(a => Words(a.Act.ToString())))}");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {Words(state.ToString())}: {States[state].Words} | {string.Join("; ", acts.DefaultIfEmpty("nobody"))} | {States[state].Next} |\n");
+        }
+        text.Append("\n`tell what came` is once for each, about their newest meeting; where the two differ, once more each. `say late` is on the day. `write note` is about a meeting that is over.\n");
+        return text.ToString();
+    }
+
+    private static string Words(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Meetings.States;
+using Rabta.Meetings;
+using Rabta.Mentorships;
+using Rabta.Mentorships.Ending;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Tests.Architecture;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Meetings.States;
+
+/// <summary>Every state, every act, every role: the table says what happens, and it does.</summary>
+public sealed class StateTableTests
+{
+    public static TheoryData<Engine, PairState> Everywhere()
+    {
+        var data = new TheoryData<Engine, PairState>();
+        foreach (var engine in Enum.GetValues<Engine>())
+            foreach (var state in Enum.GetValues<PairState>()) data.Add(engine, state);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Everywhere))]
+    public async Task Who_may_does_and_who_may_not_changes_nothing(Engine on, PairState state)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var wrong = new List<string>();
+        Mentorship? pair = null;
+        foreach (var act in Enum.GetValues<Act>().Where(Acts.IsOfTheTwo))
+            foreach (var role in new[] { "mentee", "mentor", "stranger" })
+            {
+                pair ??= await Bring(world, cast, state);
+                var by = role switch { "mentee" => pair.MenteeId, "mentor" => pair.MentorId, _ => cast.Zara.Id };
+                var allowed = role != "stranger" && Expected(state, act, role == "mentor");
+                var before = allowed ? null : await Fingerprint(world, pair);
+
+                var refusal = await Acts.Do(world, pair, act, by);
+
+                if (refusal is null != allowed) wrong.Add($"{state}, {act} by the {role}: {refusal?.Key ?? "done"}, the table says {(allowed ? "done" : "refused")}");
+                if (before is not null && before != await Fingerprint(world, pair)) wrong.Add($"{state}, {act} by the {role}: refused, and yet something changed");
+                if (allowed) pair = null;
+            }
+
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    [Fact]
+    public async Task The_table_in_the_documentation_is_the_one_of_the_code()
+    {
+        var file = Path.Combine(Code.Root.FullName, "docs", "states.md");
+        var drawn = StateTable.Draw();
+        // How the file is written: RABTA_DRAW=1 bin/test tests/Rabta.Tests/Meetings
+        if (Environment.GetEnvironmentVariable("RABTA_DRAW") == "1") await File.WriteAllTextAsync(file, drawn);
+
+        Assert.Equal(drawn, await File.ReadAllTextAsync(file));
+    }
+
+    // The mentor offered in all states of the fixture, and has told what came of the meeting that is over.
+    private static bool Expected(PairState state, Act act, bool mentor) => act switch
+    {
+        Act.SayCantTakeOn or Act.AskForChange => PairRules.May(state, Act.SayCantTakeOn, mentor, mentor) || PairRules.May(state, Act.AskForChange, mentor, mentor),
+        _ => PairRules.May(state, act, mentor, state == PairState.Proposed ? mentor : !mentor),
+    };
+
+    private static async Task<Mentorship> Bring(World world, Cast cast, PairState state)
+    {
+        var (mentor, mentee) = (Person("Mentor"), Person("Mentee"));
+        var pair = new Mentorship(cast.Programme.Id, cast.Cohort.Id, mentor.Id, mentee.Id, [], null, world.Clock.Now);
+        await world.Put(mentor, mentee, pair);
+        // With one meeting behind them, so that notes have something to be about.
+        if (state is PairState.Proposed or PairState.Planned or PairState.Begun) await world.Meet(pair);
+        if (state is PairState.BothAccepted) await world.Meet(pair, Outcome.Missed);
+        else if (state is PairState.Ended)
+        {
+            await world.Meet(pair);
+            Assert.Null(await world.Use<EndMentorship, Refusal?>(e => e.Run(pair.Id, null, "x", cast.Huda.Id, default)));
+        }
+        else if (state is PairState.UnderWay or PairState.Published) await world.Bring(pair, state);
+        else if (state is PairState.Proposed) Assert.Null(await world.Suggest(pair, pair.MentorId, Act.Propose, CastMeetings.Offer(world.In(2), world.In(3))));
+        else
+        {
+            var at = await world.Plan(pair);
+            world.Clock.Now = state == PairState.Begun ? at + NodaTime.Duration.FromMinutes(5) : at - NodaTime.Duration.FromHours(3);
+        }
+        return pair;
+
+        static Person Person(string name) => new(name, $"{Guid.NewGuid():N}@college.test") { Phone = "0300 1234567" };
+    }
+
+    private static async Task<string> Fingerprint(World world, Mentorship pair)
+    {
+        var row = await world.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == pair.Id));
+        var newest = await world.Newest(pair);
+        var counts = await world.Ask(async db => (await db.MeetingAnswers.CountAsync(), await db.TalkingPoints.CountAsync(), await db.OwnNotes.CountAsync(), await db.PhoneShares.CountAsync(), await db.ChangeRequests.CountAsync(), await db.Acceptances.CountAsync()));
+        return $"{row.MenteeAccepted} {row.MentorAccepted} {row.FirstMetAt} {row.EndedAt} {newest?.Id} {newest?.Revision} {newest?.State} {newest?.MentorLateAt} {newest?.MenteeLateAt} {counts}";
+    }
+}

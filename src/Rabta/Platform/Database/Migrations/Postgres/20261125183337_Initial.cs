@@ -962,6 +962,45 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "goals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<LocalDate>(type: "date", nullable: true),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    WrittenAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_goals", x => x.Id);
+                    table.UniqueConstraint("AK_goals_InstitutionId_Id", x => new { x.InstitutionId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_goals_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_goals_mentorships_InstitutionId_MentorshipId",
+                        columns: x => new { x.InstitutionId, x.MentorshipId },
+                        principalTable: "mentorships",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_goals_people_InstitutionId_MenteeId",
+                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "phone_shares",
                 columns: table => new
                 {
@@ -1105,6 +1144,84 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "goal_comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_goal_comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_goal_comments_goals_InstitutionId_GoalId",
+                        columns: x => new { x.InstitutionId, x.GoalId },
+                        principalTable: "goals",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_goal_comments_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_goal_comments_people_InstitutionId_By",
+                        columns: x => new { x.InstitutionId, x.By },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goal_suggestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<LocalDate>(type: "date", nullable: true),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Taken = table.Column<bool>(type: "boolean", nullable: true),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_goal_suggestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_goal_suggestions_goals_InstitutionId_GoalId",
+                        columns: x => new { x.InstitutionId, x.GoalId },
+                        principalTable: "goals",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_goal_suggestions_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_goal_suggestions_mentorships_InstitutionId_MentorshipId",
+                        columns: x => new { x.InstitutionId, x.MentorshipId },
+                        principalTable: "mentorships",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_goal_suggestions_people_InstitutionId_By",
+                        columns: x => new { x.InstitutionId, x.By },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_acceptances_InstitutionId_PersonId",
                 table: "acceptances",
@@ -1216,6 +1333,41 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "IX_forbids_InstitutionId_MentorId",
                 table: "forbids",
                 columns: new[] { "InstitutionId", "MentorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goal_comments_InstitutionId_By",
+                table: "goal_comments",
+                columns: new[] { "InstitutionId", "By" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goal_comments_InstitutionId_GoalId",
+                table: "goal_comments",
+                columns: new[] { "InstitutionId", "GoalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goal_suggestions_InstitutionId_By",
+                table: "goal_suggestions",
+                columns: new[] { "InstitutionId", "By" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goal_suggestions_InstitutionId_GoalId",
+                table: "goal_suggestions",
+                columns: new[] { "InstitutionId", "GoalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goal_suggestions_InstitutionId_MentorshipId",
+                table: "goal_suggestions",
+                columns: new[] { "InstitutionId", "MentorshipId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goals_InstitutionId_MenteeId",
+                table: "goals",
+                columns: new[] { "InstitutionId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goals_InstitutionId_MentorshipId",
+                table: "goals",
+                columns: new[] { "InstitutionId", "MentorshipId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ground_rules_InstitutionId_ProgrammeId_Version",
@@ -1456,6 +1608,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "forbids");
 
             migrationBuilder.DropTable(
+                name: "goal_comments");
+
+            migrationBuilder.DropTable(
+                name: "goal_suggestions");
+
+            migrationBuilder.DropTable(
                 name: "ground_rules");
 
             migrationBuilder.DropTable(
@@ -1504,19 +1662,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "questions");
 
             migrationBuilder.DropTable(
-                name: "import_drafts");
+                name: "goals");
 
             migrationBuilder.DropTable(
-                name: "mentorships");
+                name: "import_drafts");
 
             migrationBuilder.DropTable(
                 name: "rounds");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "mentorships");
 
             migrationBuilder.DropTable(
                 name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "programmes");

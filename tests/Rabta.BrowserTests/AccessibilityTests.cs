@@ -23,6 +23,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await world.PutRounds(cast);
         await world.PutDraft(cast);
         await world.PutAnswers(cast);
+        await world.PutGoals(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {
@@ -72,6 +73,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await world.PutRounds(cast);
         await world.PutDraft(cast);
         await world.PutAnswers(cast);
+        await world.PutGoals(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {

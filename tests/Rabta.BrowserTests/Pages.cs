@@ -20,6 +20,8 @@ internal static class Pages
         .Replace("{Id:guid}", (endpoint.StartsWith("/programmes", StringComparison.Ordinal) ? cast.Programme.Id.Value
             : endpoint.StartsWith("/people/import/", StringComparison.Ordinal) ? cast.Draft.Value
             : endpoint.StartsWith("/people", StringComparison.Ordinal) ? cast.Omar.Id.Value
+            : endpoint.StartsWith("/goals", StringComparison.Ordinal) ? cast.Goal.Value
+            : endpoint.StartsWith("/suggestions", StringComparison.Ordinal) ? cast.Suggestion.Value
             : endpoint.StartsWith("/matching", StringComparison.Ordinal) ? cast.Round.Value : cast.SaraOmar.Id.Value).ToString(), StringComparison.Ordinal)
         .Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using Rabta.Goals;
 using Rabta.Matches;
 using Rabta.Mentorships;
 using Rabta.People;
@@ -29,6 +30,12 @@ public sealed class Cast
 
     /// <summary>Two lists that wait to be looked at, once <see cref="CastDrafts"/> has put them.</summary>
     public ImportDraftId Draft { get; set; }
+
+    /// <summary>Omar's goal and Sara's suggestion, and Nida's and Bilal's, once <see cref="CastGoals"/> has put them.</summary>
+    public GoalId Goal { get; set; }
+    public GoalSuggestionId Suggestion { get; set; }
+    public GoalId OthersGoal { get; set; }
+    public GoalSuggestionId OthersSuggestion { get; set; }
 
     /// <summary>Puts everyone into the world's current institution. Everybody has confirmed what the college gave, nobody has accepted.</summary>
     /// <param name="mark">Stands in every personal field, for those who look where it shows.</param>

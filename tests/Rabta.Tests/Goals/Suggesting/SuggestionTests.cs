@@ -98,6 +98,21 @@ public sealed class SuggestionTests
     }
 
     [Theory, OnBoth]
+    public async Task A_page_from_before_the_answer_says_that_it_was_given(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutGoals(cast);
+        using var omar = await world.SignIn(cast.Omar);
+        var (list, one) = (await omar.Open("/goals"), await omar.Open($"/suggestions/{cast.Suggestion.Value}"));
+        Assert.Null(await Answer(world, cast, new("Mine")));
+
+        Assert.Contains((await omar.Send(list, "goal-not-now")).Wrong, w => w.Contains("answered already", StringComparison.Ordinal));
+        Assert.Contains((await omar.Send(one, "goal-take", ("do", "not-now"))).Wrong, w => w.Contains("answered already", StringComparison.Ordinal));
+        Assert.Equal("Mine", (await omar.Send(one, "goal-take", ("text", "Other words"), ("_write", $"{Guid.CreateVersion7()}"))).Title);
+    }
+
+    [Theory, OnBoth]
     public async Task Not_now_makes_no_goal_and_no_news(Engine on)
     {
         await using var world = await World.On(on);

@@ -98,6 +98,8 @@ public sealed class ChangeGoalTests
 
         Assert.Contains(answer.Wrong, w => w.Contains("nothing was ticked", StringComparison.Ordinal));
         Assert.Equal([new Step("Past papers", false), new("Chapter four", true)], (await Goal(world, cast)).Steps);
+        await Change(world, cast, new("Pass Physiology"));
+        Assert.Contains((await omar.Send(stale, "goal-step", ("step", "0 undo Chapter four"), ("_write", $"{Guid.CreateVersion7()}"))).Wrong, w => w.Contains("nothing was ticked", StringComparison.Ordinal));
         Assert.Equal("step.changed", (await Tick(world, cast, 7, "Past papers", true))?.Key);
     }
 

@@ -29,12 +29,10 @@ public sealed class OnceTests
         await world.PutRounds(cast);
         await world.PutDraft(cast);
         await world.PutAnswers(cast);
-        await world.Accepted(cast);
+        await world.AskedAnew(cast);
         await world.PutGoals(cast);
-        await world.Put(
-            // One is taken, the other is not; and newer rules are there to be accepted.
-            new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "See a theatre", null, world.Clock.Now),
-            new Rabta.Programmes.GroundRules(cast.Programme.Id, 2, Rabta.Platform.Language.Several.Of("Be kind."), world.Clock.Now));
+        // One suggestion is taken, the other is not.
+        await world.Put(new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "See a theatre", null, world.Clock.Now));
         var tried = new HashSet<string>();
         foreach (var person in new[] { cast.Omar, cast.Sara, cast.Huda })
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
 using Rabta.Mentorships.Accepting;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
 
 namespace Rabta.Tests.Worlds;
@@ -15,6 +16,13 @@ public static class CastGoals
         var version = await world.Ask(db => db.GroundRules.Where(r => r.ProgrammeId == cast.Programme.Id).MaxAsync(r => r.Version));
         foreach (var person in new[] { cast.Sara, cast.Omar })
             Assert.Null(await world.Use<AcceptRules, Refusal?>(accept => accept.Run(cast.SaraOmar.Id, version, person.Id, default)));
+    }
+
+    /// <summary>They accepted once, and newer rules wait to be read: what opens by accepting is open, and the page that asks for it is there as well.</summary>
+    public static async Task AskedAnew(this World world, Cast cast)
+    {
+        await world.Accepted(cast);
+        await world.Put(new GroundRules(cast.Programme.Id, 2, Several.Of("Be kind.", "مہربان رہیں۔"), world.Clock.Now));
     }
 
     /// <summary>An open goal of Omar's with two steps and his word about it, a suggestion of Sara's that waits; and the same of Nida and Bilal, which is none of theirs.</summary>

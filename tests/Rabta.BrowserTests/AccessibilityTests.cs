@@ -23,6 +23,9 @@ public sealed class AccessibilityTests(Chromium chromium)
         await world.PutRounds(cast);
         await world.PutDraft(cast);
         await world.PutAnswers(cast);
+        await world.PutGoals(cast);
+        await world.AskedAnew(cast);
+        await world.PutMeetings(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {
@@ -47,7 +50,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         var (huda, zara) = (new Person("Huda", "huda@college.test") { Duties = Duties.Coordinator }, new Person("Zara", "zara@college.test"));
         await world.Put(huda, zara);
         var found = new List<string>();
-        foreach (var (person, paths) in new[] { (huda, new[] { "/", "/people", "/people/import", "/matching", "/mentorships", "/programmes/new", "/news", $"/people/{zara.Id.Value}" }), (zara, ["/", "/me", "/news"]) })
+        foreach (var (person, paths) in new[] { (huda, new[] { "/", "/people", "/people/import", "/matching", "/mentorships", "/programmes/new", "/news", "/term-dates", $"/people/{zara.Id.Value}" }), (zara, ["/", "/me", "/news", "/goals", "/meet"]) })
         {
             await using var context = await chromium.Open(language, height: Tall);
             var page = await context.SignIn(world, person);
@@ -72,6 +75,9 @@ public sealed class AccessibilityTests(Chromium chromium)
         await world.PutRounds(cast);
         await world.PutDraft(cast);
         await world.PutAnswers(cast);
+        await world.PutGoals(cast);
+        await world.AskedAnew(cast);
+        await world.PutMeetings(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {

@@ -14,6 +14,8 @@ public sealed class ContentSecurityTests(Chromium chromium)
         await world.PutRounds(cast);
         await world.PutDraft(cast);
         await world.PutAnswers(cast);
+        await world.PutGoals(cast);
+        await world.PutMeetings(cast);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda })
         {
             await using var context = await chromium.Open();

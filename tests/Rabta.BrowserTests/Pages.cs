@@ -18,8 +18,11 @@ internal static class Pages
     private static string PathOf(string endpoint, Cast cast) => endpoint
         .Replace("{Secret}", "unknown-unknown-unknown-unknown", StringComparison.Ordinal)
         .Replace("{Id:guid}", (endpoint.StartsWith("/programmes", StringComparison.Ordinal) ? cast.Programme.Id.Value
+            : endpoint.StartsWith("/meetings", StringComparison.Ordinal) ? cast.Meeting.Value
             : endpoint.StartsWith("/people/import/", StringComparison.Ordinal) ? cast.Draft.Value
             : endpoint.StartsWith("/people", StringComparison.Ordinal) ? cast.Omar.Id.Value
+            : endpoint.StartsWith("/goals", StringComparison.Ordinal) ? cast.Goal.Value
+            : endpoint.StartsWith("/suggestions", StringComparison.Ordinal) ? cast.Suggestion.Value
             : endpoint.StartsWith("/matching", StringComparison.Ordinal) ? cast.Round.Value : cast.SaraOmar.Id.Value).ToString(), StringComparison.Ordinal)
         .Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal);
 
@@ -35,5 +38,5 @@ internal static class Pages
 
     private static IEnumerable<string[]> Table() =>
         File.ReadAllLines(Path.Combine(Root, "tests", "authorization.csv")).Skip(1).Select(l => l.Split(','))
-            .Where(r => r[0] is { } e && !e.StartsWith("/health", StringComparison.Ordinal) && !e.StartsWith("/language", StringComparison.Ordinal) && !e.EndsWith("/problems", StringComparison.Ordinal));
+            .Where(r => r[0] is { } e && !e.StartsWith("/health", StringComparison.Ordinal) && !e.StartsWith("/language", StringComparison.Ordinal) && !e.EndsWith("/problems", StringComparison.Ordinal) && !e.EndsWith(".ics", StringComparison.Ordinal));
 }

@@ -1,8 +1,23 @@
+using Rabta.Goals.Commenting;
+using Rabta.Goals.Suggesting;
+using Rabta.Goals.Writing;
+using Rabta.Platform.Design;
+
 namespace Rabta.Goals;
 
 public static class GoalsModule
 {
     public static void AddGoals(this IServiceCollection services)
     {
+        services.AddScoped<SeeGoals>();
+        services.AddScoped<WriteGoal>();
+        services.AddScoped<ChangeGoal>();
+        services.AddScoped<TickStep>();
+        services.AddScoped<SettleGoal>();
+        services.AddScoped<SuggestGoal>();
+        services.AddScoped<AnswerSuggestion>();
+        services.AddScoped<CommentGoal>();
+        foreach (var kind in GoalNews.All) services.AddSingleton(kind);
+        services.AddSingleton(new BarItem(35, "/goals", "flag", typeof(Texts), "goals", viewer => !viewer.IsStaff));
     }
 }

@@ -40,6 +40,7 @@ public static class PlatformModule
         services.AddScoped<PutAside>();
         services.AddScoped<Events.Events>();
         services.AddScoped<IconsUsed>();
+        services.AddScoped<OneAtATime>();
     }
 
     public static void AddPages(this IServiceCollection services, RabtaSettings settings)

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Rabta.Goals;
+using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
@@ -75,12 +77,28 @@ public sealed class AudienceTests
         Assert.Contains("CanaryReason", (await huda.Open($"/mentorships/{cast.SaraOmar.Id.Value}/arrange")).Html, StringComparison.Ordinal);
     }
 
+    [Theory, OnBoth]
+    public async Task The_mentor_sees_the_goals_with_all_that_stands_in_them(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await Fill(world, cast);
+        using var sara = await world.SignIn(cast.Sara);
+
+        var html = string.Join('\n', (await Crawl.From(sara, "/goals")).Select(p => p.Html));
+
+        Assert.All(["CanaryGoal", "CanaryStep", "CanarySuggestion", "CanaryComment"], canary => Assert.Contains(canary, html, StringComparison.Ordinal));
+    }
+
     private static readonly (string Canary, PropertyInfo Field)[] Canaries =
     [
         ("CanaryName", Of<Person>(nameof(Person.Name))), ("CanaryUrdu", Of<Person>(nameof(Person.NameUrdu))), ("canaryaddress", Of<Person>(nameof(Person.Address))),
         ("CanaryNumber", Of<Person>(nameof(Person.Number))), ("CanaryPhone", Of<Person>(nameof(Person.Phone))), ("CanaryAbout", Of<Person>(nameof(Person.About))),
         ("CanaryHopes", Of<Person>(nameof(Person.Hopes))), ("CanaryAnswer", Of<Answer>(nameof(Answer.Values))), ("CanaryPrivate", Of<Answer>(nameof(Answer.PrivateValues))),
         ("CanaryReason", Of<ChangeRequest>(nameof(ChangeRequest.Reason))),
+        ("CanaryGoal", Of<Goal>(nameof(Goal.Text))), ("CanaryStep", Of<Goal>(nameof(Goal.Steps))), ("CanarySuggestion", Of<GoalSuggestion>(nameof(GoalSuggestion.Text))), ("CanaryComment", Of<GoalComment>(nameof(GoalComment.Text))),
+        ("CanaryPlace", Of<Meeting>(nameof(Meeting.Place))), ("CanaryLine", Of<Meeting>(nameof(Meeting.Line))), ("canarylink", Of<Meeting>(nameof(Meeting.Link))), ("CanaryShared", Of<Meeting>(nameof(Meeting.SharedNote))),
+        ("CanaryOwnNote", Of<OwnNote>(nameof(OwnNote.Text))), ("CanaryPoint", Of<TalkingPoint>(nameof(TalkingPoint.Text))),
     ];
 
     private static Task Fill(World world, Cast cast) => world.Do(async get =>
@@ -93,6 +111,17 @@ public sealed class AudienceTests
         var (open, hidden) = (new Question { CohortId = cast.Cohort.Id, Heading = "Interests", Key = "interests", Counts = Counts.Alike }, new Question { CohortId = cast.Cohort.Id, Heading = "Faith", Key = "faith", IsPrivate = true, Counts = Counts.Alike });
         db.AddRange(open, hidden, new Answer { EnrolmentId = enrolment, QuestionId = open.Id, Values = ["CanaryAnswer"] }, new Answer { EnrolmentId = enrolment, QuestionId = hidden.Id, PrivateValues = ["CanaryPrivate"] });
         db.Add(new ChangeRequest { MentorshipId = cast.SaraOmar.Id, By = omar.Id, Reason = "CanaryReason", At = world.Clock.Now });
+        var goal = new Goal(new(Guid.CreateVersion7()), cast.SaraOmar.Id, omar.Id, "CanaryGoal", null, ["CanaryStep"], world.Clock.Now);
+        db.AddRange(goal, new GoalComment { GoalId = goal.Id, By = omar.Id, Text = "CanaryComment", At = world.Clock.Now },
+            new GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "CanarySuggestion", null, world.Clock.Now));
+        var now = world.Clock.Now;
+        var held = new Meeting(new(Guid.CreateVersion7()), cast.SaraOmar.Id, new(Mode.InPerson, "CanaryPlace", null, null, [now - NodaTime.Duration.FromDays(1)]), omar.Id, now);
+        held.Take(held.Times[0], cast.Sara.Id, now);
+        held.Told([new MeetingAnswer { MeetingId = held.Id, By = omar.Id, Outcome = Outcome.Held }], omar.Id, now);
+        held.Note("CanaryShared", omar.Id);
+        held.FollowedAt = now;
+        var next = new Meeting(new(Guid.CreateVersion7()), cast.SaraOmar.Id, new(Mode.Online, null, "https://canarylink.example/x", "CanaryLine", [now + NodaTime.Duration.FromDays(1)]), omar.Id, now);
+        db.AddRange(held, next, new OwnNote { MeetingId = held.Id, By = omar.Id, Text = "CanaryOwnNote" }, new TalkingPoint { MentorshipId = cast.SaraOmar.Id, By = omar.Id, Text = "CanaryPoint", At = now });
         await db.SaveChangesAsync();
     });
 

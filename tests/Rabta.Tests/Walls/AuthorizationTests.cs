@@ -75,8 +75,11 @@ public sealed class AuthorizationTests
         {
             _ when row.Endpoint.StartsWith("/programmes", StringComparison.Ordinal) => cast.Programme.Id.Value,
             _ when row.Endpoint.StartsWith("/matching", StringComparison.Ordinal) => (row.Relation == "foreign" ? colleges.SecondRound : colleges.FirstRound).Value,
+            _ when row.Endpoint.StartsWith("/meetings", StringComparison.Ordinal) => (row.Relation == "other" ? cast.OthersMeeting : row.Endpoint.EndsWith(".ics", StringComparison.Ordinal) ? cast.HeldMeeting : cast.Meeting).Value,
             _ when row.Endpoint.StartsWith("/people/import/", StringComparison.Ordinal) => cast.Draft.Value,
             _ when row.Endpoint.StartsWith("/people", StringComparison.Ordinal) => row.Relation == "other" ? cast.Nida.Id.Value : (role == "mentor" ? cast.Sara : cast.Omar).Id.Value,
+            _ when row.Endpoint.StartsWith("/goals", StringComparison.Ordinal) => (row.Relation == "other" ? cast.OthersGoal : cast.Goal).Value,
+            _ when row.Endpoint.StartsWith("/suggestions", StringComparison.Ordinal) => (row.Relation == "other" ? cast.OthersSuggestion : cast.Suggestion).Value,
             _ => row.Relation == "other" ? cast.BilalNida.Id.Value : cast.SaraOmar.Id.Value,
         };
         return row.Endpoint.Replace("{Id:guid}", id.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal).Replace("{Secret}", new string('x', 32), StringComparison.Ordinal).Replace("{tag}", "ur", StringComparison.Ordinal);

@@ -14,6 +14,10 @@ public sealed class OnceTests
         ["accept"] = [], ["me"] = [("about", "Something new")], ["change"] = [("reason", "A quieter hour")], ["end"] = [("reason", "They asked")],
         ["programme"] = [("name-en", "Another name")], ["slip"] = [], ["device"] = [], ["password"] = [("new-password", "a long and quiet sentence")],
         ["change-pair"] = [("do", "Forbid")], ["undo"] = [], ["test"] = [], ["publish"] = [], ["run-0"] = [("seed-0", "7")], ["take-back"] = [], ["columns"] = [("act", "import")], ["answers"] = [], ["questions"] = [],
+        ["goal-write"] = [("text", "Speak once in every ward round")], ["goal-step"] = [], ["goal-change"] = [("text", "Pass Physiology the first time")], ["goal-comment"] = [("comment", "Half way")],
+        ["goal-settle"] = [], ["goal-take"] = [("text", "In words of my own")], ["goal-not-now"] = [], ["goal-suggest"] = [("text", "Join the journal club")],
+        ["meeting"] = [], ["times"] = [("day-1", "2026-09-15"), ("time-1", "11:00"), ("place", "Library")], ["came"] = [("outcome", "Held")], ["note"] = [("shared", "One more line")], ["own-note"] = [("own", "Only mine")],
+        ["point"] = [("point", "What to read first")], ["point-off"] = [], ["ready"] = [("ready", "study.viva")], ["phone"] = [], ["term"] = [("name-en", "Holiday"), ("from", "2026-10-01")], ["term-off"] = [],
     };
 
     /// <summary>Sign-in and sign-out answer for themselves; files have a test of their own below.</summary>
@@ -27,6 +31,11 @@ public sealed class OnceTests
         await world.PutRounds(cast);
         await world.PutDraft(cast);
         await world.PutAnswers(cast);
+        await world.AskedAnew(cast);
+        await world.PutGoals(cast);
+        await world.PutMeetings(cast);
+        // One suggestion is taken, the other is not.
+        await world.Put(new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "See a theatre", null, world.Clock.Now));
         var tried = new HashSet<string>();
         foreach (var person in new[] { cast.Omar, cast.Sara, cast.Huda })
         {

@@ -24,11 +24,20 @@ public sealed class PseudoLanguageTests
         await world.PutRounds(cast);
         await world.PutDraft(cast, Greek);
         await world.PutAnswers(cast, Greek);
+        await world.PutGoals(cast, Greek);
+        await world.PutMeetings(cast, Greek);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda, cast.Zara })
         {
             using var phone = person is null ? world.Visit("qps-ploc") : await world.SignIn(person, "qps-ploc");
             var pages = await Crawl.From(phone, ["/sign-in", "/nowhere", "/error", "/in/unknown", .. person == cast.Huda ? [$"/people/import/{cast.Draft.Value}"] : Array.Empty<string>()]);
             Assert.Empty(pages.SelectMany(p => Bare(p.Page.DocumentElement).Select(text => $"{p.Path}: {text}")));
+        }
+        // Once both have accepted, further pages open to them.
+        await world.Accepted(cast);
+        foreach (var person in new[] { cast.Omar, cast.Sara })
+        {
+            using var phone = await world.SignIn(person, "qps-ploc");
+            Assert.Empty((await Crawl.From(phone)).SelectMany(p => Bare(p.Page.DocumentElement).Select(text => $"{p.Path}: {text}")));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class TenantTests
     public async Task Nothing_of_the_other_institution_shows_on_any_page(Engine on)
     {
         await using var colleges = await TwoColleges.On(on);
-        var theirs = new[] { colleges.Second.Omar.Id.Value, colleges.Second.SaraOmar.Id.Value, colleges.Second.Programme.Id.Value, colleges.Second.BilalNida.Id.Value };
+        var theirs = new[] { colleges.Second.Omar.Id.Value, colleges.Second.SaraOmar.Id.Value, colleges.Second.Programme.Id.Value, colleges.Second.BilalNida.Id.Value, colleges.Second.Goal.Value, colleges.Second.Suggestion.Value };
         foreach (var role in new[] { "mentee", "mentor", "coordinator" })
         {
             using var phone = await colleges.As(role);

@@ -1,3 +1,4 @@
+using Rabta.Goals;
 using Rabta.Matches;
 using Rabta.Mentorships;
 using Rabta.People;
@@ -27,8 +28,19 @@ public sealed class Cast
     /// <summary>The round in review, once <see cref="CastRounds"/> has run one.</summary>
     public RoundId Round { get; set; }
 
+    /// <summary>Times that Sara offers Omar, a meeting they had, and one of Bilal and Nida, once <see cref="CastMet"/> has put them.</summary>
+    public Rabta.Meetings.MeetingId Meeting { get; set; }
+    public Rabta.Meetings.MeetingId HeldMeeting { get; set; }
+    public Rabta.Meetings.MeetingId OthersMeeting { get; set; }
+
     /// <summary>Two lists that wait to be looked at, once <see cref="CastDrafts"/> has put them.</summary>
     public ImportDraftId Draft { get; set; }
+
+    /// <summary>Omar's goal and Sara's suggestion, and Nida's and Bilal's, once <see cref="CastGoals"/> has put them.</summary>
+    public GoalId Goal { get; set; }
+    public GoalSuggestionId Suggestion { get; set; }
+    public GoalId OthersGoal { get; set; }
+    public GoalSuggestionId OthersSuggestion { get; set; }
 
     /// <summary>Puts everyone into the world's current institution. Everybody has confirmed what the college gave, nobody has accepted.</summary>
     /// <param name="mark">Stands in every personal field, for those who look where it shows.</param>

@@ -23,9 +23,13 @@ public sealed class TwoColleges : IAsyncDisposable
         var second = await Cast.In(world);
         var secondRound = await world.PutRounds(second);
         await world.PutDraft(second);
+        await world.PutGoals(second);
+        await world.PutMeetings(second);
         world.Institution = one;
         var first = await Cast.In(world);
         await world.PutDraft(first);
+        await world.PutGoals(first);
+        await world.PutMeetings(first);
         return new()
         {
             World = world, FirstCollege = one, SecondCollege = two, First = first, Second = second,

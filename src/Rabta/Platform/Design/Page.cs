@@ -16,6 +16,7 @@ public abstract class Page<TTexts> : ComponentBase
     [Inject] public CurrentInstitution Institution { get; set; } = null!;
     [Inject] public NavigationManager Nav { get; set; } = null!;
     [Inject] public ThisWrite Write { get; set; } = null!;
+    [Inject] public OneAtATime Turn { get; set; } = null!;
     [CascadingParameter] public HttpContext Http { get; set; } = null!;
 
     protected CancellationToken Stop => Http.RequestAborted;
@@ -34,7 +35,7 @@ public abstract class Page<TTexts> : ComponentBase
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        await Load();
+        await Turn.Take(Load, Stop);
         await base.SetParametersAsync(ParameterView.Empty);
     }
 
@@ -49,6 +50,21 @@ public abstract class Page<TTexts> : ComponentBase
         Refused = refusal;
         if (refusal is null) Nav.NavigateTo(to);
     }
+}
+
+/// <summary>The parts of a page fetch one after the other: they share the request's one database context, which can't be asked two things at once.</summary>
+public sealed class OneAtATime : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+
+    public async Task Take(Func<Task> load, CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        try { await load(); }
+        finally { _turn.Release(); }
+    }
+
+    public void Dispose() => _turn.Dispose();
 }
 
 /// <summary>Puts values into a sentence. Isolated, so that a Latin name or a number does not turn an Urdu sentence round.</summary>

@@ -1,0 +1,23 @@
+using Rabta.Platform.News;
+
+namespace Rabta.Goals;
+
+/// <summary>News about goals: who did something, in both scripts ({0} English, {1} Urdu), and never what the goal says.</summary>
+public static class GoalNews
+{
+    /// <summary>To the mentee, by the mentor.</summary>
+    public static readonly NoticeKind Suggested = new("goal.suggested", typeof(Texts), ByMail: true);
+
+    /// <summary>To the mentor. This and the others wait in the list: nobody is called to the phone for them.</summary>
+    public static readonly NoticeKind Written = new("goal.written", typeof(Texts), ByMail: false);
+
+    public static readonly NoticeKind Done = new("goal.done", typeof(Texts), ByMail: false);
+
+    /// <summary>To the other of the two.</summary>
+    public static readonly NoticeKind Commented = new("goal.commented", typeof(Texts), ByMail: false);
+
+    /// <summary>To the mentor.</summary>
+    public static readonly NoticeKind Taken = new("suggestion.taken", typeof(Texts), ByMail: false);
+
+    public static readonly IReadOnlyList<NoticeKind> All = [Suggested, Written, Done, Commented, Taken];
+}

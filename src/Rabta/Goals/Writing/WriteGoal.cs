@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+using Rabta.Platform.News;
+using Rabta.Platform.Web;
+
+namespace Rabta.Goals.Writing;
+
+/// <summary>A mentee writes a goal of their own, once both have accepted.</summary>
+public sealed class WriteGoal(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock, Zone zone)
+{
+    /// <param name="id">The form's own: the same again makes no second goal.</param>
+    public async Task<Refusal?> Run(GoalId id, MentorshipId pair, GoalWords words, PersonId me, CancellationToken stop)
+    {
+        await using var write = await db.BeginWrite(stop);
+        await db.HoldLock(pair.Value, stop);
+        if (await db.Goals.AnyAsync(g => g.Id == id && g.MenteeId == me, stop)) return null;
+        var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == pair && m.MenteeId == me, stop);
+        if (mentorship is not { IsStanding: true }) return new("goal.has-ended");
+        if (mentorship.BothAcceptedAt is null) return new("goal.not-yet");
+        var now = clock.GetCurrentInstant();
+        if (words.Wrong(now.InZone(zone.Here).Date) is { } wrong) return wrong;
+        db.Add(new Goal(id, pair, me, words.Goal, words.Day, words.Lines, now));
+        mentorship.HasGoal(now);
+        journal.Note("goal.written", id.Value, me);
+        var mentee = await db.People.SingleAsync(p => p.Id == me, stop);
+        tell.Tell(new(GoalNews.Written, mentorship.MentorId, MentorshipNews.Twice(mentee), $"/goals/{id.Value}", now));
+        await write.Commit(stop);
+        return null;
+    }
+}

@@ -21,6 +21,7 @@ internal static class Pages
             : endpoint.StartsWith("/people/import/", StringComparison.Ordinal) ? cast.Draft.Value
             : endpoint.StartsWith("/people", StringComparison.Ordinal) ? cast.Omar.Id.Value
             : endpoint.StartsWith("/matching", StringComparison.Ordinal) ? cast.Round.Value : cast.SaraOmar.Id.Value).ToString(), StringComparison.Ordinal)
+        .Replace("{Kind}", "not-met", StringComparison.Ordinal)
         .Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal);
 
     /// <summary>The folder of the whole repository.</summary>

@@ -81,6 +81,7 @@ public sealed class AudienceTests
         ("CanaryNumber", Of<Person>(nameof(Person.Number))), ("CanaryPhone", Of<Person>(nameof(Person.Phone))), ("CanaryAbout", Of<Person>(nameof(Person.About))),
         ("CanaryHopes", Of<Person>(nameof(Person.Hopes))), ("CanaryAnswer", Of<Answer>(nameof(Answer.Values))), ("CanaryPrivate", Of<Answer>(nameof(Answer.PrivateValues))),
         ("CanaryReason", Of<ChangeRequest>(nameof(ChangeRequest.Reason))),
+        ("CanaryWaiver", Of<Mentorship>(nameof(Mentorship.WaiverReason))),
     ];
 
     private static Task Fill(World world, Cast cast) => world.Do(async get =>
@@ -93,6 +94,7 @@ public sealed class AudienceTests
         var (open, hidden) = (new Question { CohortId = cast.Cohort.Id, Heading = "Interests", Key = "interests", Counts = Counts.Alike }, new Question { CohortId = cast.Cohort.Id, Heading = "Faith", Key = "faith", IsPrivate = true, Counts = Counts.Alike });
         db.AddRange(open, hidden, new Answer { EnrolmentId = enrolment, QuestionId = open.Id, Values = ["CanaryAnswer"] }, new Answer { EnrolmentId = enrolment, QuestionId = hidden.Id, PrivateValues = ["CanaryPrivate"] });
         db.Add(new ChangeRequest { MentorshipId = cast.SaraOmar.Id, By = omar.Id, Reason = "CanaryReason", At = world.Clock.Now });
+        (await db.Mentorships.SingleAsync(m => m.Id == cast.SaraOmar.Id)).Waive(cast.Huda.Id, "CanaryWaiver", world.Clock.Now);
         await db.SaveChangesAsync();
     });
 

@@ -24,6 +24,7 @@ public sealed class PseudoLanguageTests
         await world.PutRounds(cast);
         await world.PutDraft(cast, Greek);
         await world.PutAnswers(cast, Greek);
+        await world.PutWaiting(cast);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda, cast.Zara })
         {
             using var phone = person is null ? world.Visit("qps-ploc") : await world.SignIn(person, "qps-ploc");

@@ -39,12 +39,12 @@ public static class WaitingPairs
     {
         var asked = db.ChangeRequests.Where(c => c.SettledAt == null).GroupBy(c => c.MentorshipId)
             .Select(g => new { Pair = g.Key, Kind = g.Min(c => c.Kind), At = g.Min(c => c.At) });
-        // Rules that have just changed are new to everyone: the days to accept count from there.
+        // Rules that have changed are new to everyone: the days to accept them count from there.
         var rules = db.GroundRules.GroupBy(r => r.ProgrammeId)
             .Select(g => new { Programme = g.Key, Version = g.Max(r => r.Version), From = g.Max(r => r.From) });
         var (askedBefore, metBefore) = (now - TimeToAccept, now - TimeForAGoal);
         return db.Mentorships.Where(m => m.EndedAt == null)
-            .Join(rules, m => m.ProgrammeId, r => r.Programme, (m, r) => new { m, r.Version, AskedToAccept = m.BeganAt > r.From ? m.BeganAt : r.From })
+            .Join(rules, m => m.ProgrammeId, r => r.Programme, (m, r) => new { m, r.Version, AskedToAccept = r.Version > 1 && r.From > m.BeganAt ? r.From : m.BeganAt })
             .LeftJoin(asked, x => x.m.Id, a => a.Pair, (x, a) => new { x.m, x.Version, x.AskedToAccept, Asks = (ChangeKind?)a!.Kind, AskedAt = (Instant?)a.At })
             .Select(x => new
             {

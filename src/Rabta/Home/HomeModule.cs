@@ -8,7 +8,7 @@ public static class HomeModule
     {
         services.AddScoped<Demo.InventCollege>();
         services.AddScoped<Seeing.SeePerson>();
-        services.AddScoped<Seeing.SeeWhatWaits>();
+        services.AddScoped<Waiting.SeeRefusedMail>();
         services.AddSingleton(new BarItem(10, "/", "home", typeof(Texts), "home", _ => true));
     }
 }

@@ -76,6 +76,7 @@ public sealed partial class Meeting : IBelongToInstitution
     public string? Line { get; private set; }
 
     /// <summary>The times on offer, earliest first, at most three.</summary>
+    [SeenBy(Audience.Partner)]
     public List<Instant> Times { get; private set; } = [];
 
     /// <summary>The time that was taken. While it is being moved, the one that no longer holds.</summary>

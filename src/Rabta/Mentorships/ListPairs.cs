@@ -24,16 +24,16 @@ public sealed class ListPairs(RabtaDb db)
     public async Task<PairsPageOf> Run(string? find, string? only, int page, PersonId viewer, CancellationToken stop)
     {
         var people = db.People;
-        var accepted = db.Acceptances;
-        var rules = db.GroundRules;
+        var rules = db.GroundRules.GroupBy(r => r.ProgrammeId).Select(g => new { Programme = g.Key, Version = g.Max(r => r.Version) });
         var asked = db.ChangeRequests;
         var all = db.Mentorships.Where(m => m.EndedAt == null)
             .Join(people, m => m.MenteeId, p => p.Id, (m, mentee) => new { m, mentee })
-            .Join(people, x => x.m.MentorId, p => p.Id, (x, mentor) => new
+            .Join(people, x => x.m.MentorId, p => p.Id, (x, mentor) => new { x.m, x.mentee, mentor })
+            .Join(rules, x => x.m.ProgrammeId, r => r.Programme, (x, r) => new
             {
-                x.m, x.mentee, mentor,
-                MenteeAccepted = accepted.Any(a => a.PersonId == x.m.MenteeId && a.ProgrammeId == x.m.ProgrammeId && a.Version == rules.Where(r => r.ProgrammeId == x.m.ProgrammeId).Max(r => r.Version)),
-                MentorAccepted = accepted.Any(a => a.PersonId == x.m.MentorId && a.ProgrammeId == x.m.ProgrammeId && a.Version == rules.Where(r => r.ProgrammeId == x.m.ProgrammeId).Max(r => r.Version)),
+                x.m, x.mentee, x.mentor,
+                MenteeAccepted = x.m.MenteeAccepted >= r.Version,
+                MentorAccepted = x.m.MentorAccepted >= r.Version,
                 Asks = x.m.MentorId != viewer && x.m.MenteeId != viewer && asked.Any(c => c.MentorshipId == x.m.Id && c.SettledAt == null),
             });
         var count = await all.CountAsync(stop);

@@ -26,6 +26,8 @@ public sealed partial class Mentorship
 
     public void Talk(LocalDate on, Instant restsUntil) => (TalkOn, RestsUntil) = (on, restsUntil);
 
+    public void Rest(Instant until) => RestsUntil = until;
+
     /// <summary>Something new happened that a person should see at once.</summary>
     public void Wake() => RestsUntil = null;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Rabta.Mentorships.Caring;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Programmes;
@@ -16,6 +17,7 @@ public static class MentorshipTables
         public DbSet<Mentorship> Mentorships => db.Set<Mentorship>();
         public DbSet<Acceptance> Acceptances => db.Set<Acceptance>();
         public DbSet<ChangeRequest> ChangeRequests => db.Set<ChangeRequest>();
+        public DbSet<Reminder> Reminders => db.Set<Reminder>();
         public DbSet<PhoneShare> PhoneShares => db.Set<PhoneShare>();
     }
 }
@@ -31,7 +33,7 @@ public sealed class ReasonsConverter() : ValueConverter<List<Reason>, string>(re
 }
 
 internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, IEntityTypeConfiguration<Acceptance>,
-    IEntityTypeConfiguration<ChangeRequest>, IEntityTypeConfiguration<PhoneShare>
+    IEntityTypeConfiguration<ChangeRequest>, IEntityTypeConfiguration<Reminder>, IEntityTypeConfiguration<PhoneShare>
 {
     public void Configure(EntityTypeBuilder<Mentorship> builder)
     {
@@ -60,6 +62,14 @@ internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, 
         builder.Owned("change_requests");
         builder.Refers<Mentorship>(nameof(ChangeRequest.MentorshipId));
         builder.Refers<Person>(nameof(ChangeRequest.By));
+    }
+
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.Owned("reminders");
+        builder.Refers<Person>(nameof(Reminder.PersonId));
+        builder.Refers<Mentorship>(nameof(Reminder.MentorshipId));
+        builder.HasIndex(r => new { r.InstitutionId, r.PersonId, r.At });
     }
 
     public void Configure(EntityTypeBuilder<PhoneShare> builder)

@@ -1,4 +1,5 @@
 using Rabta.Mentorships.Accepting;
+using Rabta.Mentorships.Caring;
 using Rabta.Mentorships.Ending;
 using Rabta.Platform.Design;
 using Rabta.Platform.Events;
@@ -17,6 +18,14 @@ public static class MentorshipsModule
         services.AddScoped<ShareMyPhone>();
         services.AddScoped<EndMentorship>();
         services.AddScoped<AskForChange>();
+        services.AddScoped<SeeQueue>();
+        services.AddScoped<QueueWords>();
+        services.AddScoped<Reminding>();
+        services.AddScoped<RemindPair>();
+        services.AddScoped<RemindAll>();
+        services.AddScoped<CountReminders>();
+        services.AddScoped<PlanTalk>();
+        services.AddScoped<WaiveInPerson>();
         services.AddScoped<IHandle<GroundRulesChanged>, AskAnew>();
         foreach (var kind in MentorshipNews.All) services.AddSingleton(kind);
         services.AddSingleton(new BarItem(40, "/mentorships", "pairs", typeof(Texts), "pairs", viewer => viewer.IsStaff));

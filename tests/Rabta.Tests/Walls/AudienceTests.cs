@@ -99,6 +99,7 @@ public sealed class AudienceTests
         ("CanaryGoal", Of<Goal>(nameof(Goal.Text))), ("CanaryStep", Of<Goal>(nameof(Goal.Steps))), ("CanarySuggestion", Of<GoalSuggestion>(nameof(GoalSuggestion.Text))), ("CanaryComment", Of<GoalComment>(nameof(GoalComment.Text))),
         ("CanaryPlace", Of<Meeting>(nameof(Meeting.Place))), ("CanaryLine", Of<Meeting>(nameof(Meeting.Line))), ("canarylink", Of<Meeting>(nameof(Meeting.Link))), ("CanaryShared", Of<Meeting>(nameof(Meeting.SharedNote))),
         ("CanaryOwnNote", Of<OwnNote>(nameof(OwnNote.Text))), ("CanaryPoint", Of<TalkingPoint>(nameof(TalkingPoint.Text))),
+        ("CanaryWaiver", Of<Mentorship>(nameof(Mentorship.WaiverReason))),
     ];
 
     private static Task Fill(World world, Cast cast) => world.Do(async get =>
@@ -122,6 +123,7 @@ public sealed class AudienceTests
         held.FollowedAt = now;
         var next = new Meeting(new(Guid.CreateVersion7()), cast.SaraOmar.Id, new(Mode.Online, null, "https://canarylink.example/x", "CanaryLine", [now + NodaTime.Duration.FromDays(1)]), omar.Id, now);
         db.AddRange(held, next, new OwnNote { MeetingId = held.Id, By = omar.Id, Text = "CanaryOwnNote" }, new TalkingPoint { MentorshipId = cast.SaraOmar.Id, By = omar.Id, Text = "CanaryPoint", At = now });
+        (await db.Mentorships.SingleAsync(m => m.Id == cast.SaraOmar.Id)).Waive(cast.Huda.Id, "CanaryWaiver", world.Clock.Now);
         await db.SaveChangesAsync();
     });
 

@@ -82,7 +82,7 @@ public sealed class AuthorizationTests
             _ when row.Endpoint.StartsWith("/suggestions", StringComparison.Ordinal) => (row.Relation == "other" ? cast.OthersSuggestion : cast.Suggestion).Value,
             _ => row.Relation == "other" ? cast.BilalNida.Id.Value : cast.SaraOmar.Id.Value,
         };
-        return row.Endpoint.Replace("{Id:guid}", id.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal).Replace("{Secret}", new string('x', 32), StringComparison.Ordinal).Replace("{tag}", "ur", StringComparison.Ordinal);
+        return row.Endpoint.Replace("{Id:guid}", id.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal).Replace("{Secret}", new string('x', 32), StringComparison.Ordinal).Replace("{tag}", "ur", StringComparison.Ordinal).Replace("{Kind}", "not-met", StringComparison.Ordinal);
     }
 
     private static string AnswerOf(Seen seen) =>

@@ -11,13 +11,14 @@ public sealed class OnceTests
     /// <summary>What makes each form valid, in the order in which they can follow each other. A form that is not here makes the test red: give it a line.</summary>
     private static readonly Dictionary<string, (string, string)[]> Recipes = new()
     {
+        ["remind"] = [], ["waive"] = [("reason", "Two cities")], ["remind-all"] = [], ["talk"] = [],
         ["accept"] = [], ["me"] = [("about", "Something new")], ["change"] = [("reason", "A quieter hour")], ["end"] = [("reason", "They asked")],
         ["programme"] = [("name-en", "Another name")], ["slip"] = [], ["device"] = [], ["password"] = [("new-password", "a long and quiet sentence")],
         ["change-pair"] = [("do", "Forbid")], ["undo"] = [], ["test"] = [], ["publish"] = [], ["run-0"] = [("seed-0", "7")], ["take-back"] = [], ["columns"] = [("act", "import")], ["answers"] = [], ["questions"] = [],
         ["goal-write"] = [("text", "Speak once in every ward round")], ["goal-step"] = [], ["goal-change"] = [("text", "Pass Physiology the first time")], ["goal-comment"] = [("comment", "Half way")],
         ["goal-settle"] = [], ["goal-take"] = [("text", "In words of my own")], ["goal-not-now"] = [], ["goal-suggest"] = [("text", "Join the journal club")],
-        ["meeting"] = [], ["times"] = [("day-1", "2026-09-15"), ("time-1", "11:00"), ("place", "Library")], ["came"] = [("outcome", "Held")], ["note"] = [("shared", "One more line")], ["own-note"] = [("own", "Only mine")],
-        ["point"] = [("point", "What to read first")], ["point-off"] = [], ["ready"] = [("ready", "study.viva")], ["phone"] = [], ["term"] = [("name-en", "Holiday"), ("from", "2026-10-01")], ["term-off"] = [],
+        ["meeting"] = [], ["times"] = [("day-1", "2026-11-10"), ("time-1", "11:00"), ("place", "Library")], ["came"] = [("outcome", "Held")], ["note"] = [("shared", "One more line")], ["own-note"] = [("own", "Only mine")],
+        ["point"] = [("point", "What to read first")], ["point-off"] = [], ["ready"] = [("ready", "study.viva")], ["phone"] = [], ["term"] = [("name-en", "Holiday"), ("from", "2026-11-20")], ["term-off"] = [],
     };
 
     /// <summary>Sign-in and sign-out answer for themselves; files have a test of their own below.</summary>
@@ -28,6 +29,8 @@ public sealed class OnceTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
+        // First, as weeks pass by it and a round can be taken back only for minutes.
+        await world.PutNotMet(cast);
         await world.PutRounds(cast);
         await world.PutDraft(cast);
         await world.PutAnswers(cast);
@@ -42,12 +45,12 @@ public sealed class OnceTests
             using var elsewhere = await world.SignIn(person);
             world.Clock.Pass(NodaTime.Duration.FromMinutes(1));
             using var phone = await world.SignIn(person);
-            foreach (var (found, form) in await Forms(phone, tried, $"/people/{cast.Omar.Id.Value}/slip", $"/people/import/{cast.Draft.Value}"))
+            foreach (var (found, form) in await Forms(phone, tried, $"/people/{cast.Omar.Id.Value}/slip", $"/people/import/{cast.Draft.Value}", "/waiting/not-accepted/remind"))
             {
                 Assert.True(Recipes.ContainsKey(form), $"The form '{form}' on {found.Path} has no recipe.");
                 // The forms before it may have changed what it shows.
                 var page = await phone.Open(found.Path);
-                var fields = await Phone.Filled(page, form, form switch { "device" => Oldest(page), "answers" => Another(page, "input[name^=a-]"), "questions" => Another(page, "input[name^=ur-]"), _ => Recipes[form] }).ReadAsStringAsync();
+                var fields = await Phone.Filled(page, form, form switch { "device" => Oldest(page), "answers" => Another(page, "input[name^=a-]"), "questions" => Another(page, "input[name^=ur-]"), "remind" or "talk" => Pressed(page, form), _ => Recipes[form] }).ReadAsStringAsync();
                 var before = await Fingerprint.Of(world);
                 var first = await phone.Post(page.Path, Body(fields), follow: false);
                 var after = await Fingerprint.Of(world);
@@ -148,6 +151,13 @@ public sealed class OnceTests
 
     // One button a device: end the other one, not this one.
     private static (string, string)[] Oldest(Seen page) => [("session", page.Page.QuerySelectorAll("button[name=session]")[^1].GetAttribute("value")!)];
+
+    // A button of a row, which stands outside its form.
+    private static (string, string)[] Pressed(Seen page, string form)
+    {
+        var pair = page.Page.QuerySelector($"button[form={form}][name]")!.GetAttribute("value")!;
+        return page.Page.QuerySelector($"#on-{pair}") is { } day ? [("pair", pair), ($"on-{pair}", day.GetAttribute("value")!)] : [("pair", pair)];
+    }
 
     private static StringContent Body(string fields) => new(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
 

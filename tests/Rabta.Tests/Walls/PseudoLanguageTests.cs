@@ -26,6 +26,7 @@ public sealed class PseudoLanguageTests
         await world.PutAnswers(cast, Greek);
         await world.PutGoals(cast, Greek);
         await world.PutMeetings(cast, Greek);
+        await world.PutWaiting(cast);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda, cast.Zara })
         {
             using var phone = person is null ? world.Visit("qps-ploc") : await world.SignIn(person, "qps-ploc");

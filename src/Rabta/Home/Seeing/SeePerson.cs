@@ -31,18 +31,3 @@ public sealed class SeePerson(RabtaDb db)
         return new(person, [.. parts.Select(p => new PartSeen(p.Part, p.Name.In(here)))], [.. pairs.Select(p => new PartnerSeen(p.Id, p.Partner.Id, p.Partner.NameIn(here)))], notices);
     }
 }
-
-/// <summary>What waits for a coordinator, counted.</summary>
-public sealed record Waiting(IReadOnlyList<Matches.Round> Rounds, int AskForChange, int NotAccepted, int MailsRefused);
-
-public sealed class SeeWhatWaits(RabtaDb db, ListPairs pairs)
-{
-    public async Task<Waiting> Run(PersonId viewer, CancellationToken stop)
-    {
-        var rounds = await db.Set<Matches.Round>().AsNoTracking().Where(r => r.State != Matches.RoundState.Published).OrderBy(r => r.RanAt).ToListAsync(stop);
-        var mentorships = db.Mentorships;
-        var asks = await db.ChangeRequests.CountAsync(c => c.SettledAt == null && mentorships.Any(m => m.Id == c.MentorshipId && m.EndedAt == null && m.MentorId != viewer && m.MenteeId != viewer), stop);
-        var refused = await db.Notices.Where(n => n.Travel == Travel.Refused).Select(n => n.PersonId).Distinct().CountAsync(stop);
-        return new(rounds, asks, (await pairs.Run(null, null, 1, viewer, stop)).Waiting, refused);
-    }
-}

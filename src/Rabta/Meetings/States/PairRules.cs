@@ -41,7 +41,6 @@ public enum Act
     SuggestGoal,
     AskForChange,
     Waive,
-    Remind,
     PlanTalk,
     MoveOrEnd,
 }
@@ -86,7 +85,6 @@ public static class PairRules
         (Act.SuggestGoal, Who.Mentor, Accepted),
         (Act.AskForChange, Who.Either, Accepted),
         (Act.Waive, Who.Coordinator, [PairState.Published, PairState.BothAccepted, PairState.Proposed, PairState.Planned, PairState.Begun]),
-        (Act.Remind, Who.Coordinator, Standing),
         (Act.PlanTalk, Who.Coordinator, Standing),
         (Act.MoveOrEnd, Who.Coordinator, Standing),
     }.SelectMany(row => row.In.Select(state => (Key: (state, row.Act), row.Who))).ToFrozenDictionary(row => row.Key, row => row.Who);

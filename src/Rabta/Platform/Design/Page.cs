@@ -16,7 +16,7 @@ public abstract class Page<TTexts> : ComponentBase
     [Inject] public CurrentInstitution Institution { get; set; } = null!;
     [Inject] public NavigationManager Nav { get; set; } = null!;
     [Inject] public ThisWrite Write { get; set; } = null!;
-    [Inject] public OneAtATime Turn { get; set; } = null!;
+    [Inject] public OneAtATime Fetching { get; set; } = null!;
     [CascadingParameter] public HttpContext Http { get; set; } = null!;
 
     protected CancellationToken Stop => Http.RequestAborted;
@@ -35,7 +35,7 @@ public abstract class Page<TTexts> : ComponentBase
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        await Turn.Take(Load, Stop);
+        await Fetching.Take(Load, Stop);
         await base.SetParametersAsync(ParameterView.Empty);
     }
 

@@ -8,6 +8,7 @@ using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
+using Rabta.Mentorships.Caring;
 using Rabta.Mentorships.Ending;
 using Rabta.Platform.Access;
 using Rabta.Tests.Worlds;
@@ -17,9 +18,6 @@ namespace Rabta.Tests.Meetings.States;
 /// <summary>Every act of the table, really done.</summary>
 internal static class Acts
 {
-    /// <summary>Coordinators' acts are walled by the gate and tried in their own tests.</summary>
-    public static bool IsOfTheTwo(Act act) => Enum.GetValues<PairState>().All(state => PairRules.WhoMay(state, act) != Who.Coordinator);
-
     public static async Task<Refusal?> Do(World world, Mentorship pair, Act act, PersonId by)
     {
         switch (act)
@@ -37,6 +35,9 @@ internal static class Acts
             case Act.WriteNote: return await Note(world, pair, by);
             case Act.WriteGoal: return await world.Use<WriteGoal, Refusal?>(w => w.Run(new(Guid.CreateVersion7()), pair.Id, new("Speak once"), by, default));
             case Act.SuggestGoal: return await world.Use<SuggestGoal, Refusal?>(s => s.Run(new(Guid.CreateVersion7()), pair.Id, new("Speak once"), by, default));
+            case Act.Waive: return await world.Use<WaiveInPerson, Refusal?>(w => w.Run(pair.Id, "x", by, default));
+            case Act.PlanTalk: return await world.Use<PlanTalk, Refusal?>(p => p.Run(pair.Id, p.Today.PlusDays(3), by, default));
+            case Act.MoveOrEnd: return await world.Use<EndMentorship, Refusal?>(e => e.Run(pair.Id, null, "x", by, default));
             default: throw new ArgumentOutOfRangeException(nameof(act), act, null);
         }
     }

@@ -27,7 +27,7 @@ internal static class StateTable
                 .GroupBy(a => a.Who).OrderBy(g => g.Key).Select(g => $"**{Words(g.Key.ToString())}**: {string.Join(", ", g.Select(a => Words(a.Act.ToString())))}");
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {Words(state.ToString())}: {States[state].Words} | {string.Join("; ", acts.DefaultIfEmpty("nobody"))} | {States[state].Next} |\n");
         }
-        text.Append("\n`tell what came` is once for each, about their newest meeting; where the two differ, once more each. `say late` is on the day. `write note` is about a meeting that is over.\n");
+        text.Append("\n`tell what came` is once for each, about their newest meeting; where the two differ, once more each. `say late` is on the day. `write note` is about a meeting that is over. `waive` ends with their first meeting. A coordinator reminds, too: wherever the queue asks for it.\n");
         return text.ToString();
     }
 

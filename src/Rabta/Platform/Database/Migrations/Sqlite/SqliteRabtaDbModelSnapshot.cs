@@ -687,6 +687,38 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("acceptances", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Mentorships.Caring.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MentorshipId");
+
+                    b.HasIndex("InstitutionId", "PersonId", "At");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Mentorships.ChangeRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2013,6 +2045,29 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasOne("Rabta.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "ProgrammeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Mentorships.Caring.Reminder", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -14,7 +14,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRabtaDb))]
-    [Migration("20261125190226_Initial")]
+    [Migration("20261125190934_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -697,6 +697,38 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("acceptances", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Mentorships.Caring.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MentorshipId");
+
+                    b.HasIndex("InstitutionId", "PersonId", "At");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Mentorships.ChangeRequest", b =>
@@ -2025,6 +2057,29 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "ProgrammeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Mentorships.Caring.Reminder", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Mentorships;
+using Rabta.Mentorships.Caring;
+using Rabta.Platform.Access;
+using Rabta.Platform.Journal;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Mentorships.Caring;
+
+public sealed class TalkAndWaiveTests
+{
+    [Theory, OnBoth]
+    public async Task A_talk_keeps_the_pair_away_until_its_day_begins_where_the_college_is(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutWaiting(cast);
+        using var huda = await world.SignIn(cast.Huda);
+        var id = cast.BilalNida.Id.Value;
+
+        var after = await huda.Send(await huda.Open("/"), "talk", ("pair", $"{id}"), ($"on-{id}", "2026-10-02"));
+        // Midnight in Rawalpindi is seven in the evening here.
+        world.Clock.Now = Instant.FromUtc(2026, 10, 1, 18, 59, 59);
+        Assert.DoesNotContain(WaitKind.LineFailed, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
+        world.Clock.Pass(Duration.FromSeconds(1));
+
+        Assert.Contains("A talk is planned for Friday 2 October 2026.", after.Page.QuerySelector("details.fold")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[WaitKind.LineFailed]);
+        Assert.Contains("A talk is planned for Friday 2 October 2026.", (await huda.Open("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_day_that_is_over_or_too_far_is_asked_for_again_with_what_was_typed(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutWaiting(cast);
+        using var huda = await world.SignIn(cast.Huda);
+        var (home, id) = (await huda.Open("/"), cast.SaraOmar.Id.Value);
+        var today = await world.Use<PlanTalk, LocalDate>(p => Task.FromResult(p.Today));
+
+        var answer = await huda.Send(home, "talk", ("pair", $"{id}"), ($"on-{id}", "2026-09-29"));
+
+        Assert.Contains(answer.Wrong, w => w.StartsWith("Choose a day from today on", StringComparison.Ordinal));
+        Assert.Equal("2026-09-29", answer.Page.QuerySelector($"#on-{id}")!.GetAttribute("value"));
+        Assert.NotNull(answer.Page.QuerySelector($"#on-{id}")!.Closest("details[open]"));
+        Assert.Equal("talk.which-day", (await Talk(world, cast, today.PlusDays(61)))?.Key);
+        Assert.Equal("talk.which-day", (await Talk(world, cast, null))?.Key);
+        Assert.Null(await Talk(world, cast, today.PlusDays(60)));
+        Assert.Null(await Talk(world, cast, today.PlusDays(60)));
+        Assert.Equal(1, await world.Ask(db => db.Set<JournalEntry>().CountAsync(e => e.What == "mentorship.talk-planned")));
+        Assert.Null(await Talk(world, cast, today));
+        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[WaitKind.NotMet]);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_waiver_is_told_to_both_with_its_reason_and_given_once(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutWaiting(cast);
+        using var huda = await world.SignIn(cast.Huda);
+        var page = await huda.Open($"/mentorships/{cast.SaraOmar.Id.Value}/waive");
+
+        Assert.Contains(await Wrong(huda.Send(page, "waive", ("reason", " "))), w => w == "Write a reason. Both of them read it.");
+        var after = await huda.Send(await huda.Open(page.Path), "waive", ("reason", "In two cities until June"));
+        await world.SendMail();
+
+        Assert.Contains("In two cities until June", after.Text, StringComparison.Ordinal);
+        Assert.Equal([cast.Omar.Address, cast.Sara.Address], world.Letters.Sent.Select(l => l.To).Order());
+        Assert.DoesNotContain(world.Letters.Sent, l => l.Body.Contains("two cities", StringComparison.Ordinal));
+        using var sara = await world.SignIn(cast.Sara);
+        Assert.Contains("You and Omar need not meet in person first. Why: In two cities until June", (await sara.Open("/news")).Text, StringComparison.Ordinal);
+        Assert.Equal("waive.already", (await Waive(world, cast, cast.SaraOmar, "again"))?.Key);
+        Assert.DoesNotContain(WaitKind.NotMet, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
+        world.Clock.Pass(Duration.FromDays(7));
+        Assert.False((await QueueTests.See(world, cast.Huda)).Rows.Single(r => r.Kind == WaitKind.NotMet).CanBeWaived);
+    }
+
+    [Theory, OnBoth]
+    public async Task There_is_nothing_to_waive_for_those_who_met_or_where_nobody_asks_for_it(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Change(cast.SaraOmar, pair => pair.Met(world.Clock.Now, world.Clock.Now, 0, null));
+        await world.Change(cast.SaraAmal, pair => pair.End(HowEnded.Ended, world.Clock.Now));
+
+        Assert.Equal("waive.met", (await Waive(world, cast, cast.SaraOmar, "x"))?.Key);
+        Assert.Equal("mentorship.has-ended", (await Waive(world, cast, cast.SaraAmal, "x"))?.Key);
+        Assert.Equal("waive.long", (await Waive(world, cast, cast.BilalNida, new string('x', 301)))?.Key);
+        await world.Do(async get =>
+        {
+            var db = (Rabta.Platform.Database.RabtaDb)get.GetService(typeof(Rabta.Platform.Database.RabtaDb))!;
+            (await db.Set<Rabta.Programmes.Programme>().SingleAsync()).FirstMeetingInPerson = false;
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal("waive.not-asked", (await Waive(world, cast, cast.BilalNida, "x"))?.Key);
+    }
+
+    [Theory, OnBoth]
+    public async Task Six_who_waive_at_once_waive_once(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Waive(world, cast, cast.SaraOmar, $"Reason {i}"))));
+
+        Assert.Single(answers, a => a is null);
+        Assert.Equal(2, await world.Ask(db => db.Set<Rabta.Notifications.Notice>().CountAsync()));
+    }
+
+    private static Task<Refusal?> Talk(World world, Cast cast, LocalDate? day) => world.Use<PlanTalk, Refusal?>(p => p.Run(cast.SaraOmar.Id, day, cast.Huda.Id, default));
+
+    private static Task<Refusal?> Waive(World world, Cast cast, Mentorship pair, string reason) => world.Use<WaiveInPerson, Refusal?>(w => w.Run(pair.Id, reason, cast.Huda.Id, default));
+
+    private static async Task<IEnumerable<string>> Wrong(Task<Seen> answer) => (await answer).Wrong;
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Database;
+
+namespace Rabta.Tests.Worlds;
+
+/// <summary>Pairs that need a person: Nida could not reach Bilal, Sara and Omar have not met, Amal has not accepted.</summary>
+public static class CastWaiting
+{
+    /// <summary>Two days after the last day to meet, as the cast's programme counts.</summary>
+    private static readonly Duration Later = Duration.FromDays(23);
+
+    public static async Task PutWaiting(this World world, Cast cast)
+    {
+        await world.Accept(cast, cast.SaraOmar, cast.Sara, cast.Omar);
+        await world.Accept(cast, cast.SaraAmal, cast.Sara);
+        await world.Accept(cast, cast.BilalNida, cast.Bilal, cast.Nida);
+        world.Clock.Pass(Later);
+        await world.Change(cast.BilalNida, pair => pair.Met(null, null, 2, world.Clock.Now));
+    }
+
+    /// <summary>Nida and Bilal have not met; nobody else has accepted.</summary>
+    public static async Task PutNotMet(this World world, Cast cast)
+    {
+        await world.Accept(cast, cast.BilalNida, cast.Bilal, cast.Nida);
+        world.Clock.Pass(Later);
+    }
+
+    public static Task Accept(this World world, Cast cast, Mentorship pair, params Person[] people) => world.Change(pair, row =>
+    {
+        foreach (var person in people) row.Accept(person.Id, 1, cast.Programme, world.Clock.Now);
+    });
+
+    /// <summary>What other modules tell a pair, told here at once.</summary>
+    public static Task Change(this World world, Mentorship pair, Action<Mentorship> change) => world.Do(async get =>
+    {
+        var db = get.GetRequiredService<RabtaDb>();
+        change(await db.Mentorships.SingleAsync(m => m.Id == pair.Id));
+        await db.SaveChangesAsync();
+    });
+}

@@ -29,12 +29,15 @@ public sealed class OnceTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
+        // Two whom nobody else is in touch with: they have not accepted, and are reminded.
+        var (iqra, asad) = (new Rabta.People.Person("Iqra", "iqra@college.test"), new Rabta.People.Person("Asad", "asad@college.test"));
+        await world.Put(iqra, asad, new Mentorship(cast.Programme.Id, cast.Cohort.Id, iqra.Id, asad.Id, [], null, world.Clock.Now));
+        await world.AskedAnew(cast);
         // First, as weeks pass by it and a round can be taken back only for minutes.
         await world.PutNotMet(cast);
         await world.PutRounds(cast);
         await world.PutDraft(cast);
         await world.PutAnswers(cast);
-        await world.AskedAnew(cast);
         await world.PutGoals(cast);
         await world.PutMeetings(cast);
         // One suggestion is taken, the other is not.

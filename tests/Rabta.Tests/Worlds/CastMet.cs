@@ -18,7 +18,8 @@ public static class CastMet
         var write = letters ?? (text => text);
         var now = world.Clock.Now;
         var programme = await db.Programmes.SingleAsync(p => p.Id == cast.Programme.Id);
-        var pairs = await db.Mentorships.Where(m => m.EndedAt == null && m.ProgrammeId == programme.Id).ToDictionaryAsync(m => m.Id);
+        var theirs = new[] { cast.SaraOmar.Id, cast.SaraAmal.Id, cast.BilalNida.Id };
+        var pairs = await db.Mentorships.Where(m => theirs.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
         foreach (var pair in pairs.Values.Where(p => p.BothAcceptedAt is null))
             foreach (var person in new[] { pair.MentorId, pair.MenteeId }) pair.Accept(person, 1, programme, now);
 

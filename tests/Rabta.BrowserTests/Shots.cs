@@ -8,7 +8,10 @@ public sealed class Shots(Chromium chromium)
     private static readonly (string Name, string Who, string Path)[] Screens =
     [
         ("welcome", "", "/"), ("sign-in", "", "/sign-in"), ("mentee-home", "mentee", "/"), ("pair", "mentee", "first"), ("me", "mentee", "/me"), ("first-sign-in", "mentee-new", "/"),
-        ("more", "mentee", "/more"), ("news", "mentee", "/news"), ("mentor-home", "mentor", "/"), ("change", "mentee", "first/change"),
+        ("more", "mentee", "/more"), ("news", "mentee", "/news"), ("change", "mentee", "first/change"),
+        ("meeting-offer", "mentee", "offer"), ("meeting-plan", "mentee", "first/meet"), ("ready", "mentee", "first/ask"), ("meeting-held", "mentee", "held"), ("goals", "mentee", "/goals"), ("goal", "mentee", "goal"), ("goal-write", "mentee", "first/goal"), ("suggestion", "mentee", "suggestion"), ("meet", "mentee", "/meet"),
+        ("mentor-home", "mentor", "/"), ("mentor-pair", "mentor", "pair-of-mentor"), ("meeting-choose", "mentor", "choose"), ("meeting-failed", "mentor", "failed"), ("meeting-planned", "mentor", "planned"), ("mentor-goals", "mentor", "/goals"), ("mentor-meet", "mentor", "/meet"),
+        ("waiting", "coordinator", "/waiting/not-met"), ("remind-all", "coordinator", "/waiting/not-accepted/remind"), ("waive", "coordinator", "waive"), ("term-dates", "coordinator", "/term-dates"),
         ("coordinator-home", "coordinator", "/"), ("people", "coordinator", "/people"), ("person", "coordinator", "person"), ("import", "coordinator", "/people/import"), ("matching", "coordinator", "/matching"),
         ("review", "coordinator", "review"), ("publish", "coordinator", "review/publish"), ("pairs", "coordinator", "/mentorships"), ("arrange", "coordinator", "arrange"), ("programme", "coordinator", "programme"),
         ("slip", "coordinator", "slip"), ("questions", "coordinator", "questions"), ("change-pair", "coordinator", "change-pair"), ("style", "", "/design"), ("not-found", "", "/nowhere"),
@@ -47,8 +50,16 @@ public sealed class Shots(Chromium chromium)
         }
         return path switch
         {
-            "first" => await Link("/", ".next a.btn"),
-            "first/change" => await Link("/", ".next a.btn") + "/change",
+            "first" or "first/change" or "first/meet" or "first/ask" or "first/goal" => await Link("/", ".next p a") + path[5..],
+            "offer" => await Link("/meet", "main a[href^='/meetings/']"),
+            "held" => await Link(await Link("/", ".next p a"), ".rows a.row[href^='/meetings/']"),
+            "goal" => await Link("/goals", "main a[href^='/goals/']"),
+            "suggestion" => await Link("/goals", "main a[href^='/suggestions/']"),
+            "pair-of-mentor" => await Link("/", ".next p a"),
+            "choose" => await Link("/", "section:nth-of-type(2) a[href^='/meetings/']"),
+            "failed" => await Link(await Link("/", "main a.row[href^='/mentorships/']"), ".rows a.row[href^='/meetings/']"),
+            "planned" => await Link("/meet", "main a.row[href^='/meetings/']"),
+            "waive" => await Link("/waiting/not-met", "main a[href$='/waive']"),
             "review" => await Link("/matching", "main a[href^='/matching/']"),
             "review/publish" => await Link("/matching", "main a[href^='/matching/']") + "/publish",
             "arrange" => await Link("/mentorships", "main a[href$='/arrange']"),

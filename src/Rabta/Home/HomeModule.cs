@@ -7,6 +7,7 @@ public static class HomeModule
     public static void AddHome(this IServiceCollection services)
     {
         services.AddScoped<Demo.InventCollege>();
+        services.AddScoped<Demo.InventMeetings>();
         services.AddScoped<Seeing.SeePerson>();
         services.AddScoped<Waiting.SeeRefusedMail>();
         services.AddSingleton(new BarItem(10, "/", "home", typeof(Texts), "home", _ => true));

@@ -54,13 +54,9 @@ public sealed partial class Scales : IDisposable
         return (new(path, body.Length, headers, encoding, answer.Version), encoding == "br" ? Unpack(body) : System.Text.Encoding.UTF8.GetString(body));
     }
 
-    /// <summary>The first link of a page that begins so.</summary>
-    public async Task<string> LinkOn(string page, string begin)
-    {
-        var html = (await Get(page)).Html;
-        var at = html.IndexOf($"href=\"{begin}", StringComparison.Ordinal) + 6;
-        return html[at..html.IndexOf('"', at)];
-    }
+    /// <summary>The first link of a page that leads to one thing of this kind: what comes after is its id and no more.</summary>
+    public async Task<string> LinkOn(string page, string begin) =>
+        Regex.Match((await Get(page)).Html, $"href=\"({Regex.Escape(begin)}[0-9a-f-]{{36}})\"").Groups[1].Value;
 
     private static string Unpack(byte[] body)
     {

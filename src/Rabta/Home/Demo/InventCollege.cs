@@ -12,7 +12,7 @@ using Rabta.Programmes.Arranging;
 namespace Rabta.Home.Demo;
 
 /// <summary>Margalla Medical College, which does not exist: 60 mentors, 500 mentees over five years, the same at every start.</summary>
-public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenProgramme open, RunRound run, IClock clock)
+public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenProgramme open, RunRound run, InventMeetings meetings, IClock clock)
 {
     private static readonly Dictionary<string, string> Urdu = new()
     {
@@ -146,18 +146,21 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
     private List<(Person Mentor, Person Mentee)> Pairs(Programme programme, Cohort cohort, List<Person> mentors, List<Person> mentees)
     {
         var pairs = Enumerable.Range(0, 50).Select(i => (Mentor: mentors[i / 5], Mentee: mentees[i * 7])).ToList();
-        var began = clock.GetCurrentInstant() - Duration.FromDays(20);
+        var began = clock.GetCurrentInstant() - Duration.FromDays(30);
+        var mentorships = new List<Mentorship>();
         foreach (var (pair, i) in pairs.Select((p, i) => (p, i)))
         {
             var why = new List<Reason> { new(ReasonKind.MenteesWish, Rank: 1 + i % 3), new(ReasonKind.Shared, Several.Of("Languages", Urdu["Languages"]), ["Urdu"]) };
             if (i % 10 == 0) why.Add(new(ReasonKind.Recommended, By: "Prof. Tahira Aslam"));
             var mentorship = new Mentorship(programme.Id, cohort.Id, pair.Mentor.Id, pair.Mentee.Id, why, null, began);
             db.Add(mentorship);
+            mentorships.Add(mentorship);
             if (i % 3 == 0) db.Add(new PhoneShare { MentorshipId = mentorship.Id, PersonId = pair.Mentor.Id, At = began });
             foreach (var person in new[] { pair.Mentor, pair.Mentee }.Where(_ => i != 1)) (person.ConfirmedAt, person.FirstSignedIn) = (began, began);
-            if (i > 1 && i % 4 != 3) Accept(programme, pair.Mentee, began);
+            if (i != 1 && (i == 3 || i % 4 != 3)) Accept(programme, pair.Mentee, began);
         }
-        foreach (var mentor in pairs.Select(p => p.Mentor).Distinct().Skip(1)) Accept(programme, mentor, began);
+        foreach (var mentor in pairs.Select(p => p.Mentor).Distinct()) Accept(programme, mentor, began);
+        meetings.Run(mentorships, clock.GetCurrentInstant());
         return pairs;
     }
 

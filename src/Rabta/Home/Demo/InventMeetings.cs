@@ -79,11 +79,13 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
 
     private Meeting Held(Mentorship pair, int daysAgo) => Over(pair, daysAgo, Outcome.Held);
 
+    // They met once in person, as the programme asks, and then went online.
     private void LineFailed(Mentorship pair, int daysAgo, bool again = false)
     {
+        if (!again) Held(pair, 20).FollowedAt = _now;
         var meeting = Over(pair, daysAgo, Outcome.LineFailed);
         if (again) foreach (var older in db.Set<Meeting>().Local.Where(m => m.MentorshipId == pair.Id && m != meeting)) older.FollowedAt = _now;
-        pair.Met(null, null, again ? 2 : 1, meeting.At);
+        pair.Met(pair.FirstMetAt, pair.LastMetAt, again ? 2 : 1, meeting.At);
     }
 
     private Meeting Over(Mentorship pair, int daysAgo, Outcome outcome)

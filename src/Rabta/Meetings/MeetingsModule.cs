@@ -5,8 +5,10 @@ using Rabta.Meetings.Preparing;
 using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;
 using Rabta.Meetings.Terms;
+using Rabta.Mentorships.Ending;
 using Rabta.Platform.Access;
 using Rabta.Platform.Design;
+using Rabta.Platform.Events;
 using Rabta.Platform.Mail;
 
 namespace Rabta.Meetings;
@@ -24,6 +26,7 @@ public static class MeetingsModule
         services.AddScoped<TakeTime>();
         services.AddScoped<CallOff>();
         services.AddScoped<SayLate>();
+        services.AddScoped<IHandle<MentorshipEnded>, CloseMeeting>();
         services.AddScoped<TellWhatCame>();
         services.AddScoped<WriteNotes>();
         services.AddScoped<AddPoint>();

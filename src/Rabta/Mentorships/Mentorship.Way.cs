@@ -21,6 +21,9 @@ public sealed partial class Mentorship
     public Instant? LastMetAt { get; private set; }
     public Instant? FirstGoalAt { get; private set; }
 
+    /// <summary>When they mean to meet next: who has a day needs no coordinator.</summary>
+    public Instant? NextMeetingAt { get; private set; }
+
     /// <summary>How often the line failed since they last met, and when it last did.</summary>
     public int LinesFailed { get; private set; }
     public Instant? LineFailedAt { get; private set; }
@@ -39,6 +42,8 @@ public sealed partial class Mentorship
     /// <summary>What their meetings say now: told again whenever an answer about one of them is given.</summary>
     public void Met(Instant? first, Instant? last, int linesFailed, Instant? lineFailedAt) =>
         (FirstMetAt, LastMetAt, LinesFailed, LineFailedAt) = (first, last, linesFailed, lineFailedAt);
+
+    public void Expect(Instant? meeting) => NextMeetingAt = meeting;
 
     public void HasGoal(Instant now) => FirstGoalAt ??= now;
 }

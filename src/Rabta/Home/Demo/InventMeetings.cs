@@ -75,6 +75,7 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
         before.FollowedAt = _now;
         var at = At(1, 15, 0);
         Offer(pair, pair.MentorId, new(Mode.Phone, null, null, null, [at]), 1).Take(at, pair.MenteeId, _now - Duration.FromHours(20));
+        pair.Expect(at);
     }
 
     private Meeting Held(Mentorship pair, int daysAgo) => Over(pair, daysAgo, Outcome.Held);

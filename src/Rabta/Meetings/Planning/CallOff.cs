@@ -25,6 +25,7 @@ public sealed class CallOff(RabtaDb db, HoldPair hold, TellPartner tell, Journal
             case Act.Cancel: meeting.Cancel(me, line, held.Now); break;
             default: throw new ArgumentOutOfRangeException(nameof(act), act, null);
         }
+        held.Pair.Expect(null);
         var kind = act switch { Act.Decline => MeetingNews.Declined, Act.Withdraw => MeetingNews.Withdrawn, _ => MeetingNews.Cancelled };
         tell.Run(kind, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, planned ?? meeting.Times[0]);
         journal.Note($"meeting.{meeting.State.ToString().ToLowerInvariant()}", meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");

@@ -39,6 +39,7 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         if (act != Act.Propose)
         {
             held.Newest!.Offer(suggestion, held.Me.Id, held.Now);
+            held.Pair.Expect(null);
             return held.Newest;
         }
         if (held.Newest is { } older)

@@ -19,6 +19,7 @@ public sealed class TakeTime(RabtaDb db, HoldPair hold, TellPartner tell, Journa
         if (!meeting.Times.Contains(time)) return hold.Instead(held);
         if (time <= held.Now) return new("take.past");
         meeting.Take(time, me, held.Now);
+        held.Pair.Expect(time);
         tell.Run(MeetingNews.Planned, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, time);
         // The other gets the time too, for the calendar that comes with the mail.
         tell.Run(MeetingNews.Planned, held.Partner, held.Me, $"/meetings/{meeting.Id.Value}", held.Now, time);

@@ -38,6 +38,7 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
     // The pair keeps what all its meetings say together; what was talked about is put away with this one.
     private async Task After(HeldPair held, Meeting meeting, CancellationToken stop)
     {
+        held.Pair.Expect(null);
         var earlier = await db.Meetings.AsNoTracking().Where(m => m.MentorshipId == held.Pair.Id && m.State == MeetingState.Over && m.Id != meeting.Id)
             .OrderByDescending(m => m.MadeAt).Select(m => new { m.WasHeld, m.At, m.Outcome }).ToListAsync(stop);
         var met = earlier.Where(m => m.WasHeld).Select(m => m.At!.Value).Concat(meeting.WasHeld ? [meeting.At!.Value] : []).ToList();

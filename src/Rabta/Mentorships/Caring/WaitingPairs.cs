@@ -42,7 +42,8 @@ public static class WaitingPairs
         // Rules that have changed are new to everyone: the days to accept them count from there.
         var rules = db.GroundRules.GroupBy(r => r.ProgrammeId)
             .Select(g => new { Programme = g.Key, Version = g.Max(r => r.Version), From = g.Max(r => r.From) });
-        var (askedBefore, metBefore) = (now - TimeToAccept, now - TimeForAGoal);
+        // Who has a day to meet is on the way; a day that passed without a word is none.
+        var (askedBefore, metBefore, yesterday) = (now - TimeToAccept, now - TimeForAGoal, now - Duration.FromDays(1));
         return db.Mentorships.Where(m => m.EndedAt == null)
             .Join(rules, m => m.ProgrammeId, r => r.Programme, (m, r) => new { m, r.Version, AskedToAccept = r.Version > 1 && r.From > m.BeganAt ? r.From : m.BeganAt })
             .LeftJoin(asked, x => x.m.Id, a => a.Pair, (x, a) => new { x.m, x.Version, x.AskedToAccept, Asks = (ChangeKind?)a!.Kind, AskedAt = (Instant?)a.At })
@@ -51,7 +52,7 @@ public static class WaitingPairs
                 x.m, x.Version, x.AskedToAccept, x.Asks, x.AskedAt,
                 Own = x.m.MentorId == viewer || x.m.MenteeId == viewer,
                 Line = x.m.LinesFailed >= LinesTooMany,
-                NotMet = x.m.FirstMetAt == null && x.m.BothAcceptedAt != null && x.m.MeetBy < now,
+                NotMet = x.m.FirstMetAt == null && x.m.BothAcceptedAt != null && x.m.MeetBy < now && (x.m.NextMeetingAt == null || x.m.NextMeetingAt < yesterday),
                 NotAccepted = x.AskedToAccept < askedBefore && (x.m.MenteeAccepted < x.Version || x.m.MentorAccepted < x.Version),
                 NoGoal = x.m.FirstGoalAt == null && x.m.FirstMetAt < metBefore,
             })

@@ -4,6 +4,7 @@ using Rabta.Mentorships.Accepting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Events;
 using Rabta.Platform.Journal;
 using Rabta.Platform.News;
 using Rabta.Programmes;
@@ -11,7 +12,7 @@ using Rabta.Programmes;
 namespace Rabta.Mentorships.Ending;
 
 /// <summary>A coordinator ends a pair, or moves the mentee to another mentor. The reason stays with staff; the two are told in neutral words.</summary>
-public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell, JournalOf journal, Events events, IClock clock)
 {
     public async Task<Refusal?> Run(MentorshipId id, PersonId? moveTo, string? reason, PersonId by, CancellationToken stop)
     {
@@ -33,6 +34,7 @@ public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell
         if (moveTo is null) Tell(mentee, mentor, programme, now);
         Tell(mentor, mentee, programme, now);
         foreach (var open in await db.ChangeRequests.Where(c => c.MentorshipId == id && c.SettledAt == null).ToListAsync(stop)) open.SettledAt = now;
+        await events.Tell(new MentorshipEnded(id, by), stop);
         journal.Note(moveTo is null ? "mentorship.ended" : "mentorship.moved", id.Value, by, reason.Trim(), "standing", "ended", mentee.Id);
         await write.Commit(stop);
         return null;

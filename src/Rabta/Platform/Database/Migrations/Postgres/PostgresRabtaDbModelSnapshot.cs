@@ -816,6 +816,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("MentorId")
                         .HasColumnType("uuid");
 
+                    b.Property<Instant?>("NextMeetingAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uuid");
 

@@ -709,6 +709,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     FirstMetAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     LastMetAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     FirstGoalAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    NextMeetingAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     LinesFailed = table.Column<int>(type: "integer", nullable: false),
                     LineFailedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
                 },

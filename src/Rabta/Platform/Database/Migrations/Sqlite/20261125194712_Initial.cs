@@ -706,6 +706,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     FirstMetAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastMetAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstGoalAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextMeetingAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LinesFailed = table.Column<int>(type: "INTEGER", nullable: false),
                     LineFailedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },

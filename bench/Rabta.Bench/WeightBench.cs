@@ -15,11 +15,12 @@ internal static class WeightBench
             using var coordinator = await demo.As("Coordinator", language);
             foreach (var (name, scales, path) in new[]
             {
-                ("first-page", stranger, "/"), ("pair", mentee, await mentee.LinkOn("/", "/mentorships/")), ("review", coordinator, await coordinator.LinkOn("/matching", "/matching/")),
+                ("first-page", stranger, "/"), ("mentee-home", mentee, "/"), ("pair", mentee, await mentee.LinkOn("/", "/mentorships/")), ("plan", mentee, await mentee.LinkOn("/", "/mentorships/") + "/meet"),
+                ("queue", coordinator, "/"), ("review", coordinator, await coordinator.LinkOn("/matching", "/matching/")),
             })
             {
                 var (page, all, _) = await scales.FirstVisit(path);
-                yield return new($"weight.{name}.{language}.page", page.Body, "bytes", name == "review" ? 12_000 : 8_000);
+                yield return new($"weight.{name}.{language}.page", page.Body, "bytes", name is "review" or "queue" ? 12_000 : 8_000);
                 yield return new($"weight.{name}.{language}.first-visit", all.Sum(w => w.Body), "bytes", 24_000);
                 yield return new($"weight.{name}.{language}.headers", all.Sum(w => w.Headers), "bytes");
             }

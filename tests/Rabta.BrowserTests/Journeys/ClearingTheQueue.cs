@@ -24,11 +24,7 @@ internal static class ClearingTheQueue
         await desk.Locator(Reminder(cast.SaraAmal, "not-accepted")).WaitForAsync();
 
         var read = "";
-        foreach (var path in Pages(two))
-        {
-            await desk.Go(world, path);
-            read += await desk.ContentAsync();
-        }
+        foreach (var path in Pages(two)) read += await desk.Read(journey, path);
         Assert.Contains(Said.Waived, read, StringComparison.Ordinal);
         Assert.All(Said.BetweenThem, words => Assert.DoesNotContain(words, read, StringComparison.Ordinal));
     }

@@ -91,7 +91,11 @@ internal static class Fingers
     public static Task Follow(this IPage page, string href) => page.Locator($"main a[href='{href}']").First.ClickAsync();
 
     /// <summary>By the bar, which stands on every page of someone signed in.</summary>
-    public static Task Turn(this IPage page, string href) => page.Locator($"nav.bar a[href='{href}']").ClickAsync();
+    public static async Task Turn(this IPage page, string href)
+    {
+        await page.Locator($"nav.bar a[href='{href}']").ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == href);
+    }
 
     public static Task Says(this IPage page, string sentence) => Expect(page.Locator("h1")).ToHaveTextAsync(sentence);
 
@@ -103,6 +107,14 @@ internal static class Fingers
     public static Task Tap(this IPage page, string button, string value) => page.Locator($"main button[name='{button}'][value='{value}']").ClickAsync();
 
     public static Task Holds(this IPage page, string field, string value) => Expect(page.Locator($"[name='{field}']")).ToHaveValueAsync(value);
+
+    /// <summary>As the server sent it, whatever has been typed since.</summary>
+    public static Task Kept(this IPage page, string field, string value) =>
+        Expect(page.Locator($"textarea[name='{field}'], input[type=hidden][name='{field}']").First).ToHaveJSPropertyAsync("defaultValue", value);
+
+    /// <summary>The same page without drawing it, for those who only read.</summary>
+    public static async Task<string> Read(this IPage page, Journey journey, string path) =>
+        await (await page.Context.APIRequest.GetAsync(journey.World.Server.Urls.First() + path)).TextAsync();
 
     public static Task Lacks(this IPage page, string selector) => Expect(page.Locator(selector)).ToHaveCountAsync(0);
 

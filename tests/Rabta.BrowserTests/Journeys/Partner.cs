@@ -71,11 +71,7 @@ internal sealed class Partner(Journey journey, IPage page)
     public async Task<string> ReadEverything(params string[] more)
     {
         var read = "";
-        foreach (var path in new[] { "/", "/news", "/me", "/more" }.Concat(more))
-        {
-            await page.Go(journey.World, path);
-            read += await page.ContentAsync();
-        }
+        foreach (var path in new[] { "/", "/news", "/me", "/more" }.Concat(more)) read += await page.Read(journey, path);
         return read;
     }
 }

@@ -27,7 +27,13 @@ internal static class PlanningTogether
             await page.Holds(field, typed);
         Assert.True(await page.Locator("input[name=mode][value=Online]").IsCheckedAsync());
         Assert.Null(await journey.World.Newest(two.Cast.SaraOmar));
+        await SendAllTheSame(two);
+    }
 
+    private static async Task SendAllTheSame(Two two)
+    {
+        var (journey, _, omar, _) = two;
+        var page = omar.Page;
         await page.Type("link", Said.Link);
         await page.Press("times");
         await page.Shows(journey.Text<Talk>("plan.warned"));

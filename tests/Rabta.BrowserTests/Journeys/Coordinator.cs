@@ -81,6 +81,27 @@ internal sealed class Coordinator(Journey journey, IPage page)
         await page.At("/mentorships$");
     }
 
+    /// <summary>From the queue on her home; answers at the page of the pair.</summary>
+    public async Task Waive(string pair, string reason)
+    {
+        await page.Follow($"{pair}/waive");
+        await page.Type("reason", reason);
+        await page.Press("waive");
+        await page.At($"{pair}/arrange$");
+        await page.Shows(journey.Text<Rabta.Mentorships.Texts>("waived.note"));
+        await page.Shows(reason);
+    }
+
+    public Task Remind(Rabta.Mentorships.Mentorship pair, string kind) => page.Tap("pair", $"{pair.Id.Value}.{kind}");
+
+    public async Task PlanTalk(Rabta.Mentorships.Mentorship pair, string day)
+    {
+        var row = page.Locator($"main li:has(input[name='on-{pair.Id.Value}'])");
+        await row.Locator("summary").ClickAsync();
+        await row.Locator("input").FillAsync(day);
+        await row.Locator("button[form=talk]").ClickAsync();
+    }
+
     private async Task Find(string text)
     {
         await page.Locator("input[name=q]").FillAsync(text);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NodaTime;
 using Rabta.Home.Commanding;
 using Rabta.People;
 using Rabta.Platform.CommandLine;
@@ -34,6 +35,23 @@ internal sealed class Journey(World world, Chromium chromium, CultureInfo langua
 
     public static string In<TTexts>(CultureInfo language, string key, params object[] values) =>
         Languages.In(language, () => values.Length == 0 ? new Localizer<TTexts>()[key].Value : new Localizer<TTexts>()[key, values].Value);
+
+    /// <summary>A day or a time as these people read it, where the institution is.</summary>
+    public string Day(Func<Dates, DateTimeZone, string> said) =>
+        Languages.In(language, () => said(new Dates(new Localizer<PlatformTexts>()), DateTimeZoneProviders.Tzdb[world.Institution.Zone]));
+
+    public string When(Instant at) => Day((dates, zone) => dates.When(at, world.Clock.Now, zone));
+
+    /// <summary>By a link of their own, as after a first mail.</summary>
+    public async Task<IPage> ComeIn(Person person)
+    {
+        var (link, secret) = SignInLink.Make(person.Id, LinkFor.Demo, world.Clock.Now);
+        await world.Put(link);
+        var page = await Phone();
+        await page.ComeIn(this, $"http://rabta.test/in/{secret}", person.NameIn(language));
+        await page.Locator("nav.bar").WaitForAsync();
+        return page;
+    }
 
     /// <summary>Where a link of a mail leads on this server.</summary>
     public string Here(string link) => world.Server.Urls.First() + new Uri(link).PathAndQuery;
@@ -73,11 +91,32 @@ internal static class Fingers
     public static Task Follow(this IPage page, string href) => page.Locator($"main a[href='{href}']").First.ClickAsync();
 
     /// <summary>By the bar, which stands on every page of someone signed in.</summary>
-    public static Task Turn(this IPage page, string href) => page.Locator($"nav.bar a[href='{href}']").ClickAsync();
+    public static async Task Turn(this IPage page, string href)
+    {
+        await page.Locator($"nav.bar a[href='{href}']").ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == href);
+    }
 
     public static Task Says(this IPage page, string sentence) => Expect(page.Locator("h1")).ToHaveTextAsync(sentence);
 
     public static Task Shows(this IPage page, string sentence) => Expect(page.Locator("main")).ToContainTextAsync(sentence);
+
+    /// <summary>One of several that stand side by side, by its value.</summary>
+    public static Task Pick(this IPage page, string field, string value) => page.Locator($"label.pick:has(input[name={field}][value={value}])").ClickAsync();
+
+    public static Task Tap(this IPage page, string button, string value) => page.Locator($"main button[name='{button}'][value='{value}']").ClickAsync();
+
+    public static Task Holds(this IPage page, string field, string value) => Expect(page.Locator($"[name='{field}']")).ToHaveValueAsync(value);
+
+    /// <summary>As the server sent it, whatever has been typed since.</summary>
+    public static Task Kept(this IPage page, string field, string value) =>
+        Expect(page.Locator($"textarea[name='{field}'], input[type=hidden][name='{field}']").First).ToHaveJSPropertyAsync("defaultValue", value);
+
+    /// <summary>The same page without drawing it, for those who only read.</summary>
+    public static async Task<string> Read(this IPage page, Journey journey, string path) =>
+        await (await page.Context.APIRequest.GetAsync(journey.World.Server.Urls.First() + path)).TextAsync();
+
+    public static Task Lacks(this IPage page, string selector) => Expect(page.Locator(selector)).ToHaveCountAsync(0);
 
     /// <summary>The path the page is at, once it is one of these.</summary>
     public static async Task<string> At(this IPage page, string pattern)

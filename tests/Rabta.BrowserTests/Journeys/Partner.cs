@@ -5,6 +5,8 @@ namespace Rabta.BrowserTests.Journeys;
 /// <summary>What a mentee or a mentor does on their phone.</summary>
 internal sealed class Partner(Journey journey, IPage page)
 {
+    public IPage Page => page;
+
     /// <summary>Opens the mail of a few days ago and comes in by its link.</summary>
     public Task OpenMail(Rabta.People.Person me) => page.ComeIn(journey, journey.World.Letters.LinkTo(me.Address!), me.NameIn(journey.Language));
 
@@ -28,15 +30,48 @@ internal sealed class Partner(Journey journey, IPage page)
         await page.Shows(journey.Text<Rabta.Mentorships.Texts>("change.asked"));
     }
 
+    /// <summary>By the bar: the pair's own page stands among those with whom nothing is planned.</summary>
+    public async Task OpenPair(string pair)
+    {
+        await page.Turn("/meet");
+        await page.Follow(pair);
+        await page.At($"{pair}$");
+    }
+
+    /// <summary>The one button of the home.</summary>
+    public async Task Begin()
+    {
+        await page.Turn("/");
+        await page.Locator("section.next a.btn").ClickAsync();
+    }
+
+    public async Task Offer(int number, string day, string time)
+    {
+        await page.Type($"day-{number}", day);
+        await page.Type($"time-{number}", time);
+    }
+
+    /// <summary>Answers the offer on the home; answers with the path of what is planned.</summary>
+    public async Task<string> Take()
+    {
+        await page.Press("meeting");
+        return await page.At("/meetings/[0-9a-f-]{36}$");
+    }
+
+    public async Task Tell(string meeting, string outcome)
+    {
+        await page.Turn("/");
+        await page.Follow(meeting);
+        await page.At($"{meeting}$");
+        await page.Pick("outcome", outcome);
+        await page.Press("came");
+    }
+
     /// <summary>Everything that stands on their pages.</summary>
     public async Task<string> ReadEverything(params string[] more)
     {
         var read = "";
-        foreach (var path in new[] { "/", "/news", "/me", "/more" }.Concat(more))
-        {
-            await page.Go(journey.World, path);
-            read += await page.ContentAsync();
-        }
+        foreach (var path in new[] { "/", "/news", "/me", "/more" }.Concat(more)) read += await page.Read(journey, path);
         return read;
     }
 }

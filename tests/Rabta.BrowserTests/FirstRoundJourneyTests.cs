@@ -105,10 +105,10 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         var me = new Journeys.Partner(journey, phone);
         await me.OpenMail(mentee);
         Assert.Equal(pair, await phone.At($"{pair}$"));
-        await phone.Says(journey.Text<Rabta.Mentorships.Texts>("next.Mine.mentee", mentor.NameIn(journey.Language)));
+        await phone.Says(journey.Text<Rabta.Meetings.Texts>("next.Mine.mentee", mentor.NameIn(journey.Language)));
         await me.Correct(pair, "hopes", Corrected);
         await me.Accept();
-        await phone.Says(journey.Text<Rabta.Mentorships.Texts>("next.Theirs.mentee", mentor.NameIn(journey.Language)));
+        await phone.Says(journey.Text<Rabta.Meetings.Texts>("next.Theirs.mentee", mentor.NameIn(journey.Language)));
 
         await scanner.GotoAsync(link);
         await scanner.Says(journey.Text<Rabta.People.Texts>("link.used.title"));
@@ -139,14 +139,14 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         await phone.Follow("/me");
         await phone.Press("me");
         await phone.Shows(journey.Text<Rabta.Home.Texts>("turn.mine"));
-        Assert.Equal(4, await phone.GetByText(journey.Text<Rabta.Home.Texts>("turn.Mine.line"), new() { Exact = true }).CountAsync());
+        Assert.Equal(4, await phone.GetByText(journey.Text<Rabta.Meetings.Texts>("line.read"), new() { Exact = true }).CountAsync());
         await phone.Locator("section.next a.btn").ClickAsync();
         await me.Accept();
         await phone.Locator("form:has(input[value=accept])").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await phone.Turn("/");
-        await phone.Says(journey.Text<Rabta.Mentorships.Texts>("next.Both.mentor", mentees[0].NameIn(journey.Language)));
-        Assert.Equal(0, await phone.GetByText(journey.Text<Rabta.Home.Texts>("turn.Mine.line"), new() { Exact = true }).CountAsync());
-        Assert.Equal(3, await phone.GetByText(journey.Text<Rabta.Home.Texts>("turn.Theirs.line"), new() { Exact = true }).CountAsync());
+        await phone.Says(journey.Text<Rabta.Meetings.Texts>("next.meet", mentees[0].NameIn(journey.Language)));
+        Assert.Equal(0, await phone.GetByText(journey.Text<Rabta.Meetings.Texts>("line.read"), new() { Exact = true }).CountAsync());
+        Assert.Equal(3, await phone.GetByText(journey.Text<Rabta.Meetings.Texts>("line.not-accepted"), new() { Exact = true }).CountAsync());
         return phone;
     }
 
@@ -185,7 +185,7 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         await mentorsPhone.Go(world, "/news");
         await mentorsPhone.Shows(journey.Text<Rabta.Mentorships.Texts>("ended.line", mentee.Name, mentee.NameUrdu!));
         await phone.Go(world, PathOf(pair));
-        await phone.Says(journey.Text<Rabta.Mentorships.Texts>("next.Ended.mentee"));
+        await phone.Says(journey.Text<Rabta.Meetings.Texts>("next.Ended.mentee"));
     }
 
     private static string PathOf(Mentorship pair) => $"/mentorships/{pair.Id.Value}";

@@ -27,7 +27,7 @@ internal sealed class Partner(Journey journey, IPage page)
         await page.Type("reason", reason);
         await page.Press("change");
         await page.At($"{pair}$");
-        await page.Shows(journey.Text<Rabta.Mentorships.Texts>("change.asked"));
+        await page.Shows(journey.Text<Rabta.Mentorships.Texts>("change.asked.CantTakeOn"));
     }
 
     /// <summary>By the bar: the pair's own page stands among those with whom nothing is planned.</summary>

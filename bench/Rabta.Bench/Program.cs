@@ -6,6 +6,7 @@ var benches = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["matching"] = MatchingBench.Run,
     ["reading"] = ReadingBench.Run,
     ["weight"] = WeightBench.Run,
+    ["pages"] = Rabta.Bench.Pages.PagesBench.Run,
 };
 if (args is [var name] && !benches.ContainsKey(name))
 {

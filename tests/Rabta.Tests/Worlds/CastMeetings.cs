@@ -22,6 +22,10 @@ public static class CastMeetings
 
     public static Instant In(this World world, int days, int hours = 0) => world.Clock.Now + Duration.FromDays(days) + Duration.FromHours(hours);
 
+    /// <summary>Someone lives in another time zone.</summary>
+    public static Task Move(this World world, Person person, string zone) =>
+        world.Ask(db => db.People.Where(p => p.Id == person.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Zone, zone)));
+
     public static async Task BothAccept(this World world, Mentorship pair)
     {
         foreach (var person in new[] { pair.MentorId, pair.MenteeId })

@@ -27,7 +27,7 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         if (suggestion.Mode != Mode.InPerson && await InPersonOnly(held.Pair, stop)) return new("plan.in-person-only");
         var before = held.State;
         var meeting = await Offer(held, act, id, suggestion, stop);
-        await AddPoints(held, points, stop);
+        if (await AddPoints(held, points, stop) is { } full) return full;
         tell.Run(act switch { Act.Propose => MeetingNews.Proposed, Act.Move => MeetingNews.Moved, _ => MeetingNews.OtherTimes }, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
         journal.Note(act == Act.Move ? "meeting.moved" : "meeting.proposed", meeting.Id.Value, me, before: $"{before}", after: $"{meeting.State}");
         await write.Commit(stop);
@@ -52,11 +52,13 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         return meeting;
     }
 
-    private async Task AddPoints(HeldPair held, string? points, CancellationToken stop)
+    private async Task<Refusal?> AddPoints(HeldPair held, string? points, CancellationToken stop)
     {
         var known = await db.TalkingPoints.OpenOf(held.Pair.Id).Select(p => p.Text).ToListAsync(stop);
-        foreach (var line in PointTexts.Of(points).Except(known.OfType<string>()))
-            db.Add(new TalkingPoint { MentorshipId = held.Pair.Id, By = held.Me.Id, Text = line, At = held.Now });
+        var fresh = PointTexts.Of(points).Except(known.OfType<string>()).ToList();
+        if (fresh.Count > 0 && known.Count + fresh.Count > PointTexts.Most) return new("point.many");
+        db.AddRange(fresh.Select(line => new TalkingPoint { MentorshipId = held.Pair.Id, By = held.Me.Id, Text = line, At = held.Now }));
+        return null;
     }
 
     private async Task<bool> InPersonOnly(Mentorship pair, CancellationToken stop) =>

@@ -10,8 +10,6 @@ namespace Rabta.Meetings.Preparing;
 /// <summary>Puts something on the list of what to talk about: in one's own words, or a ready question. Or takes one's own off again.</summary>
 public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell)
 {
-    private const int Most = 20;
-
     public async Task<Refusal?> Run(MentorshipId pair, string? text, string? ready, PersonId me, CancellationToken stop)
     {
         var own = PointTexts.Of(text) is [var first, ..] ? first : null;
@@ -22,7 +20,7 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell)
         if (held is null) return no;
         var open = await db.TalkingPoints.OpenOf(pair).Select(p => new { p.Text, p.Ready, p.By }).ToListAsync(stop);
         if (open.Any(p => p.Text == own && p.Ready == named)) return null;
-        if (open.Count >= Most) return new("point.many");
+        if (open.Count >= PointTexts.Most) return new("point.many");
         var lately = held.Now - Duration.FromDays(1);
         var isFirst = !await db.TalkingPoints.AnyAsync(p => p.MentorshipId == pair && p.By == me && p.At > lately, stop);
         db.Add(new TalkingPoint { MentorshipId = pair, By = me, Text = own, Ready = own is null ? named : null, At = held.Now });
@@ -48,6 +46,9 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell)
 public static class PointTexts
 {
     public const int Longest = 300;
+
+    /// <summary>On a pair's list at a time.</summary>
+    public const int Most = 20;
 
     /// <summary>One point a line; what is longer is cut where a text field would have stopped.</summary>
     public static IReadOnlyList<string> Of(string? typed) =>

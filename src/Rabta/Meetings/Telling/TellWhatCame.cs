@@ -45,7 +45,16 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         var failed = meeting.WasHeld ? [] : earlier.TakeWhile(m => !m.WasHeld).Where(m => m.Outcome == Outcome.LineFailed).Select(m => m.At!.Value)
             .Concat(meeting.Outcome == Outcome.LineFailed ? [meeting.At!.Value] : []).ToList();
         held.Pair.Met(met.Count == 0 ? null : met.Min(), met.Count == 0 ? null : met.Max(), failed.Count, failed.Count == 0 ? null : failed.Max());
-        var (openOnes, begun) = (await db.TalkingPoints.OpenOf(held.Pair.Id).ToListAsync(stop), meeting.EndsAt);
-        foreach (var point in openOnes.Where(p => meeting.WasHeld && p.At <= begun)) point.TalkedAt = meeting.Id;
+        await Points(held.Pair.Id, meeting, stop);
+    }
+
+    // Where they agree in the end that they did not meet, what had been put away is to be talked about again.
+    private async Task Points(MentorshipId pair, Meeting meeting, CancellationToken stop)
+    {
+        var until = meeting.EndsAt;
+        var points = meeting.WasHeld
+            ? db.TalkingPoints.OpenOf(pair).Where(p => p.At <= until)
+            : db.TalkingPoints.Where(p => p.TalkedAt == meeting.Id);
+        foreach (var point in await points.ToListAsync(stop)) point.TalkedAt = meeting.WasHeld ? meeting.Id : null;
     }
 }

@@ -4,11 +4,12 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
+using Rabta.Platform.Web;
 
 namespace Rabta.Meetings.Terms;
 
 /// <summary>Adds a stretch of days to the short list of exams and holidays, or takes one off.</summary>
-public sealed class KeepTermDates(RabtaDb db, JournalOf journal)
+public sealed class KeepTermDates(RabtaDb db, JournalOf journal, IClock clock, Zone zone)
 {
     private const int Most = 60;
 
@@ -20,7 +21,9 @@ public sealed class KeepTermDates(RabtaDb db, JournalOf journal)
         if (last < first) return new("term.backwards");
         if (Period.DaysBetween(first, last) > 120) return new("term.long");
         await using var write = await db.BeginWrite(stop);
-        if (await db.TermDates.CountAsync(stop) >= Most) return new("term.many");
+        var today = clock.GetCurrentInstant().InZone(zone.Here).Date;
+        // What is past is on no page, so nobody could take it off.
+        if (await db.TermDates.CountAsync(d => d.Until >= today, stop) >= Most) return new("term.many");
         if (await db.TermDates.AnyAsync(d => d.From == first && d.Until == last && d.Kind == kind, stop)) return new("term.known");
         db.Add(new TermDate { Id = id, Kind = kind, Name = name, From = first, Until = last });
         journal.Note("term-date.added", id.Value, by);

@@ -48,7 +48,9 @@ public abstract class Page<TTexts> : ComponentBase
     protected void Then(Refusal? refusal, string to)
     {
         Refused = refusal;
-        if (refusal is null) Nav.NavigateTo(to);
+        if (refusal is not null) return;
+        Fetching.Leave();
+        Nav.NavigateTo(to);
     }
 }
 
@@ -56,13 +58,22 @@ public abstract class Page<TTexts> : ComponentBase
 public sealed class OneAtATime : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
+    private bool _left;
 
     public async Task Take(Func<Task> load, CancellationToken stop)
     {
         await _turn.WaitAsync(stop);
-        try { await load(); }
+        try
+        {
+            // Ends the waiting of a part that nobody will see.
+            if (_left) throw new OperationCanceledException();
+            await load();
+        }
         finally { _turn.Release(); }
     }
+
+    /// <summary>The answer is another page: what waits for its turn on this one is not fetched.</summary>
+    public void Leave() => _left = true;
 
     public void Dispose() => _turn.Dispose();
 }

@@ -35,7 +35,8 @@ public sealed class AccessibilityTests(Chromium chromium)
             {
                 await page.Go(world, path);
                 found.AddRange(await Axe(page, $"{path} as {who} in {language}", null));
-                if (await Refuse(page)) found.AddRange(await Axe(page, $"{path} refused as {who} in {language}", null));
+                // Refused in one language, in the long form in both: what a refusal adds is the same sentence in the same place.
+                if ((Long || language == "en") && await Refuse(page)) found.AddRange(await Axe(page, $"{path} refused as {who} in {language}", null));
             }
         }
         Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
@@ -113,6 +114,8 @@ public sealed class AccessibilityTests(Chromium chromium)
         var required = page.Locator("form[method=post]:not(:has([name=version])):has(input:not([type=hidden]), textarea)").First;
         if (await required.CountAsync() == 0) return false;
         await required.EvaluateAsync("f => { f.noValidate = true; f.closest('details')?.setAttribute('open', ''); for (const i of f.querySelectorAll('input:not([type=hidden],[type=checkbox]),textarea')) i.value = '' }");
+        // What is folded away is opened, so that the first button can be pressed as it would be.
+        await required.EvaluateAsync("f => f.querySelectorAll('details').forEach(d => d.open = true)");
         await required.Locator("button").First.ClickAsync();
         return await page.Locator(".wrong").CountAsync() > 0;
     }

@@ -29,6 +29,7 @@ public static class MeetingsModule
         services.AddScoped<IHandle<MentorshipEnded>, CloseMeeting>();
         services.AddScoped<TellWhatCame>();
         services.AddScoped<WriteNotes>();
+        services.AddSingleton<IShowToStaff, ShowMeetingsToStaff>();
         services.AddScoped<AddPoint>();
         services.AddScoped<KeepTermDates>();
         services.AddSingleton<CalendarFile>();

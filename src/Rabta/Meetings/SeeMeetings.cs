@@ -54,6 +54,9 @@ public sealed record MeetingView(PairNow Now, Meeting Meeting, IReadOnlyList<Mee
     public bool IsNewest => Meeting.Id == Now.Newest?.Id;
 }
 
+/// <summary>What staff see of a meeting: that it was, and how the two remember it. No verdict where they differ.</summary>
+public sealed record MeetingSeenByStaff(Instant At, Outcome? Outcome, bool WasHeld, bool RememberedDifferently);
+
 /// <summary>Who sees what of meetings, in one place: the two of the pair, each their own notes. A fixed number of queries, however many pairs.</summary>
 public sealed class SeeMeetings(RabtaDb db, SeePairs pairs, IClock clock)
 {
@@ -85,6 +88,14 @@ public sealed class SeeMeetings(RabtaDb db, SeePairs pairs, IClock clock)
     {
         var id = pair.Mentorship.Id;
         return db.Meetings.AsNoTracking().Where(m => m.MentorshipId == id && m.State == MeetingState.Over).OrderByDescending(m => m.MadeAt).Take(most).ToListAsync(stop);
+    }
+
+    /// <summary>The last ones of a pair, for staff; none of a coordinator's own.</summary>
+    public Task<List<MeetingSeenByStaff>> ForStaff(MentorshipId id, PersonId viewer, CancellationToken stop)
+    {
+        var mentorships = db.Mentorships;
+        return db.Meetings.Where(m => m.MentorshipId == id && m.State == MeetingState.Over && !mentorships.Any(p => p.Id == id && (p.MentorId == viewer || p.MenteeId == viewer)))
+            .OrderByDescending(m => m.MadeAt).Take(10).Select(m => new MeetingSeenByStaff(m.At!.Value, m.Outcome, m.WasHeld, m.RememberedDifferently)).ToListAsync(stop);
     }
 
     private async Task<List<PairNow>> Now(List<PairView> seen, CancellationToken stop)

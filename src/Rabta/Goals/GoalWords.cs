@@ -1,6 +1,6 @@
 using NodaTime;
-using NodaTime.Text;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
 
 namespace Rabta.Goals;
 
@@ -14,7 +14,7 @@ public sealed record GoalWords(string? Text, string? By = null, string? Steps = 
     /// <summary>The goal on one line.</summary>
     public string Goal { get; } = OneLine(Text);
 
-    public LocalDate? Day { get; } = LocalDatePattern.Iso.Parse(By?.Trim() ?? "") is { Success: true } day ? day.Value : null;
+    public LocalDate? Day { get; } = Dates.Read(By);
 
     public IReadOnlyList<string> Lines { get; } = [.. (Steps ?? "").Split('\n').Select(OneLine).Where(l => l.Length > 0)];
 

@@ -8,6 +8,16 @@ using Rabta.Platform.Database;
 
 namespace Rabta.Meetings;
 
+/// <summary>Whose move it is.</summary>
+public enum Turn
+{
+    Mine,
+    Theirs,
+    /// <summary>Nobody's in particular: something is planned, or all is well.</summary>
+    Both,
+    Ended,
+}
+
 /// <summary>A pair and its newest meeting, as one of the two sees them: what the homes and the pair's page speak of.</summary>
 /// <param name="Answers">What the two said of the newest meeting, oldest first.</param>
 public sealed record PairNow(PairView Pair, Meeting? Newest, IReadOnlyList<MeetingAnswer> Answers, Instant Now)
@@ -22,8 +32,6 @@ public sealed record PairNow(PairView Pair, Meeting? Newest, IReadOnlyList<Meeti
     public bool LookAgain => Newest is { State: MeetingState.Over, RememberedDifferently: true } && MineNewest is { Again: false };
 
     public MeetingAnswer? MineNewest => Answers.LastOrDefault(a => a.By == Pair.Me.Id);
-
-    public MeetingAnswer? TheirsNewest => Answers.LastOrDefault(a => a.By == Pair.Partner.Id);
 
     /// <summary>It is time for the next one: the programme's weeks have passed since they last met.</summary>
     public bool NextIsDue => Pair.Mentorship.LastMetAt is { } last && Now > last + Duration.FromDays(7 * Pair.Programme.WeeksBetweenMeetings);

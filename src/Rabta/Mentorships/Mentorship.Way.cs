@@ -28,6 +28,9 @@ public sealed partial class Mentorship
     public int LinesFailed { get; private set; }
     public Instant? LineFailedAt { get; private set; }
 
+    /// <summary>Their first meeting has to be in person still: the programme asks for it and nobody has waived it.</summary>
+    public bool MeetsInPersonFirst(bool programmeAsks) => programmeAsks && WaivedAt is null && FirstMetAt is null;
+
     public int AcceptedBy(PersonId person) => person == MentorId ? MentorAccepted : MenteeAccepted;
 
     public void Accept(PersonId person, int version, Programme programme, Instant now)

@@ -7,16 +7,6 @@ using Rabta.Programmes;
 
 namespace Rabta.Mentorships;
 
-/// <summary>Whose move it is, before the two have met.</summary>
-public enum Turn
-{
-    Mine,
-    Theirs,
-    /// <summary>Both accepted: on to the first meeting.</summary>
-    Both,
-    Ended,
-}
-
 /// <summary>A mentorship as one of its two sees it: the partner only in what they chose to show.</summary>
 public sealed record PairView(Mentorship Mentorship, Person Me, Partner Partner, Programme Programme, GroundRules Rules, bool IShareMyPhone, ChangeKind? IAsked)
 {
@@ -25,12 +15,8 @@ public sealed record PairView(Mentorship Mentorship, Person Me, Partner Partner,
     /// <summary>The ground rules as they stand now.</summary>
     public bool IAccepted => Mentorship.AcceptedBy(Me.Id) >= Rules.Version;
 
-    public bool TheyAccepted => Mentorship.AcceptedBy(Partner.Id) >= Rules.Version;
-
-    public Turn Turn => !Mentorship.IsStanding ? Turn.Ended : !IAccepted ? Turn.Mine : Mentorship.BothAcceptedAt is null ? Turn.Theirs : Turn.Both;
-
     /// <summary>The first meeting is in person here, and nobody has waived it.</summary>
-    public bool InPersonOnly => Programme.FirstMeetingInPerson && Mentorship.WaivedAt is null && Mentorship.FirstMetAt is null;
+    public bool InPersonOnly => Mentorship.MeetsInPersonFirst(Programme.FirstMeetingInPerson);
 }
 
 /// <summary>What a partner may see: made only here, from the person's own choice.</summary>

@@ -6,6 +6,7 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Web;
 using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;
@@ -46,8 +47,7 @@ public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, Cu
 
     private long Today()
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(institution.Found!.Zone) ?? DateTimeZone.Utc;
-        var today = clock.GetCurrentInstant().InZone(zone).Date;
+        var today = clock.GetCurrentInstant().InZone(Zone.Of(null, institution.Found)).Date;
         return today.Year * 10000 + today.Month * 100 + today.Day;
     }
 }

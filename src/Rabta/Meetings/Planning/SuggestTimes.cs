@@ -62,6 +62,5 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
     }
 
     private async Task<bool> InPersonOnly(Mentorship pair, CancellationToken stop) =>
-        pair.WaivedAt is null && pair.FirstMetAt is null
-        && await db.Programmes.Where(p => p.Id == pair.ProgrammeId).Select(p => p.FirstMeetingInPerson).SingleAsync(stop);
+        pair.MeetsInPersonFirst(await db.Programmes.Where(p => p.Id == pair.ProgrammeId).Select(p => p.FirstMeetingInPerson).SingleAsync(stop));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
+using Rabta.Platform.Language;
 
 namespace Rabta.Meetings.Planning;
 
@@ -33,7 +34,7 @@ public sealed record TypedPlan(Mode Mode, string? Place, string? Link, string? L
 
     /// <summary>The moment of one of the three, where it can be read.</summary>
     public Instant? At(int number, DateTimeZone zone) =>
-        LocalDatePattern.Iso.Parse(Days[number - 1]) is { Success: true, Value: var day } && Clock.Parse(Times[number - 1]) is { Success: true, Value: var time }
+        Dates.Read(Days[number - 1]) is { } day && Clock.Parse(Times[number - 1]) is { Success: true, Value: var time }
             ? (day + time).InZoneLeniently(zone).ToInstant() : null;
 
     /// <summary>What was warned of: "send anyway" counts for exactly these.</summary>

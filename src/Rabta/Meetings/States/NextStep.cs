@@ -6,9 +6,6 @@ using Rabta.Platform.Web;
 
 namespace Rabta.Meetings.States;
 
-/// <summary>A text of this module and what it names.</summary>
-public sealed record Words(string Key, params object[] Values);
-
 public sealed record Way(Words Label, string Href);
 
 /// <summary>The one sentence and the one button of a pair: what comes next, for one of its two.</summary>

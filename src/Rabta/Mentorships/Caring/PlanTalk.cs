@@ -5,6 +5,7 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Web;
 
 namespace Rabta.Mentorships.Caring;
 
@@ -14,9 +15,9 @@ public sealed class PlanTalk(RabtaDb db, JournalOf journal, CurrentInstitution i
     public const int DaysAhead = 60;
 
     /// <summary>The institution's day, wherever the coordinator is.</summary>
-    public LocalDate Today => clock.GetCurrentInstant().InZone(Zone).Date;
+    public LocalDate Today => clock.GetCurrentInstant().InZone(Here).Date;
 
-    private DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(institution.Found!.Zone) ?? DateTimeZone.Utc;
+    private DateTimeZone Here => Zone.Of(null, institution.Found);
 
     public async Task<Refusal?> Run(MentorshipId id, LocalDate? day, PersonId by, CancellationToken stop)
     {
@@ -25,7 +26,7 @@ public sealed class PlanTalk(RabtaDb db, JournalOf journal, CurrentInstitution i
         await db.HoldLock(id.Value, stop);
         if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id, stop) is not { IsStanding: true } pair) return new("mentorship.has-ended");
         if (pair.Has(by)) return new("ending.own");
-        var begins = on.AtStartOfDayInZone(Zone).ToInstant();
+        var begins = on.AtStartOfDayInZone(Here).ToInstant();
         // Two coordinators who mean the same day mean the same talk.
         if (pair.TalkOn == on && pair.RestsUntil == begins) return null;
         pair.Talk(on, begins);

@@ -5,9 +5,6 @@ using Rabta.Platform.Web;
 
 namespace Rabta.Mentorships.Caring;
 
-/// <summary>A text key and what the sentence names.</summary>
-public sealed record Words(string Key, IReadOnlyList<object> Values);
-
 /// <summary>Makes sentences of a row: what is the case, why it is here, what was done about it.</summary>
 public sealed class QueueWords(Zone zone, Dates dates, IClock clock)
 {

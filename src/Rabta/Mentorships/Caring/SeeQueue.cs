@@ -12,7 +12,7 @@ namespace Rabta.Mentorships.Caring;
 /// <param name="InPerson">The programme wants the first meeting in person; whether it was waived stands on the pair.</param>
 public sealed record QueueRow(Mentorship Pair, WaitKind Kind, Instant Since, string Mentee, string Mentor, bool MenteeAccepted, bool MentorAccepted, bool InPerson, PersonId? Asker)
 {
-    public bool CanBeWaived => Kind == WaitKind.NotMet && InPerson && Pair.WaivedAt is null && Pair.FirstMetAt is null;
+    public bool CanBeWaived => Kind == WaitKind.NotMet && Pair.MeetsInPersonFirst(InPerson);
 }
 
 /// <summary>What needs a person today, and what waits for an answer.</summary>

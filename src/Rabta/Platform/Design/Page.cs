@@ -42,6 +42,8 @@ public abstract class Page<TTexts> : ComponentBase
     /// <summary>A sentence whose named parts keep their own direction.</summary>
     protected RenderFragment Say(string key, params object[] values) => Sentence.Of(T[key], values);
 
+    protected RenderFragment Say(Words words) => Say(words.Key, words.Values);
+
     protected RenderFragment Plural(string key, int count, params object[] more) => Say(Plurals.Key(key, count), [count, .. more]);
 
     /// <summary>Done: on to the answer. Refused: stay, with what was typed.</summary>

@@ -1,12 +1,16 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Rabta.Platform.Language;
 
 /// <summary>Days and times as people here say them. Urdu has no comma in a date and says the part of the day (glossary, rules 6 and 7).</summary>
 public sealed class Dates(IStringLocalizer<PlatformTexts> texts)
 {
+    /// <summary>A day as browsers send it, for example <c>2026-11-26</c>; null where it is none.</summary>
+    public static LocalDate? Read(string? typed) => LocalDatePattern.Iso.Parse(typed?.Trim() ?? "") is { Success: true, Value: var day } ? day : null;
+
     /// <summary>"Thursday 26 November 2026".</summary>
     public string Day(LocalDate date) =>
         texts["date.full", Weekday(date), date.Day, texts[$"month.{date.Month}"].Value, date.Year];

@@ -5,6 +5,7 @@ using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
+using Rabta.Platform.Web;
 
 namespace Rabta.Programmes.Arranging;
 
@@ -26,8 +27,7 @@ public sealed class OpenProgramme(RabtaDb db, CurrentInstitution institution, Jo
         var cohort = await db.Cohorts.Where(c => c.ProgrammeId == programme.Id).OrderByDescending(c => c.AcademicYear).FirstOrDefaultAsync(stop);
         if (cohort is null)
         {
-            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(institution.Found!.Zone) ?? DateTimeZone.Utc;
-            var year = Cohort.YearOf(clock.GetCurrentInstant().InZone(zone).Date);
+            var year = Cohort.YearOf(clock.GetCurrentInstant().InZone(Zone.Of(null, institution.Found)).Date);
             cohort = new Cohort(programme.Id, Several.Of($"{year}–{(year + 1) % 100:00}"), year);
             db.Add(cohort);
         }

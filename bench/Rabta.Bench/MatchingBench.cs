@@ -1,3 +1,4 @@
+using Rabta.Matching.Measuring;
 using Rabta.Matching;
 using Rabta.Matching.Explaining;
 using Rabta.Matching.Problems;

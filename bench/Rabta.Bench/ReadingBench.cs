@@ -1,3 +1,4 @@
+using Rabta.Matching.Measuring;
 using System.Text;
 using Rabta.Platform.Sheets;
 using Rabta.Programmes.Importing;

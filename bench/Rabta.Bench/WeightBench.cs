@@ -1,3 +1,4 @@
+using Rabta.Matching.Measuring;
 using Rabta.Tests.Weight;
 
 namespace Rabta.Bench;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Rabta.Home.Commanding;
 using Rabta.Home.Demo;
 using Rabta.Matches.Running;
+using Rabta.Matches.Solving;
 using Rabta.Platform.CommandLine;
 using Rabta.Programmes.Importing;
 
@@ -15,5 +16,6 @@ if (args is ["version"])
 using var stop = new CancellationTokenSource();
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 return await new Commands(
-    [new DemoCommand(), new ServeCommand(), new MigrateCommand(), new PersonAddCommand(), new ImportCommand(), new MatchRunCommand()],
+    [new DemoCommand(), new ServeCommand(), new MigrateCommand(), new PersonAddCommand(), new ImportCommand(), new MatchRunCommand(),
+        new MatchSolveCommand(), new MatchCheckCommand(), new MatchBenchCommand()],
     Console.Out, Console.Error, new Rabta.Compose()).Run(args, stop.Token);

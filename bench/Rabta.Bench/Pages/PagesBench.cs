@@ -1,3 +1,4 @@
+using Rabta.Matching.Measuring;
 using System.Diagnostics;
 using Rabta.Tests.Worlds;
 

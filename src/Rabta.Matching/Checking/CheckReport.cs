@@ -1,3 +1,5 @@
+using Rabta.Matching.Markets;
+
 namespace Rabta.Matching.Checking;
 
 /// <summary>What can be wrong with a result.</summary>
@@ -18,20 +20,14 @@ public enum CheckCode
     Conflict,
     Forbidden,
     Rule,
+
+    /// <summary>A pair one of whom does not list the other, or that a rule removed before.</summary>
+    Unacceptable,
     PinNotHonoured,
     IncumbentMoved,
 
     /// <summary>Two people who would both rather have each other than what they got.</summary>
     BlockingPair,
-}
-
-/// <summary>What explains a blocking pair.</summary>
-public enum Because
-{
-    /// <summary>Nothing: a fault.</summary>
-    None,
-    Pin,
-    Incumbent,
 }
 
 /// <summary>One finding, with the keys concerned.</summary>

@@ -1,3 +1,5 @@
+using Rabta.Matching.Markets;
+
 namespace Rabta.Matching.Checking;
 
 /// <summary>Collects what is found, faults apart from what is explained.</summary>

@@ -1,3 +1,4 @@
+using Rabta.Matching.Markets;
 using Rabta.Matching.Problems;
 
 namespace Rabta.Matching.Checking;

@@ -17,6 +17,9 @@ public interface ICommand
     /// <summary>Options without: <c>--json</c>.</summary>
     IReadOnlyList<string> Flags => [];
 
+    /// <summary>More than its options, for <c>--help</c>; nothing for most.</summary>
+    string About() => "";
+
     Task<int> Run(Given given, CancellationToken stop);
 }
 
@@ -63,7 +66,7 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         var words = args.TakeWhile(a => !a.StartsWith('-')).ToList();
         var command = commands.FirstOrDefault(c => c.Name == string.Join(' ', words));
         if (command is null) return Help(Bad("command.unknown", string.Join(' ', words)), aside);
-        if (args.Contains("--help")) return Help(Given.Done, output);
+        if (args.Contains("--help")) return command.About() is { Length: > 0 } about ? About(command, about) : Help(Given.Done, output);
         if (tag is not null && language is null) return Bad("lang.unknown", tag);
         if (Parse(command, args[words.Count..]) is not { } given) return Given.BadUse;
         if (!given.HasGoodUrls) return Bad("option.bad-urls", given.One("--urls")!);
@@ -120,11 +123,20 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         return Given.BadUse;
     }
 
+    private int About(ICommand command, string about)
+    {
+        output.WriteLine(Line(command));
+        output.WriteLine(about);
+        return Given.Done;
+    }
+
     private int Help(int code, TextWriter to)
     {
         to.WriteLine(Texts["help"]);
-        foreach (var command in commands)
-            to.WriteLine($"  rabta {command.Name} {string.Join(' ', command.Takes.Select(t => $"[{t} …]").Concat(command.Flags.Select(f => $"[{f}]")))}");
+        foreach (var command in commands) to.WriteLine(Line(command));
         return code;
     }
+
+    private static string Line(ICommand command) =>
+        $"  rabta {command.Name} {string.Join(' ', command.Takes.Select(t => $"[{t} …]").Concat(command.Flags.Select(f => $"[{f}]")))}";
 }

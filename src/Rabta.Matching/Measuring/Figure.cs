@@ -1,22 +1,25 @@
+using System.Diagnostics;
 using System.Globalization;
 
-namespace Rabta.Bench;
+namespace Rabta.Matching.Measuring;
 
 /// <summary>One measured figure and what it should be at most.</summary>
 public sealed record Figure(string Name, double Value, string Unit, double? Target = null)
 {
+    /// <summary>Times only: a slow machine misses a target, a mistake misses it by more than double.</summary>
     public bool IsMissedByDouble => Unit is "ms" or "s" && Target is { } target && Value > 2 * target;
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.###} {Unit} {(Target is { } target ? $"<={target:0.###}" : "-")}");
+        string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.######} {Unit} {(Target is { } target ? $"<={target:0.###}" : "-")}");
 
     /// <summary>The middle of several runs: one slow run on a shared machine says nothing.</summary>
     public static double MedianMilliseconds(int runs, Action act)
     {
+        ArgumentNullException.ThrowIfNull(act);
         var times = new List<double>();
-        for (var i = 0; i < runs; i++)
+        for (var run = 0; run < runs; run++)
         {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
+            var watch = Stopwatch.StartNew();
             act();
             times.Add(watch.Elapsed.TotalMilliseconds);
         }

@@ -1,0 +1,79 @@
+using Rabta.Matching.Checking;
+using Rabta.Matching.Markets;
+using Rabta.Matching.Rematching;
+using Rabta.Matching.Solving;
+
+namespace Rabta.Matching.Files;
+
+/// <summary>Solves a file by its form, mode and event, and has the result checked.</summary>
+internal static class FileSolver
+{
+    public static FileSolution Solve(FileProblem problem, FileChange change) => problem.Form switch
+    {
+        FileForm.Projects => Projects(problem, change),
+        FileForm.People => FilePeers.Solve(problem, change),
+        _ when problem.Raw.Event is not null => new FileEvent(problem, change).Solve(),
+        _ => Mentors(problem, change),
+    };
+
+    private static FileSolution Mentors(FileProblem problem, FileChange change)
+    {
+        var market = MarketOf(problem, change);
+        var unit = (double)FileScores.UnitOf(problem);
+        var solution = problem.Raw.Mode switch
+        {
+            "welfare" when WelfareMode.Solve(market) is var found => new(found.MentorOf) { WelfareBound = found.Bound * unit },
+            "balanced" when BalancedMode.Solve(market, problem.Raw.Margin) is var found => new(found.MentorOf) { WelfareBound = found.WelfareBound * unit, IsBest = found.IsBest },
+            "lottery" => new FileSolution(LotteryMode.Solve(market)),
+            _ => new(StableMode.Solve(market)),
+        };
+        return JudgedMentors(problem, change, solution);
+    }
+
+    public static FileSolution JudgedMentors(FileProblem problem, FileChange change, FileSolution solution) =>
+        Checked(MarketOf(problem, change), solution, problem.Raw.Mode switch { "welfare" => null, "balanced" => problem.Raw.Margin, _ => 1 });
+
+    private static Market MarketOf(FileProblem problem, FileChange change)
+    {
+        var pinned = problem.Pins.ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
+        var keeps = problem.Raw.PriceOfMove is null;
+        Because Why(int seeker) => pinned.ContainsKey(seeker) ? Because.Pin : keeps && problem.Current[seeker] != Market.Nobody ? Because.Incumbent : Because.None;
+        return FileMarket.Of(problem, change, Why, seeker => pinned.GetValueOrDefault(seeker, problem.Current[seeker]), price: problem.Raw.PriceOfMove ?? 0);
+    }
+
+    /// <summary>The checker's word on a result: blocking pairs with what explains them, anything else as a fault.</summary>
+    /// <param name="margin">How many tiers both must gain for a blocking pair to break what was promised; null for no promise.</param>
+    public static FileSolution Checked(Market market, FileSolution solution, int? margin = 1)
+    {
+        var report = MarketCheck.Of(market, solution.OffererOf, mostListed: int.MaxValue);
+        var faults = report.Faults.ToList();
+        var promised = margin is { } tiers ? MarketCheck.Of(market, solution.OffererOf, tiers).Blocking : [];
+        faults.AddRange(promised.Where(pair => pair.Because == Because.None).Select(pair => new MarketFault(CheckCode.BlockingPair, pair.Mentee, pair.Mentor)));
+        return solution with
+        {
+            Faults = faults,
+            Blocking = [.. report.Blocking.Select(pair => pair.Because == Because.None ? pair with { Because = Because.Mode } : pair)],
+        };
+    }
+
+    private static FileSolution Projects(FileProblem problem, FileChange change)
+    {
+        var (market, level) = ProjectsOf(problem, change);
+        return JudgedProjects(problem, change, ProjectsMode.Solve(market, level));
+    }
+
+    public static FileSolution JudgedProjects(FileProblem problem, FileChange change, int[] projectOf)
+    {
+        var (market, level) = ProjectsOf(problem, change);
+        var (faults, blocking) = new ProjectsCheck(market, (level.Of, level.Places), projectOf).Run();
+        return new(projectOf) { Faults = faults, Blocking = blocking };
+    }
+
+    private static (Market Market, SecondLevel Level) ProjectsOf(FileProblem problem, FileChange change)
+    {
+        var pinned = problem.Pins.ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
+        var market = FileMarket.Of(problem, change, seeker => pinned.ContainsKey(seeker) ? Because.Pin : Because.None, seeker => pinned[seeker]);
+        var places = problem.SupervisorPlaces.Select((own, supervisor) => change.SupervisorPlaces.GetValueOrDefault(supervisor, own));
+        return (market, new(problem.SupervisorOf, [.. places]));
+    }
+}

@@ -1,0 +1,61 @@
+namespace Rabta.Matching.Files;
+
+/// <summary>What came of solving a file.</summary>
+/// <param name="Json">The result, or the contradiction as <c>{"error": …}</c>.</param>
+/// <param name="Ignored">Keys of the file that mean nothing here.</param>
+/// <param name="Faults">What the independent check found wrong; must be 0, or the result must not be used.</param>
+public sealed record SolvedFile(byte[] Json, FileError? Error, IReadOnlyList<string> Ignored, int Faults);
+
+/// <summary>Matching problems as JSON files; <c>docs/matching.md</c> describes the forms.</summary>
+public static class ProblemFiles
+{
+    /// <summary>Larger files are refused unread: a problem of a million mentees with twenty wishes each fits.</summary>
+    public const long MostBytes = 512L << 20;
+
+    /// <summary>Solves a problem. The same bytes give the same bytes.</summary>
+    public static SolvedFile Solve(ReadOnlySpan<byte> problem)
+    {
+        try
+        {
+            var raw = ProblemReader.Read(problem);
+            ProblemLinks.Check(raw);
+            return raw.Form == FileForm.Weights
+                ? new(WeightsWriter.Write(raw), null, raw.Ignored, 0)
+                : Solve(raw);
+        }
+        catch (FileErrorException found)
+        {
+            return Refused(found.Error);
+        }
+    }
+
+    /// <summary>Judges a result against its problem, trusting nothing of how it came about.</summary>
+    /// <returns>Sentences, one a thing found wrong; none for a good result.</returns>
+    public static (IReadOnlyList<string> Found, FileError? Error) Check(ReadOnlySpan<byte> problem, ReadOnlySpan<byte> result)
+    {
+        try
+        {
+            var raw = ProblemReader.Read(problem);
+            ProblemLinks.Check(raw);
+            return (new ResultCheckOfFile(raw).Run(result), null);
+        }
+        catch (FileErrorException found)
+        {
+            return ([], found.Error);
+        }
+    }
+
+    /// <summary>A contradiction as a result file tells it.</summary>
+    public static SolvedFile Refused(FileError error) => new(ResultWriter.Error(error), error, [], 0);
+
+    /// <summary>A file larger than <see cref="MostBytes"/>.</summary>
+    public static FileError TooLarge { get; } = new(FileErrorCodes.BadFile, "The file is larger than 512 MB. Split the problem, or leave scores out.", "line 1, column 1");
+
+    private static SolvedFile Solve(RawProblem raw)
+    {
+        var problem = new FileProblem(raw);
+        var solution = FileSolver.Solve(problem, FileChange.None);
+        using var writer = new ResultWriter(problem, solution);
+        return new(writer.Write(), null, raw.Ignored, solution.Faults.Count);
+    }
+}

@@ -1,0 +1,271 @@
+using Rabta.Matching.Markets;
+using Rabta.Matching.Solving;
+
+namespace Rabta.Matching.Rematching;
+
+/// <summary>Keeps a running programme matched, one event at a time, without disturbing who did not ask.</summary>
+/// <remarks>
+/// <para>Guarantees after every event: nobody moved but who the event names, people without a mentor, and people who opted in,
+/// these only to a mentor they rank higher and within the budget. A freed seat goes first to somebody without a mentor. Among
+/// people without a mentor before the event and seats free for them no pair would both rather have each other; every blocking
+/// pair that remains has a standing mentorship on one side of it. To re-solve a running programme from scratch would move one
+/// in eight; a few allowed blocking pairs cut the changes sharply (Boehmer, Heeger and Niedermeier 2022).</para>
+/// <para>Vacancy chains (Blum, Roth and Rothblum 1997): open seats are filled first, then seekers ask down their lists; whoever
+/// moves leaves a seat to fill. Doing it the other way round leaves blocking pairs behind.</para>
+/// An event costs O(list of each mentor touched). Building costs O(pairs log pairs), 8 bytes a pair and 17 a mentee.
+/// </remarks>
+public sealed class Rematcher
+{
+    public const int UsualBudget = 1;
+
+    private readonly Market _market;
+    private readonly ByMentor _byMentor;
+    private readonly StandingState _state;
+    private readonly bool[] _mayMove;
+    private readonly bool[] _isAway;
+    private readonly HashSet<int> _fresh = [];
+    private readonly Queue<int> _openSeats = [];
+    private readonly Queue<int> _seekers = [];
+    private readonly Dictionary<int, int> _from = [];
+    private readonly HashSet<(int Mentee, int Mentor)> _banned = [];
+    private (int Mentee, int Mentor) _left = (Market.Nobody, Market.Nobody);
+    private int _budget;
+
+    /// <param name="market">Everybody's lists; nobody seated in it.</param>
+    /// <param name="mentorOf">By mentee: today's mentor or <see cref="Market.Nobody"/>.</param>
+    /// <param name="mayMove">By mentee: opted in to being moved to a mentor they rank higher, and not pinned.</param>
+    /// <param name="seatedTiers">By mentee: how they rank today's mentor, where the pair is no longer in the market.</param>
+    public Rematcher(Market market, int[] mentorOf, bool[] mayMove, int[]? seatedTiers = null)
+    {
+        ArgumentNullException.ThrowIfNull(market);
+        ArgumentNullException.ThrowIfNull(mentorOf);
+        (_market, _mayMove) = (market, mayMove);
+        _byMentor = new(market, bestFirst: true);
+        _state = new(market, mentorOf, seatedTiers);
+        _isAway = new bool[mentorOf.Length];
+    }
+
+    /// <summary>By mentee, after the latest event.</summary>
+    public ReadOnlySpan<int> MentorOf => _state.MentorOf;
+
+    internal StandingState State => _state;
+    internal ByMentor Lists => _byMentor;
+    internal bool MayMove(int mentee) => _mayMove[mentee];
+
+    /// <summary>Somebody leaves their mentor, stays, and is placed anew if possible: not there by this event, with a ban never again.</summary>
+    public IReadOnlyList<Move> Leave(int mentee, bool ban = false, int budget = UsualBudget)
+    {
+        var mentor = _state.MentorOf[mentee];
+        if (mentor == Market.Nobody)
+            throw new InvalidOperationException("Who leaves has a mentor.");
+        Begin(budget);
+        _left = (mentee, mentor);
+        if (ban)
+            _banned.Add(_left);
+        Take(mentee, Market.Nobody);
+        _openSeats.Enqueue(mentor);
+        _seekers.Enqueue(mentee);
+        return Settle();
+    }
+
+    /// <summary>Somebody leaves the programme.</summary>
+    public IReadOnlyList<Move> Withdraw(int mentee, int budget = UsualBudget)
+    {
+        Begin(budget);
+        _isAway[mentee] = true;
+        if (_state.MentorOf[mentee] is >= 0 and var mentor)
+        {
+            _state.Put(mentee, Market.Nobody);
+            _openSeats.Enqueue(mentor);
+        }
+        return Settle();
+    }
+
+    /// <summary>Somebody of the market who was away comes, or comes back.</summary>
+    public IReadOnlyList<Move> Arrive(int mentee, int budget = UsualBudget)
+    {
+        Begin(budget);
+        _isAway[mentee] = false;
+        _seekers.Enqueue(mentee);
+        return Settle();
+    }
+
+    /// <summary>A mentor offers another number of places; below those seated nobody loses theirs.</summary>
+    public IReadOnlyList<Move> SetPlaces(int mentor, int places, int budget = UsualBudget)
+    {
+        Begin(budget);
+        _state.SetPlaces(mentor, places);
+        _openSeats.Enqueue(mentor);
+        return Settle();
+    }
+
+    /// <summary>Matches whoever is without a mentor with every free seat, as after an event that touched them all.</summary>
+    public IReadOnlyList<Move> SettleAll(int budget = UsualBudget)
+    {
+        Begin(budget);
+        EnqueueAll();
+        return Settle();
+    }
+
+    /// <summary>Ways for somebody to get to a mentor they rank above today's, best first; nobody is moved.</summary>
+    /// <param name="budget">At most so many others move for it.</param>
+    public IReadOnlyList<SwitchProposal> Proposals(int mentee, int budget = UsualBudget) => new SwitchSearch(_market, this, mentee, budget).Run();
+
+    /// <summary>Keeps away from the programme from the start: who has not arrived yet.</summary>
+    internal void IsNotHereYet(int mentee) => _isAway[mentee] = true;
+
+    /// <summary>Lets the next event look at every free seat and everybody without a mentor, not only at those it touches.</summary>
+    internal void EnqueueAll()
+    {
+        for (var mentor = 0; mentor < _market.MentorCount; mentor++)
+            _openSeats.Enqueue(mentor);
+        for (var mentee = 0; mentee < _isAway.Length; mentee++)
+        {
+            if (_state.MentorOf[mentee] == Market.Nobody)
+                _seekers.Enqueue(mentee);
+        }
+    }
+
+    internal bool Wants(int mentee, int mentor, int pair) =>
+        !_isAway[mentee] && _market.MenteeTiers[pair] < _state.Tiers[mentee]
+        && (mentee, mentor) != _left && (_banned.Count == 0 || !_banned.Contains((mentee, mentor)));
+
+    /// <summary>Whether somebody without a mentor would take a free seat there.</summary>
+    internal bool IsClaimed(int mentor)
+    {
+        var pairs = _byMentor.PairsOf(mentor);
+        var mentees = _byMentor.MenteesOf(mentor);
+        for (var at = 0; at < pairs.Length; at++)
+        {
+            if (_state.MentorOf[mentees[at]] == Market.Nobody && Wants(mentees[at], mentor, pairs[at]))
+                return true;
+        }
+        return false;
+    }
+
+    private void Begin(int budget)
+    {
+        (_budget, _left) = (budget, (Market.Nobody, Market.Nobody));
+        _from.Clear();
+        _fresh.Clear();
+    }
+
+    private List<Move> Settle()
+    {
+        while (true)
+        {
+            if (_openSeats.TryDequeue(out var mentor))
+                Fill(mentor);
+            else if (_seekers.TryDequeue(out var mentee))
+                Seek(mentee);
+            else
+                break;
+        }
+        _left = (Market.Nobody, Market.Nobody);
+        return [.. _from.Select(one => new Move(one.Key, one.Value, _state.MentorOf[one.Key])).Where(move => move.From != move.To)];
+    }
+
+    private void Fill(int mentor)
+    {
+        if (!_state.HasFree(mentor) || BestFor(mentor) is not (>= 0 and var mentee))
+            return;
+        var before = _state.MentorOf[mentee];
+        if (before != Market.Nobody && !_fresh.Contains(mentee))
+            _budget--;
+        Take(mentee, mentor);
+        if (before != Market.Nobody)
+            _openSeats.Enqueue(before);
+        _openSeats.Enqueue(mentor);
+    }
+
+    /// <summary>Dearest to the mentor: first of those without a mentor before this event, then of those who opted in.</summary>
+    private int BestFor(int mentor)
+    {
+        var pairs = _byMentor.PairsOf(mentor);
+        var mentees = _byMentor.MenteesOf(mentor);
+        var kept = _market.Reserves?.Kept[mentor];
+        var (without, withOne) = (Market.Nobody, Market.Nobody);
+        for (var at = 0; at < pairs.Length; at++)
+        {
+            var mentee = mentees[at];
+            if (!Wants(mentee, mentor, pairs[at]))
+                continue;
+            if (_state.MentorOf[mentee] != Market.Nobody && !_fresh.Contains(mentee))
+            {
+                if (withOne == Market.Nobody && _budget > 0 && _mayMove[mentee])
+                    withOne = mentee;
+                continue;
+            }
+            if (kept is null || FillsAPlace(mentor, mentee, kept))
+                return mentee;
+            if (without == Market.Nobody)
+                without = mentee;
+        }
+        return without != Market.Nobody ? without : withOne;
+    }
+
+    private void Seek(int mentee)
+    {
+        if (_isAway[mentee])
+            return;
+        for (var pair = _market.Starts[mentee]; pair < _market.Starts[mentee + 1]; pair++)
+        {
+            var mentor = _market.Mentors[pair];
+            if (!Wants(mentee, mentor, pair))
+                continue;
+            var gives = Market.Nobody;
+            if (!_state.HasFree(mentor) && (gives = WhoGivesWay(mentor, mentee, _market.MentorTiers[pair])) == Market.Nobody)
+                continue;
+            if (gives != Market.Nobody)
+            {
+                Take(gives, Market.Nobody);
+                _seekers.Enqueue(gives);
+            }
+            var before = _state.MentorOf[mentee];
+            Take(mentee, mentor);
+            if (before != Market.Nobody)
+                _openSeats.Enqueue(before);
+            return;
+        }
+    }
+
+    /// <summary>Only somebody placed by this same event can lose a seat again, to somebody dearer to the mentor.</summary>
+    private int WhoGivesWay(int mentor, int mentee, int tier)
+    {
+        var (worst, worstTier) = (Market.Nobody, tier);
+        var kept = _market.Reserves?.Kept[mentor];
+        foreach (var holder in _state.HeldBy(mentor))
+        {
+            if (!_fresh.Contains(holder))
+                continue;
+            var held = _market.MentorTiers[_market.PairAt(holder, mentor)];
+            var change = kept is null ? 0 : FilledBy(mentor, kept, holder, mentee) - FilledBy(mentor, kept, Market.Nobody, Market.Nobody);
+            if (change > 0)
+                return holder;
+            if (change == 0 && held > worstTier)
+                (worst, worstTier) = (holder, held);
+        }
+        return worst;
+    }
+
+    private bool FillsAPlace(int mentor, int mentee, int[] kept) =>
+        FilledBy(mentor, kept, Market.Nobody, mentee) > FilledBy(mentor, kept, Market.Nobody, Market.Nobody);
+
+    private int FilledBy(int mentor, int[] kept, int without, int with)
+    {
+        var people = _state.HeldBy(mentor).Where(holder => holder != without);
+        if (with != Market.Nobody)
+            people = people.Append(with);
+        return KeptPlaces.Filled(kept, people.Select(one => _market.Reserves!.GroupsOf[one]));
+    }
+
+    private void Take(int mentee, int mentor)
+    {
+        var before = _state.MentorOf[mentee];
+        if (_from.TryAdd(mentee, before) && before == Market.Nobody)
+            _fresh.Add(mentee);
+        if (mentor == Market.Nobody)
+            _fresh.Add(mentee);
+        _state.Put(mentee, mentor);
+    }
+}

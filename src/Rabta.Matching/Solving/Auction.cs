@@ -1,0 +1,246 @@
+using Rabta.Matching.Markets;
+
+namespace Rabta.Matching.Solving;
+
+/// <summary>Largest total by auction: who has no seat bids for the best one at today's prices (Bertsekas 1988).</summary>
+/// <remarks>
+/// <para>Seats of a mentor are alike, so a mentor's price is that of the cheapest seat (Bertsekas and Castanon 1989). A bid
+/// raises it by what the bidder prefers it to the second best, and a small step. Who gains nothing anywhere stays without.
+/// In the end nobody could gain more than a step elsewhere and empty seats cost nothing, so the total is within a step a
+/// pair of the best; the prices themselves show how near, as they solve the dual.</para>
+/// <para>Large steps first, then smaller ones from the prices so far (epsilon scaling). A seat left empty at a price above
+/// nothing then bids for mentees in its turn (<see cref="Reverse"/>; Bertsekas and Castanon 1992).</para>
+/// 8 bytes a pair, 4 a mentee and 12 a seat beyond the market; a few rounds over the market for each step.
+/// </remarks>
+internal sealed class Auction
+{
+    private readonly Market _market;
+    private readonly int[] _mentorOf;
+    private readonly int[] _seats;
+    private readonly int[] _starts;
+    private readonly int[] _counts;
+    private readonly double[] _bids;
+    private readonly int[] _bidders;
+    private readonly double[] _prices;
+    private readonly int[] _seekers;
+    private readonly int[] _pairOf;
+    private ByMentor? _byMentor;
+
+    public Auction(Market market)
+    {
+        _market = market;
+        _mentorOf = market.SeatedOrNobody();
+        _seats = market.FreeSeats();
+        _starts = new int[_seats.Length + 1];
+        for (var mentor = 0; mentor < _seats.Length; mentor++)
+            _starts[mentor + 1] = _starts[mentor] + _seats[mentor];
+        _counts = new int[_seats.Length];
+        _bids = new double[_starts[^1]];
+        _bidders = new int[_starts[^1]];
+        _prices = new double[_seats.Length];
+        _pairOf = new int[_mentorOf.Length];
+        _seekers = [.. Draw.Places(market.Luck).Where(mentee => _mentorOf[mentee] == Market.Nobody)];
+    }
+
+    /// <param name="gap">The share of the best total that may be missing.</param>
+    public WelfareResult Run(double gap)
+    {
+        var fine = gap * AverageBest();
+        for (var step = 4096 * fine; ; step /= 4)
+        {
+            Bid(step);
+            Reverse(step);
+            var result = new WelfareResult(_mentorOf, WelfareMode.Total(_market, _mentorOf), Bound());
+            if (result.Gap <= gap || step < 1e-6)
+                return result;
+            Reopen(step);
+        }
+    }
+
+    private double AverageBest()
+    {
+        var sum = 0.0;
+        for (var mentee = 0; mentee < _market.MenteeCount; mentee++)
+        {
+            var best = 0;
+            for (var pair = _market.Starts[mentee]; pair < _market.Starts[mentee + 1]; pair++)
+                best = Math.Max(best, _market.Scores![pair]);
+            sum += best;
+        }
+        return sum / Math.Max(1, _market.MenteeCount);
+    }
+
+    private void Bid(double step)
+    {
+        var queue = new int[Math.Max(1, _seekers.Length)];
+        _seekers.CopyTo(queue, 0);
+        for (var (head, count) = (0, _seekers.Length); count > 0; count--)
+        {
+            var outbid = BidOnce(queue[head], step);
+            head = head + 1 == queue.Length ? 0 : head + 1;
+            if (outbid == Market.Nobody)
+                continue;
+            var tail = head + count - 1;
+            queue[tail < queue.Length ? tail : tail - queue.Length] = outbid;
+            count++;
+        }
+    }
+
+    /// <returns>Who lost the seat, or <see cref="Market.Nobody"/>.</returns>
+    private int BidOnce(int mentee, double step)
+    {
+        var (best, second, at) = (0.0, 0.0, -1);
+        var scores = _market.Scores!;
+        var mentors = _market.Mentors;
+        for (var pair = _market.Starts[mentee]; pair < _market.Starts[mentee + 1]; pair++)
+        {
+            var mentor = mentors[pair];
+            var gain = _seats[mentor] == 0 ? -1 : scores[pair] - _prices[mentor];
+            if (gain > best || (at < 0 && gain >= best))
+                (second, best, at) = (Math.Max(0, best), gain, pair);
+            else if (gain > second)
+                second = gain;
+        }
+        if (at < 0)
+            return Market.Nobody;
+        return Seat(mentors[at], mentee, at, _prices[mentors[at]] + (best - second) + step);
+    }
+
+    private int Seat(int mentor, int mentee, int pair, double bid)
+    {
+        (_mentorOf[mentee], _pairOf[mentee]) = (mentor, pair);
+        var (start, count) = (_starts[mentor], _counts[mentor]);
+        if (count < _seats[mentor])
+        {
+            Rise(start, count, bid, mentee);
+            _counts[mentor]++;
+            if (count + 1 == _seats[mentor])
+                _prices[mentor] = _bids[start];
+            return Market.Nobody;
+        }
+        var outbid = _bidders[start];
+        _mentorOf[outbid] = Market.Nobody;
+        Sink(start, count, bid, mentee);
+        _prices[mentor] = _bids[start];
+        return outbid;
+    }
+
+    /// <summary>The next round begins with every seat open, at prices lowered by more than this round overbid.</summary>
+    /// <remarks>Three steps: with less, many seats are left to <see cref="Reverse"/>; with many, the bidding is fought again.</remarks>
+    private void Reopen(double step)
+    {
+        foreach (var mentee in _seekers)
+            _mentorOf[mentee] = Market.Nobody;
+        for (var mentor = 0; mentor < _prices.Length; mentor++)
+            _prices[mentor] = Math.Max(0, _prices[mentor] - 3 * step);
+        Array.Clear(_counts);
+    }
+
+    /// <summary>A seat nobody took must cost nothing: its price falls until somebody comes, whose seat is then the empty one.</summary>
+    private void Reverse(double step)
+    {
+        var empty = new Stack<int>(Enumerable.Range(0, _prices.Length).Where(mentor => _counts[mentor] < _seats[mentor] && _prices[mentor] > 0));
+        while (empty.TryPop(out var mentor))
+        {
+            while (_counts[mentor] < _seats[mentor] && _prices[mentor] > 0)
+            {
+                if (Invite(mentor, step) is >= 0 and var left && _prices[left] > 0)
+                    empty.Push(left);
+            }
+        }
+    }
+
+    /// <returns>The mentor whose seat became empty, or <see cref="Market.Nobody"/>.</returns>
+    private int Invite(int mentor, double step)
+    {
+        _byMentor ??= new(_market);
+        var (best, second, who, by) = (0.0, 0.0, Market.Nobody, -1);
+        var pairs = _byMentor.PairsOf(mentor);
+        var mentees = _byMentor.MenteesOf(mentor);
+        for (var at = 0; at < pairs.Length; at++)
+        {
+            if (_mentorOf[mentees[at]] == mentor || _market.SeatedMentor(mentees[at]) != Market.Nobody)
+                continue;
+            var offer = _market.Scores![pairs[at]] - Profit(mentees[at]);
+            if (offer > best)
+                (second, best, who, by) = (best, offer, mentees[at], pairs[at]);
+            else if (offer > second)
+                second = offer;
+        }
+        if (best <= step || who == Market.Nobody)
+        {
+            _prices[mentor] = 0;
+            return Market.Nobody;
+        }
+        var left = _mentorOf[who];
+        if (left != Market.Nobody)
+            Leave(left, who);
+        _prices[mentor] = Math.Max(0, second - step);
+        Seat(mentor, who, by, _prices[mentor]);
+        return left;
+    }
+
+    private double Profit(int mentee)
+    {
+        var has = _mentorOf[mentee];
+        return has == Market.Nobody ? 0 : _market.Scores![_pairOf[mentee]] - _prices[has];
+    }
+
+    private void Leave(int mentor, int mentee)
+    {
+        var (start, count) = (_starts[mentor], _counts[mentor]);
+        var held = Enumerable.Range(start, count).Where(at => _bidders[at] != mentee).Select(at => (_bids[at], _bidders[at])).ToList();
+        _counts[mentor] = 0;
+        foreach (var (bid, bidder) in held)
+            Rise(start, _counts[mentor]++, bid, bidder);
+    }
+
+    private double BestGain(int mentee)
+    {
+        var best = 0.0;
+        for (var pair = _market.Starts[mentee]; pair < _market.Starts[mentee + 1]; pair++)
+        {
+            if (_seats[_market.Mentors[pair]] > 0)
+                best = Math.Max(best, _market.Scores![pair] - _prices[_market.Mentors[pair]]);
+        }
+        return best;
+    }
+
+    /// <summary>What the prices prove: every mentee's best gain, and every place at its price.</summary>
+    private double Bound()
+    {
+        var bound = 0.0;
+        foreach (var mentee in _seekers)
+            bound += BestGain(mentee);
+        for (var mentor = 0; mentor < _prices.Length; mentor++)
+            bound += _seats[mentor] * _prices[mentor];
+        return bound;
+    }
+
+    private void Rise(int start, int at, double bid, int bidder)
+    {
+        while (at > 0 && _bids[start + (at - 1) / 2] > bid)
+        {
+            var parent = (at - 1) / 2;
+            (_bids[start + at], _bidders[start + at]) = (_bids[start + parent], _bidders[start + parent]);
+            at = parent;
+        }
+        (_bids[start + at], _bidders[start + at]) = (bid, bidder);
+    }
+
+    private void Sink(int start, int count, double bid, int bidder)
+    {
+        var at = 0;
+        while (2 * at + 1 < count)
+        {
+            var child = 2 * at + 1;
+            if (child + 1 < count && _bids[start + child + 1] < _bids[start + child])
+                child++;
+            if (_bids[start + child] >= bid)
+                break;
+            (_bids[start + at], _bidders[start + at]) = (_bids[start + child], _bidders[start + child]);
+            at = child;
+        }
+        (_bids[start + at], _bidders[start + at]) = (bid, bidder);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Buffers;
+using Rabta.Matching.Files;
+using Rabta.Platform.CommandLine;
+using Rabta.Platform.Language;
+
+namespace Rabta.Matches.Solving;
+
+/// <summary><c>rabta match solve</c>: a matching problem in a file, its result in another. Starts no server and opens no database.</summary>
+public sealed class MatchSolveCommand : ICommand
+{
+    private static readonly Localizer<Texts> T = new();
+
+    public string Name => "match solve";
+    public IReadOnlyList<string> Takes => ["--problem", "--out"];
+
+    public string About() => string.Join('\n',
+        [T["solve.help"], T["solve.help.reasons"], .. UnmatchedCodes.All.Select(code => $"  {code.Code,-16} {T[$"solve.reason.{code.Code}"]}"),
+            T["solve.help.errors"], .. FileErrorCodes.All.Select(code => $"  {code,-22} {T[$"solve.error.{code}", ""]}"), T["solve.help.more"]]);
+
+    public async Task<int> Run(Given given, CancellationToken stop)
+    {
+        if (given.One("--problem") is not { } from || given.One("--out") is not { } to) return given.Say(Given.BadUse, T["solve.use"]);
+        if (!File.Exists(from)) return given.Say(Given.BadUse, T["solve.no-file", from]);
+        var solved = await ReadWhole(from, stop) is { } problem ? ProblemFiles.Solve(problem) : ProblemFiles.Refused(ProblemFiles.TooLarge);
+        if (solved.Faults > 0) return given.Say(Given.Refused, T["solve.faults", solved.Faults]);
+        await File.WriteAllBytesAsync(to, solved.Json, stop);
+        if (solved.Error is { } error) return given.Say(Given.BadUse, T[$"solve.error.{error.Code}", error.At]);
+        foreach (var key in solved.Ignored) given.Say(Given.Done, T["solve.ignored", key]);
+        return Given.Done;
+    }
+
+    /// <summary>The file's bytes, or null where it is larger than is read; also one that never ends.</summary>
+    internal static async Task<byte[]?> ReadWhole(string path, CancellationToken stop)
+    {
+        await using var file = File.OpenRead(path);
+        if (file.CanSeek && file.Length > ProblemFiles.MostBytes) return null;
+        if (file.CanSeek && file.Length > 0)
+        {
+            var whole = new byte[file.Length];
+            await file.ReadExactlyAsync(whole, stop);
+            return whole;
+        }
+        var bytes = new ArrayBufferWriter<byte>();
+        while (await file.ReadAsync(bytes.GetMemory(1 << 16), stop) is > 0 and var read)
+        {
+            bytes.Advance(read);
+            if (bytes.WrittenCount > ProblemFiles.MostBytes) return null;
+        }
+        return bytes.WrittenSpan.ToArray();
+    }
+}

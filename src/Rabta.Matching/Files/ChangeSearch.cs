@@ -97,15 +97,16 @@ internal sealed class ChangeSearch(FileProblem problem, FileSolution solution)
         if (problem.Form != FileForm.Projects)
             yield break;
         int[] own = [.. problem.Wishes.Of(seeker)];
-        for (var more = 1; more <= problem.Seekers.Length; more++)
+        var most = problem.Seekers.Length;
+        foreach (var (onProject, underSupervisor) in Enumerable.Range(2, 2 * most).SelectMany(sum => Enumerable.Range(1, sum - 1).Select(one => (one, sum - one))).Where(more => more.Item1 <= most && more.Item2 <= most))
         {
             foreach (var project in own)
             {
                 var supervisor = problem.SupervisorOf[project];
                 yield return new()
                 {
-                    Places = new Dictionary<int, int> { [project] = problem.Places[project] + more },
-                    SupervisorPlaces = new Dictionary<int, int> { [supervisor] = problem.SupervisorPlaces[supervisor] + more },
+                    Places = new Dictionary<int, int> { [project] = problem.Places[project] + onProject },
+                    SupervisorPlaces = new Dictionary<int, int> { [supervisor] = problem.SupervisorPlaces[supervisor] + underSupervisor },
                 };
             }
         }

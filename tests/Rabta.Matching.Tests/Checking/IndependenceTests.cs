@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using Rabta.Matching.Checking;
+using Rabta.Matching.Markets;
 using Rabta.Matching.Problems;
 
 namespace Rabta.Matching.Tests.Checking;
@@ -13,7 +14,7 @@ public class IndependenceTests
 
     private static readonly Assembly Library = typeof(Matchmaker).Assembly;
     private static readonly string Checker = typeof(ResultCheck).Namespace!;
-    private static readonly string Data = typeof(MatchingProblem).Namespace!;
+    private static readonly string?[] Data = [typeof(MatchingProblem).Namespace, typeof(Market).Namespace];
 
     private static readonly Dictionary<short, OpCode> OpCodeOf = typeof(OpCodes).GetFields()
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
@@ -27,7 +28,7 @@ public class IndependenceTests
     private static HashSet<string> ForeignTo(string home) =>
         [.. Library.GetTypes().Where(type => type.Namespace == home)
             .SelectMany(Mentioned).SelectMany(Parts)
-            .Where(type => type.Assembly == Library && type.Namespace is { } from && from != home && from != Data)
+            .Where(type => type.Assembly == Library && type.Namespace is { } from && from != home && !Data.Contains(from))
             .Select(type => type.FullName!)];
 
     private static IEnumerable<Type> Mentioned(Type type) => type.GetFields(Everything).Select(field => field.FieldType)

@@ -1,3 +1,4 @@
+using Rabta.Matching.Markets;
 using Rabta.Matching.Checking;
 using Rabta.Matching.Problems;
 using static Rabta.Matching.Tests.Cast;

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+
+namespace Rabta.Matching.Tests.Files;
+
+/// <summary>Every "one change would match" is made and solved again: it matches, and nothing smaller does.</summary>
+public class ChangeTests
+{
+    [Fact]
+    public void A_change_matches_and_none_smaller_does()
+    {
+        var told = 0;
+        EveryModeTests.Each(1000, seed => new(seed, most: 5), problem =>
+        {
+            var result = problem.Solve(problem.Json["seed"]!.GetValue<int>() % 3 == 0 ? "lottery" : "stable");
+            foreach (var (mentee, left) in result["unmatched"]!.AsObject())
+            {
+                var least = AllChanges(problem, mentee).Select(change => Disturbed(problem.Json, result, mentee, change)).OfType<int>().DefaultIfEmpty(-1).Min();
+                if (left!["change"] is not JsonObject change)
+                {
+                    Assert.Equal(-1, least);
+                    continue;
+                }
+                told++;
+                Assert.Equal(least, Disturbed(problem.Json, result, mentee, change["op"]!.AsObject()));
+            }
+        });
+        Assert.True(told > 500, told.ToString());
+    }
+
+    [Fact]
+    public void A_project_and_its_supervisor_are_raised_together_where_one_does_not_do()
+    {
+        var problem = JsonNode.Parse("""
+            {"students": {"s": ["p"], "t": ["p"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s", "t"]}}}
+            """)!.AsObject();
+
+        var change = TinyProblem.Solve(problem)["unmatched"]!["t"]!["change"]!;
+
+        Assert.Equal("""{"capacity":[["p",2],["x",2]]}""", change["op"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_person_among_peers_is_told_whom_to_list()
+    {
+        var problem = JsonNode.Parse("""{"people": {"a": ["b"], "b": ["a"], "c": [], "d": ["c"]}}""")!.AsObject();
+
+        var unmatched = TinyProblem.Solve(problem)["unmatched"]!;
+
+        Assert.Equal("empty-list", unmatched["c"]!["reason"]!.GetValue<string>());
+        Assert.Equal("""{"list":["c","d"]}""", unmatched["c"]!["change"]!["op"]!.ToJsonString());
+        Assert.Equal("not-listed", unmatched["d"]!["reason"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Nobodys_ranking_shows_through_anybody_elses_reason()
+    {
+        // Two files that differ in one other person's list and have the same pairs give everybody else the same reason.
+        var compared = 0;
+        EveryModeTests.Each(1500, seed => new(seed, most: 5), problem =>
+        {
+            var before = problem.Solve("lottery");
+            foreach (var mentor in problem.Prefs.Keys)
+            {
+                var other = problem.Json.DeepClone().AsObject();
+                other["mentors"]![mentor]!["prefs"] = new JsonArray([.. problem.Prefs[mentor].AsEnumerable().Reverse().Skip(1).Select(tie => (JsonNode)new JsonArray([.. tie.Select(one => JsonValue.Create(one))]))]);
+                var after = TinyProblem.Solve(other);
+                if (!TinyProblem.PairsIn(before).OrderBy(pair => pair.Key).SequenceEqual(TinyProblem.PairsIn(after).OrderBy(pair => pair.Key)))
+                    continue;
+                compared++;
+                Assert.Equal(Reasons(before), Reasons(after));
+            }
+        });
+        Assert.True(compared > 300, compared.ToString());
+    }
+
+    private static IEnumerable<string> Reasons(JsonObject result) => result["unmatched"]!.AsObject().Select(left => $"{left.Key} {left.Value!["reason"]}");
+
+    private static IEnumerable<JsonObject> AllChanges(TinyProblem problem, string mentee)
+    {
+        foreach (var mentor in problem.Places.Keys)
+        {
+            for (var places = problem.Places[mentor] + 1; places <= problem.Wishes.Count + 1; places++)
+                yield return new() { ["capacity"] = new JsonArray(mentor, places) };
+            if (problem.Tier(mentee, mentor) == 1000 || problem.MentorTier(mentor, mentee) == 1000)
+                yield return new() { ["list"] = new JsonArray(mentee, mentor) };
+        }
+        foreach (var (one, other) in problem.Forbids)
+            yield return new() { ["unforbid"] = new JsonArray(one, other) };
+    }
+
+    private static int? Disturbed(JsonObject problem, JsonObject result, string mentee, JsonObject change)
+    {
+        var (before, after) = (TinyProblem.PairsIn(result), TinyProblem.PairsIn(TinyProblem.Solve(Applied(problem, change))));
+        return after.ContainsKey(mentee)
+            ? problem["mentees"]!.AsObject().Count(other => other.Key != mentee && before.GetValueOrDefault(other.Key) != after.GetValueOrDefault(other.Key))
+            : null;
+    }
+
+    private static JsonObject Applied(JsonObject problem, JsonObject change)
+    {
+        var changed = problem.DeepClone().AsObject();
+        if (change["capacity"] is JsonArray places)
+            changed["mentors"]![places[0]!.GetValue<string>()]!["capacity"] = places[1]!.GetValue<int>();
+        else if (change["list"] is JsonArray pair)
+        {
+            Append(changed["mentees"]![pair[0]!.GetValue<string>()]!.AsArray(), pair[1]!.GetValue<string>());
+            if (changed["mentors"]![pair[1]!.GetValue<string>()]!["prefs"] is JsonArray prefs)
+                Append(prefs, pair[0]!.GetValue<string>());
+        }
+        else
+            changed["forbids"]!.AsArray().RemoveAll(one => one!.ToJsonString() == change["unforbid"]!.ToJsonString());
+        return changed;
+    }
+
+    private static void Append(JsonArray lists, string name)
+    {
+        if (!lists.Any(tie => tie!.AsArray().Any(one => one!.GetValue<string>() == name)))
+            lists.Add((JsonNode)new JsonArray(name));
+    }
+}

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Weight;
 
@@ -31,7 +32,7 @@ public sealed class PublishedDemo : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [Path.Combine(published, "Rabta.dll"), "demo", "--data", Path.Combine(folder, "data"), "--urls", address]) { RedirectStandardOutput = true };
         start.Environment["Kestrel__Certificates__Default__Path"] = certificate;
         start.Environment["Kestrel__Certificates__Default__Password"] = "weight";
-        var process = Process.Start(start)!;
+        var process = Process.Start(start.ForSeconds())!;
         var links = new Dictionary<string, string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Everything", StringComparison.Ordinal))
             if (line.IndexOf(": https://", StringComparison.Ordinal) is var at and > 0) links[line[..at].Trim()] = line[(at + 2)..].Trim();

@@ -28,7 +28,7 @@ public sealed class PublishedDemo : IAsyncDisposable
         await Run("dotnet", $"publish \"{Path.Combine(root, "src", "Rabta")}\" -c Release -v q -o \"{published}\"");
         var folder = Directory.CreateTempSubdirectory("rabta-weight-").FullName;
         var certificate = Certificate(Path.Combine(folder, "tls.pfx"));
-        var address = $"https://127.0.0.1:{FreePort()}";
+        var address = $"https://127.0.0.1:{PostgresServer.FreePort()}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(published, "Rabta.dll"), "demo", "--data", Path.Combine(folder, "data"), "--urls", address]) { RedirectStandardOutput = true };
         start.Environment["Kestrel__Certificates__Default__Path"] = certificate;
         start.Environment["Kestrel__Certificates__Default__Password"] = "weight";
@@ -78,12 +78,5 @@ public sealed class PublishedDemo : IAsyncDisposable
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Rabta.slnx"))) folder = folder.Parent!;
         return folder.FullName;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -87,9 +87,9 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         _folder = Directory.CreateTempSubdirectory("rabta-pg-").FullName;
         File.SetUnixFileMode(_folder, (UnixFileMode)0b111_111_111);
-        _port = FreePort();
         var data = Path.Combine(_folder, "data");
         await Exec(Program("initdb"), $"-N -A trust -U rabta --locale=C.UTF-8 -E UTF8 -D {data}");
+        _port = FreePort();
         await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"),
             $"\nport={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nsynchronous_commit=off\nfull_page_writes=off\nwal_level=minimal\nmax_wal_senders=0\nautovacuum=off\nmax_connections=300\n");
         await Exec(Program("pg_ctl"), $"-w -D {data} -l {Path.Combine(_folder, "log")} start");
@@ -123,10 +123,16 @@ public sealed class PostgresServer : IAsyncLifetime
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {arguments} ended with {process.ExitCode}.");
     }
 
+    /// <summary>A port nobody listens on, for a server about to start. Below those that the system gives away by itself, so that no connection takes it meanwhile.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try { listener.Start(); }
+            catch (SocketException) { continue; }
+            return port;
+        }
     }
 }

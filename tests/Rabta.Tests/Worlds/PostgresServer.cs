@@ -38,7 +38,7 @@ public sealed class PostgresServer : IAsyncLifetime
                 _hasTemplate = true;
             }
             var name = $"t{Guid.NewGuid():N}";
-            await Run($"CREATE DATABASE {name} TEMPLATE rabta_template");
+            await Copy("rabta_template", name);
             return Connection(name) + Brief;
         }
         finally { OneAtATime.Release(); }
@@ -53,7 +53,7 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             if (_folder == "") await Start();
             if (likeConnection is not null) await Run($"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{NameIn(likeConnection)}'");
-            await Run($"CREATE DATABASE {name}" + (likeConnection is null ? "" : $" TEMPLATE {NameIn(likeConnection)}"));
+            await (likeConnection is null ? Run($"CREATE DATABASE {name}") : Copy(NameIn(likeConnection), name));
         }
         finally { OneAtATime.Release(); }
         return Connection(name) + Brief;
@@ -75,11 +75,14 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private string Connection(string database) => $"Host=127.0.0.1;Port={_port};Username=rabta;Database={database}";
 
-    private async Task Run(string sql)
+    // By its files, where the server is asked how (since 15): through its log it takes twice as long.
+    private Task Copy(string template, string name) => Run($"CREATE DATABASE {name} TEMPLATE {template}", since15: " STRATEGY file_copy");
+
+    private async Task Run(string sql, string since15 = "")
     {
         await using var connection = new NpgsqlConnection(Connection("postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql + (connection.PostgreSqlVersion.Major >= 15 ? since15 : ""), connection);
         await command.ExecuteNonQueryAsync();
     }
 

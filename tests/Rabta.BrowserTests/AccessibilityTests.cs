@@ -1,17 +1,13 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Rabta.People;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.BrowserTests;
 
-/// <summary>Every page, filled, refused and forbidden: axe finds nothing, nothing is cut off at 320 px, every target is big enough for a finger.</summary>
+/// <summary>Every page, filled, refused and forbidden: axe finds nothing.</summary>
 public sealed class AccessibilityTests(Chromium chromium)
 {
     private static readonly bool Long = Environment.GetEnvironmentVariable("RABTA_LONG") == "1";
-
-    /// <summary>Taller than any page, so that the bar at the foot covers nothing that would be scrolled from under it.</summary>
-    private const int Tall = 4000;
 
     [Theory]
     [InlineData("en")]
@@ -19,24 +15,18 @@ public sealed class AccessibilityTests(Chromium chromium)
     public async Task Axe_finds_nothing_at_360_px(string language)
     {
         await using var world = await World.On(Engine.Sqlite);
-        var cast = await Cast.In(world);
-        await world.PutRounds(cast);
-        await world.PutDraft(cast);
-        await world.PutAnswers(cast);
-        await world.PutGoals(cast);
-        await world.AskedAnew(cast);
-        await world.PutMeetings(cast);
+        var cast = await Axe.Fill(world);
         var found = new List<string>();
-        foreach (var (who, person) in People(cast))
+        foreach (var (who, person) in Axe.People(cast))
         {
-            await using var context = await chromium.Open(language, height: Tall);
+            await using var context = await Axe.Open(chromium, language);
             var page = await context.SignIn(world, person);
             foreach (var path in Pages.For(cast, who))
             {
                 await page.Go(world, path);
-                found.AddRange(await Axe(page, $"{path} as {who} in {language}", null));
+                found.AddRange(await Axe.Look(page, $"{path} as {who} in {language}", null));
                 // Refused in one language, in the long form in both: what a refusal adds is the same sentence in the same place.
-                if ((Long || language == "en") && await Refuse(page)) found.AddRange(await Axe(page, $"{path} refused as {who} in {language}", null));
+                if ((Long || language == "en") && await Refuse(page)) found.AddRange(await Axe.Look(page, $"{path} refused as {who} in {language}", null));
             }
         }
         Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
@@ -53,43 +43,12 @@ public sealed class AccessibilityTests(Chromium chromium)
         var found = new List<string>();
         foreach (var (person, paths) in new[] { (huda, new[] { "/", "/people", "/people/import", "/matching", "/mentorships", "/programmes/new", "/news", "/term-dates", $"/people/{zara.Id.Value}" }), (zara, ["/", "/me", "/news", "/goals", "/meet"]) })
         {
-            await using var context = await chromium.Open(language, height: Tall);
+            await using var context = await Axe.Open(chromium, language);
             var page = await context.SignIn(world, person);
             foreach (var path in paths)
             {
                 await page.Go(world, path);
-                found.AddRange(await Axe(page, $"{path}, empty, in {language}", null));
-            }
-        }
-        Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
-    }
-
-    public static TheoryData<string, int, bool> Looks() => Long
-        ? new(from l in new[] { "en", "ur" } from w in new[] { 320, 360, 768, 1280 } from d in new[] { false, true } select (l, w, d))
-        : new(("en", 320, false), ("ur", 320, true), ("en", 1280, true), ("ur", 1280, false));
-
-    [Theory, MemberData(nameof(Looks))]
-    public async Task Contrast_targets_and_width_are_right(string language, int width, bool dark)
-    {
-        await using var world = await World.On(Engine.Sqlite);
-        var cast = await Cast.In(world);
-        await world.PutRounds(cast);
-        await world.PutDraft(cast);
-        await world.PutAnswers(cast);
-        await world.PutGoals(cast);
-        await world.AskedAnew(cast);
-        await world.PutMeetings(cast);
-        var found = new List<string>();
-        foreach (var (who, person) in People(cast))
-        {
-            await using var context = await chromium.Open(language, width, Tall, dark: dark);
-            var page = await context.SignIn(world, person);
-            foreach (var path in Pages.For(cast, who))
-            {
-                await page.Go(world, path);
-                var label = $"{path} as {who} in {language} at {width}{(dark ? " dark" : "")}";
-                found.AddRange(await Axe(page, label, ["color-contrast", "target-size"]));
-                if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) found.Add($"{label} scrolls sideways");
+                found.AddRange(await Axe.Look(page, $"{path}, empty, in {language}", null));
             }
         }
         Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
@@ -98,15 +57,13 @@ public sealed class AccessibilityTests(Chromium chromium)
     [Fact]
     public async Task A_planted_picture_without_words_and_a_planted_wide_line_are_found()
     {
-        await using var context = await chromium.Open();
+        await using var context = await Axe.Open(chromium, "en");
         var page = await context.NewPageAsync();
         await page.SetContentAsync("<html lang=en><title>x</title><main><h1>x</h1><img src='data:,'><p style='width:900px'>wide</p></main></html>");
 
-        Assert.NotEmpty(await Axe(page, "planted", null));
+        Assert.NotEmpty(await Axe.Look(page, "planted", null));
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
-
-    private static (string, Person?)[] People(Cast cast) => [("stranger", null), ("mentee", cast.Omar), ("mentor", cast.Sara), ("coordinator", cast.Huda)];
 
     /// <summary>Sends the page's first form as it is, where that is refused.</summary>
     private static async Task<bool> Refuse(IPage page)
@@ -118,18 +75,5 @@ public sealed class AccessibilityTests(Chromium chromium)
         await required.EvaluateAsync("f => f.querySelectorAll('details').forEach(d => d.open = true)");
         await required.Locator("button").First.ClickAsync();
         return await page.Locator(".wrong").CountAsync() > 0;
-    }
-
-    // Put in by hand: the package's own way opens a second page for every look, which doubles the time of the suite.
-    private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
-
-    private static async Task<IEnumerable<string>> Axe(IPage page, string where, string[]? only)
-    {
-        await page.EvaluateAsync(AxeScript);
-        var found = await page.EvaluateAsync<string[]>("""
-            only => axe.run(document, { resultTypes: ['violations'], ...(only ? { runOnly: { type: 'rule', values: only } } : { rules: { 'target-size': { enabled: true } } }) })
-                .then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.html.slice(0, 160))))
-            """, only);
-        return found.Select(f => $"{where}: {f}");
     }
 }

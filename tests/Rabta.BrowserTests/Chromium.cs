@@ -13,6 +13,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -28,7 +29,8 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, Locale = language, IgnoreHTTPSErrors = true,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, DeviceScaleFactor = scale, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(10_000);
+        // Nothing here is timed: these are for what never comes, on a machine that does much else.
+        context.SetDefaultTimeout(30_000);
         return context;
     }
 

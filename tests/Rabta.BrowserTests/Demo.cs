@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.BrowserTests;
 
@@ -17,8 +18,8 @@ public sealed class Demo : IAsyncDisposable
     public static async Task<Demo> Start()
     {
         var folder = Directory.CreateTempSubdirectory("rabta-demo-").FullName;
-        var address = $"http://127.0.0.1:{Rabta.Tests.Worlds.PostgresServer.FreePort()}";
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, "demo", "--data", folder, "--urls", address]) { RedirectStandardOutput = true })!;
+        var address = $"http://127.0.0.1:{PostgresServer.FreePort()}";
+        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, "demo", "--data", folder, "--urls", address]) { RedirectStandardOutput = true }.ForSeconds())!;
         var demo = new Demo(process, folder, address);
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Everything", StringComparison.Ordinal))
         {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Rabta.Platform.Settings;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Faults;
 
@@ -40,9 +41,7 @@ internal sealed class RabtaProcess : IAsyncDisposable
         Set(nameof(settings.Mail), settings.Mail);
         Set(nameof(settings.MailsPerMinute), settings.MailsPerMinute.ToString(CultureInfo.InvariantCulture));
         Set(nameof(settings.MailHoldSeconds), settings.MailHoldSeconds.ToString(CultureInfo.InvariantCulture));
-        // It lives for seconds: what it would learn about itself is not worth the time.
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        return new(Process.Start(start)!);
+        return new(Process.Start(start.ForSeconds())!);
     }
 
     /// <summary>A server that answers.</summary>

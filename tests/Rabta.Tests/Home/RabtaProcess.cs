@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Home;
 
@@ -20,7 +21,7 @@ internal static class RabtaProcess
             StandardOutputEncoding = System.Text.Encoding.UTF8, StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(start.ForSeconds())!;
         var (output, aside) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         var said = new Said(process.ExitCode, await output, await aside);

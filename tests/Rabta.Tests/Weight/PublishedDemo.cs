@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Weight;
 
@@ -27,11 +28,11 @@ public sealed class PublishedDemo : IAsyncDisposable
         await Run("dotnet", $"publish \"{Path.Combine(root, "src", "Rabta")}\" -c Release -v q -o \"{published}\"");
         var folder = Directory.CreateTempSubdirectory("rabta-weight-").FullName;
         var certificate = Certificate(Path.Combine(folder, "tls.pfx"));
-        var address = $"https://127.0.0.1:{FreePort()}";
+        var address = $"https://127.0.0.1:{PostgresServer.FreePort()}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(published, "Rabta.dll"), "demo", "--data", Path.Combine(folder, "data"), "--urls", address]) { RedirectStandardOutput = true };
         start.Environment["Kestrel__Certificates__Default__Path"] = certificate;
         start.Environment["Kestrel__Certificates__Default__Password"] = "weight";
-        var process = Process.Start(start)!;
+        var process = Process.Start(start.ForSeconds())!;
         var links = new Dictionary<string, string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Everything", StringComparison.Ordinal))
             if (line.IndexOf(": https://", StringComparison.Ordinal) is var at and > 0) links[line[..at].Trim()] = line[(at + 2)..].Trim();
@@ -77,12 +78,5 @@ public sealed class PublishedDemo : IAsyncDisposable
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Rabta.slnx"))) folder = folder.Parent!;
         return folder.FullName;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -24,7 +24,7 @@ public class ChangeTests
                 Assert.Equal(least, Disturbed(problem.Json, result, mentee, change["op"]!.AsObject()));
             }
         });
-        Assert.True(told > 500, told.ToString());
+        Assert.True(told > 500, $"{told}");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class ChangeTests
                 Assert.Equal(Reasons(before), Reasons(after));
             }
         });
-        Assert.True(compared > 300, compared.ToString());
+        Assert.True(compared > 300, $"{compared}");
     }
 
     private static IEnumerable<string> Reasons(JsonObject result) => result["unmatched"]!.AsObject().Select(left => $"{left.Key} {left.Value!["reason"]}");

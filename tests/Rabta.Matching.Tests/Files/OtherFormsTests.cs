@@ -84,7 +84,7 @@ public class OtherFormsTests
             var result = TinyProblem.Solve(new() { ["weights"] = new JsonArray([.. weights.Select(row => (JsonNode)new JsonArray([.. row.Select(one => JsonValue.Create(one))]))]), ["threshold"] = threshold });
 
             Assert.Equal(Best(0, 0), result["stats"]!["total"]!.GetValue<int>());
-            Assert.All(result["pairs"]!.AsObject(), pair => Assert.True(weights[int.Parse(pair.Key)][pair.Value!.GetValue<int>()] >= threshold));
+            Assert.All(result["pairs"]!.AsObject(), pair => Assert.True(weights[int.Parse(pair.Key, System.Globalization.CultureInfo.InvariantCulture)][pair.Value!.GetValue<int>()] >= threshold));
             Assert.Equal(result["pairs"]!.AsObject().Count, result["pairs"]!.AsObject().Select(pair => pair.Value!.GetValue<int>()).Distinct().Count());
 
             int Best(int row, int taken) => row == weights.Length ? 0 : Math.Max(Best(row + 1, taken), Enumerable.Range(0, columns)

@@ -70,6 +70,6 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
         var left = await db.RoundUnmatched.Where(u => u.RoundId == round.Id).Select(u => u.MenteeId).ToListAsync(stop);
         if (!left.All(people.HasMentee)) return false;
         var proposed = pairs.Select(p => new Pair(people.KeyOf(p.MenteeId), people.KeyOf(p.MentorId)));
-        return ResultCheck.Of(people.Problem, [.. people.Problem.Incumbents, .. proposed], [.. left.Select(people.KeyOf)]).Ok;
+        return Matchmaker.Check(people.Problem, [.. people.Problem.Incumbents, .. proposed], [.. left.Select(people.KeyOf)]).Ok;
     }
 }

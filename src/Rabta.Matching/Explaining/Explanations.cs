@@ -68,6 +68,14 @@ public sealed class Explanations
             WonByLottery(mentee, mentor) ? _grounds.Lottery.NumberOf(mentee) : null);
     }
 
+    /// <summary>The mentor's rank among the mentee's wishes, counted from 1; null where not wished.</summary>
+    /// <exception cref="ArgumentException">A stranger.</exception>
+    public int? WishRank(Pair pair)
+    {
+        var (mentee, mentor) = At(pair);
+        return _grounds.Preferences.MenteeWishRank(mentee, mentor);
+    }
+
     /// <summary>Where every mentor went for a mentee who got none.</summary>
     /// <exception cref="ArgumentException">A stranger, or somebody who has a mentor.</exception>
     public UnmatchedExplanation OfUnmatched(string menteeKey)

@@ -17,12 +17,13 @@ public static class MatchTables
         public DbSet<Round> Rounds => db.Set<Round>();
         public DbSet<RoundPair> RoundPairs => db.Set<RoundPair>();
         public DbSet<RoundUnmatched> RoundUnmatched => db.Set<RoundUnmatched>();
+        public DbSet<RoundInput> RoundInputs => db.Set<RoundInput>();
         public DbSet<Pin> Pins => db.Set<Pin>();
         public DbSet<Forbid> Forbids => db.Set<Forbid>();
     }
 }
 
-internal sealed class RoundMapping : IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundPair>, IEntityTypeConfiguration<RoundUnmatched>
+internal sealed class RoundMapping : IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundPair>, IEntityTypeConfiguration<RoundUnmatched>, IEntityTypeConfiguration<RoundInput>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
@@ -41,6 +42,13 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>, IEntityTyp
         builder.Refers<Person>(nameof(RoundPair.MenteeId));
         builder.Property(p => p.Why).HasConversion(new ReasonsConverter(), ReasonsConverter.Comparer);
         builder.HasIndex(p => new { p.InstitutionId, p.RoundId, p.MenteeId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<RoundInput> builder)
+    {
+        builder.Owned("round_inputs");
+        builder.Refers<Round>(nameof(RoundInput.RoundId), DeleteBehavior.Cascade);
+        builder.HasIndex(i => new { i.InstitutionId, i.RoundId }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<RoundUnmatched> builder)

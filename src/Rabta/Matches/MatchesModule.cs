@@ -1,6 +1,8 @@
+using Rabta.Matches.Comparing;
 using Rabta.Matches.Publishing;
 using Rabta.Matches.Reviewing;
 using Rabta.Matches.Running;
+using Rabta.Matches.Switching;
 using Rabta.Platform.Design;
 
 namespace Rabta.Matches;
@@ -14,6 +16,11 @@ public static class MatchesModule
         services.AddScoped<RunRound>();
         services.AddScoped<TellResult>();
         services.AddScoped<ListRounds>();
+        services.AddScoped<CompareModes>();
+        services.AddScoped<AskWhatIf>();
+        services.AddScoped<RepeatRound>();
+        services.AddScoped<SeeSwitches>();
+        services.AddSingleton<Mentorships.Ending.IShowToStaff, ShowSwitchesToStaff>();
         services.AddScoped<ReviewRound>();
         services.AddScoped<ChangePair>();
         services.AddScoped<UndoChange>();

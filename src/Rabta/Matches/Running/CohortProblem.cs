@@ -25,7 +25,7 @@ public sealed class CohortProblem
     private readonly HashSet<string> _mentors, _mentees;
     private readonly Dictionary<string, EnrolmentId> _enrolmentOf;
 
-    public CohortProblem(CohortRows rows, long seed)
+    public CohortProblem(CohortRows rows, long seed, Mode mode)
     {
         _rows = rows;
         _keys = Keys(rows.Enrolled.Select(e => e.Person).DistinctBy(p => p.Id));
@@ -41,7 +41,7 @@ public sealed class CohortProblem
         _mentees = [.. _enrolmentOf.Keys];
         Recommenders = rows.Recommendations.ToDictionary(r => r.Id.Value.ToString("N"));
         Standing = rows.Enrolled.Count(e => e.Enrolment.Part == Part.Mentee && elsewhere.Contains(e.Person.Id));
-        Problem = Build(mentors, mentees, seed);
+        Problem = Build(mentors, mentees, seed) with { Mode = mode };
         Standing += Problem.Incumbents.Count;
     }
 
@@ -84,6 +84,7 @@ public sealed class CohortProblem
             Forbids = Pairs(_rows.Forbids.Select(f => (f.MenteeId, f.MentorId)).Concat(_rows.Parted.Select(m => (m.MenteeId, m.MentorId))
                 .Except(_rows.Pins.Select(p => (p.MenteeId, p.MentorId))).Except(_rows.Standing.Select(m => (m.MenteeId, m.MentorId))))),
             Incumbents = incumbents,
+            LastUnmatched = [.. _rows.LastUnmatched.Where(p => Knows(_mentees, p)).Select(KeyOf)],
         };
     }
 

@@ -335,6 +335,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Instant?>("MailsLeaveAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Mode")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uuid");
 
@@ -369,6 +372,29 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasIndex("InstitutionId", "ProgrammeId");
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "RoundId")
+                        .IsUnique();
+
+                    b.ToTable("round_inputs", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Matches.RoundPair", b =>
@@ -1882,6 +1908,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasForeignKey("InstitutionId", "ProgrammeId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Matches.Round", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "RoundId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -324,6 +324,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<long?>("MailsLeaveAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT");
 
@@ -358,6 +361,29 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "ProgrammeId");
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "RoundId")
+                        .IsUnique();
+
+                    b.ToTable("round_inputs", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Matches.RoundPair", b =>
@@ -1873,6 +1899,22 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasForeignKey("InstitutionId", "ProgrammeId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Matches.Round", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "RoundId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -872,6 +872,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
                     CohortId = table.Column<Guid>(type: "uuid", nullable: false),
                     Seed = table.Column<long>(type: "bigint", nullable: false),
+                    Mode = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<int>(type: "integer", nullable: false),
                     RanAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     Standing = table.Column<int>(type: "integer", nullable: false),
@@ -1213,6 +1214,32 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         principalTable: "questions",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_inputs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_inputs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_inputs_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_inputs_rounds_InstitutionId_RoundId",
+                        columns: x => new { x.InstitutionId, x.RoundId },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1772,6 +1799,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 columns: new[] { "InstitutionId", "PersonId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_inputs_InstitutionId_RoundId",
+                table: "round_inputs",
+                columns: new[] { "InstitutionId", "RoundId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_round_pairs_InstitutionId_MenteeId",
                 table: "round_pairs",
                 columns: new[] { "InstitutionId", "MenteeId" });
@@ -1929,6 +1962,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "reminders");
+
+            migrationBuilder.DropTable(
+                name: "round_inputs");
 
             migrationBuilder.DropTable(
                 name: "round_pairs");

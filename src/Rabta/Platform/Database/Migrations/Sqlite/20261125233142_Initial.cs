@@ -869,6 +869,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     RanAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Standing = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1210,6 +1211,32 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         principalTable: "questions",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_inputs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_inputs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_inputs_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_inputs_rounds_InstitutionId_RoundId",
+                        columns: x => new { x.InstitutionId, x.RoundId },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1769,6 +1796,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 columns: new[] { "InstitutionId", "PersonId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_inputs_InstitutionId_RoundId",
+                table: "round_inputs",
+                columns: new[] { "InstitutionId", "RoundId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_round_pairs_InstitutionId_MenteeId",
                 table: "round_pairs",
                 columns: new[] { "InstitutionId", "MenteeId" });
@@ -1926,6 +1959,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reminders");
+
+            migrationBuilder.DropTable(
+                name: "round_inputs");
 
             migrationBuilder.DropTable(
                 name: "round_pairs");

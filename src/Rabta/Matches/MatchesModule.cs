@@ -1,6 +1,8 @@
+using Rabta.Matches.Fitting;
 using Rabta.Matches.Publishing;
 using Rabta.Matches.Reviewing;
 using Rabta.Matches.Running;
+using Rabta.Matches.Wishing;
 using Rabta.Platform.Design;
 
 namespace Rabta.Matches;
@@ -23,6 +25,13 @@ public static class MatchesModule
         services.AddScoped<SendTest>();
         services.AddScoped<SeeMails>();
         services.AddScoped<SeeAudience>();
+        services.AddScoped<SeeFit>();
+        services.AddScoped<CountPlaces>();
+        services.AddScoped<SeeMyParts>();
+        services.AddScoped<SeeWishes>();
+        services.AddScoped<SeeCandidates>();
+        services.AddScoped<ChangeWishes>();
+        services.AddScoped<SayWhomIHelp>();
         services.AddSingleton(new BarItem(30, "/matching", "match", typeof(Texts), "matching", viewer => viewer.IsStaff));
     }
 }

@@ -83,6 +83,8 @@ public enum ReasonKind
     Recommended,
     /// <summary>A coordinator put them together.</summary>
     Chosen,
+    /// <summary>The mentee's answers are of those whom the mentor says to help best.</summary>
+    HelpsBest,
 }
 
 /// <summary>One reason for a pair, as facts; the sentence is made for whoever reads it.</summary>

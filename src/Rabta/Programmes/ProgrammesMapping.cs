@@ -17,6 +17,7 @@ public static class ProgrammeTables
         public DbSet<Question> Questions => db.Set<Question>();
         public DbSet<Answer> Answers => db.Set<Answer>();
         public DbSet<Wish> Wishes => db.Set<Wish>();
+        public DbSet<HelpsBest> HelpsBest => db.Set<HelpsBest>();
         public DbSet<Recommendation> Recommendations => db.Set<Recommendation>();
         public DbSet<Conflict> Conflicts => db.Set<Conflict>();
     }
@@ -76,7 +77,7 @@ internal sealed class EnrolmentMapping : IEntityTypeConfiguration<Enrolment>, IE
     }
 }
 
-internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeConfiguration<Recommendation>, IEntityTypeConfiguration<Conflict>
+internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeConfiguration<HelpsBest>, IEntityTypeConfiguration<Recommendation>, IEntityTypeConfiguration<Conflict>
 {
     public void Configure(EntityTypeBuilder<Wish> builder)
     {
@@ -85,6 +86,15 @@ internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeC
         builder.Refers<Person>(nameof(Wish.From));
         builder.Refers<Person>(nameof(Wish.To));
         builder.HasIndex(w => new { w.InstitutionId, w.CohortId, w.From, w.FromPart, w.To }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<HelpsBest> builder)
+    {
+        builder.Owned("helps_best");
+        builder.Refers<Cohort>(nameof(HelpsBest.CohortId));
+        builder.Refers<Person>(nameof(HelpsBest.MentorId));
+        builder.Refers<Question>(nameof(HelpsBest.QuestionId));
+        builder.HasIndex(h => new { h.InstitutionId, h.CohortId, h.MentorId, h.QuestionId }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Recommendation> builder)

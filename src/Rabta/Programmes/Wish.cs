@@ -22,7 +22,26 @@ public sealed class Wish : IBelongToInstitution
     public PersonId To { get; init; }
 
     /// <summary>1 is the first wish; equal ranks are wished for equally.</summary>
-    public int Rank { get; init; }
+    public int Rank { get; set; }
+}
+
+public readonly record struct HelpsBestId(Guid Value) : IId<HelpsBestId>
+{
+    public static HelpsBestId From(Guid value) => new(value);
+}
+
+/// <summary>Whom a mentor thinks to help best: answers to one question. Mentees who gave one are wished for after all who are named, equally.</summary>
+public sealed class HelpsBest : IBelongToInstitution
+{
+    public HelpsBestId Id { get; init; } = Ids.New<HelpsBestId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public CohortId CohortId { get; init; }
+    public PersonId MentorId { get; init; }
+    public QuestionId QuestionId { get; init; }
+
+    /// <summary>As compared: see <see cref="ReadingLists.Values.Key"/>.</summary>
+    [SeenBy(Audience.MatchingOnly, Audience.Staff)]
+    public List<string> Values { get; set; } = [];
 }
 
 public readonly record struct RecommendationId(Guid Value) : IId<RecommendationId>

@@ -90,6 +90,47 @@ public sealed class AudienceTests
         Assert.All(["CanaryGoal", "CanaryStep", "CanarySuggestion", "CanaryComment"], canary => Assert.Contains(canary, html, StringComparison.Ordinal));
     }
 
+    [Theory, OnBoth]
+    public async Task Who_waits_is_seen_by_mentors_only_as_far_as_she_lets_them(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await FillZara(world, cast, Shown.About | Shown.Hopes);
+        using var bilal = await world.SignIn(cast.Bilal);
+        using var nida = await world.SignIn(cast.Nida);
+        Assert.Equal(["ZaraName"], await Flown(bilal));
+        Assert.Empty(await Flown(nida));
+
+        await world.Ask(db => db.People.Where(p => p.Id == cast.Zara.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Shown, Shown.About | Shown.ToThoseWhoChoose)));
+
+        Assert.Equal(["ZaraAbout", "ZaraName"], (await Flown(bilal)).Order());
+        Assert.Empty(await Flown(nida));
+        await world.PutRounds(cast);
+        using var huda = await world.SignIn(cast.Huda);
+        Assert.DoesNotContain("ZaraFaith", await Flown(huda));
+    }
+
+    private static readonly string[] OfZara = ["ZaraName", "ZaraAbout", "ZaraHopes", "ZaraNumber", "ZaraPhone", "ZaraOpen", "ZaraFaith"];
+
+    private static async Task<List<string>> Flown(Phone phone)
+    {
+        var html = string.Join('\n', (await Crawl.From(phone)).Select(p => p.Html));
+        return [.. OfZara.Where(canary => html.Contains(canary, StringComparison.Ordinal))];
+    }
+
+    private static Task FillZara(World world, Cast cast, Shown shown) => world.Do(async get =>
+    {
+        var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
+        var zara = await db.People.SingleAsync(p => p.Id == cast.Zara.Id);
+        (zara.Name, zara.NameUrdu, zara.Number, zara.Phone, zara.About, zara.Hopes, zara.Shown) = ("ZaraName", null, "ZaraNumber", "ZaraPhone", "ZaraAbout", "ZaraHopes", shown);
+        var enrolment = await db.Enrolments.Where(e => e.PersonId == zara.Id).Select(e => e.Id).SingleAsync();
+        var (open, hidden) = (new Question { CohortId = cast.Cohort.Id, Heading = "Interests", Key = "interests", Counts = Counts.Alike }, new Question { CohortId = cast.Cohort.Id, Heading = "Faith", Key = "faith", IsPrivate = true, Counts = Counts.Alike });
+        var bilal = await db.Enrolments.Where(e => e.PersonId == cast.Bilal.Id).Select(e => e.Id).SingleAsync();
+        db.AddRange(open, hidden, new Answer { EnrolmentId = enrolment, QuestionId = open.Id, Values = ["ZaraOpen"] }, new Answer { EnrolmentId = enrolment, QuestionId = hidden.Id, PrivateValues = ["ZaraFaith"] },
+            new Answer { EnrolmentId = bilal, QuestionId = open.Id, Values = ["Another"] }, new Answer { EnrolmentId = bilal, QuestionId = hidden.Id, PrivateValues = ["zarafaith"] });
+        await db.SaveChangesAsync();
+    });
+
     private static readonly (string Canary, PropertyInfo Field)[] Canaries =
     [
         ("CanaryName", Of<Person>(nameof(Person.Name))), ("CanaryUrdu", Of<Person>(nameof(Person.NameUrdu))), ("canaryaddress", Of<Person>(nameof(Person.Address))),

@@ -74,6 +74,7 @@ public sealed class AuthorizationTests
         var id = row.Endpoint switch
         {
             _ when row.Endpoint.StartsWith("/programmes", StringComparison.Ordinal) => cast.Programme.Id.Value,
+            _ when row.Endpoint.StartsWith("/cohorts", StringComparison.Ordinal) => cast.Cohort.Id.Value,
             _ when row.Endpoint.StartsWith("/matching", StringComparison.Ordinal) => (row.Relation == "foreign" ? colleges.SecondRound : colleges.FirstRound).Value,
             _ when row.Endpoint.StartsWith("/meetings", StringComparison.Ordinal) => (row.Relation == "other" ? cast.OthersMeeting : row.Endpoint.EndsWith(".ics", StringComparison.Ordinal) ? cast.HeldMeeting : cast.Meeting).Value,
             _ when row.Endpoint.StartsWith("/people/import/", StringComparison.Ordinal) => cast.Draft.Value,

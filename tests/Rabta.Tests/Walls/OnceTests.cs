@@ -19,6 +19,7 @@ public sealed class OnceTests
         ["goal-settle"] = [], ["goal-take"] = [("text", "In words of my own")], ["goal-not-now"] = [], ["goal-suggest"] = [("text", "Join the journal club")],
         ["meeting"] = [], ["times"] = [("day-1", "2026-11-10"), ("time-1", "11:00"), ("place", "Library")], ["came"] = [("outcome", "Held")], ["note"] = [("shared", "One more line")], ["own-note"] = [("own", "Only mine")],
         ["point"] = [("point", "What to read first")], ["point-off"] = [], ["ready"] = [("ready", "study.viva")], ["phone"] = [], ["term"] = [("name-en", "Holiday"), ("from", "2026-11-20")], ["term-off"] = [],
+        ["wish"] = [], ["wish-add"] = [], ["helps-best"] = [],
     };
 
     /// <summary>Sign-in and sign-out answer for themselves; files have a test of their own below.</summary>
@@ -42,8 +43,10 @@ public sealed class OnceTests
         await world.PutMeetings(cast);
         // One suggestion is taken, the other is not.
         await world.Put(new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "See a theatre", null, world.Clock.Now));
+        // Zara waits for a mentor, and has wishes until she gets one.
+        await world.PutWishes(cast);
         var tried = new HashSet<string>();
-        foreach (var person in new[] { cast.Omar, cast.Sara, cast.Huda })
+        foreach (var person in new[] { cast.Omar, cast.Sara, cast.Zara, cast.Huda })
         {
             using var elsewhere = await world.SignIn(person);
             world.Clock.Pass(NodaTime.Duration.FromMinutes(1));

@@ -96,14 +96,32 @@ public sealed class CohortProblem
         _answers[who.Enrolment.Id].ToDictionary(a => _questions[a.QuestionId].Key,
             IReadOnlyCollection<string> (a) => [.. a.Values.Concat(a.PrivateValues).Select(Values.Key).Where(v => v.Length > 0).Distinct()]);
 
+    /// <summary>Whether a mentor named this mentee, or only said whom they help best.</summary>
+    public bool Named(string mentor, string mentee) => _rows.Wishes.Any(w => w.FromPart == Part.Mentor && w.From == PersonOf(mentor).Id && w.To == PersonOf(mentee).Id);
+
     private ILookup<(PersonId, Part), Wish>? _wishes;
+    private ILookup<PersonId, HelpsBest>? _best;
 
     private List<IReadOnlyList<string>> WishesOf(Enrolled who, HashSet<string> known)
     {
         _wishes ??= _rows.Wishes.ToLookup(w => (w.From, w.FromPart));
-        return [.. _wishes[(who.Person.Id, who.Enrolment.Part)].Where(w => w.To != who.Person.Id && Knows(known, w.To))
+        List<IReadOnlyList<string>> named = [.. _wishes[(who.Person.Id, who.Enrolment.Part)].Where(w => w.To != who.Person.Id && Knows(known, w.To))
             .OrderBy(w => w.Rank).DistinctBy(w => w.To).GroupBy(w => w.Rank)
             .Select(IReadOnlyList<string> (equals) => [.. equals.Select(w => KeyOf(w.To))])];
+        if (who.Enrolment.Part == Part.Mentor) HelpedBest(who.Person.Id, named);
+        return named;
+    }
+
+    // After all who are named, everyone who gave one of the answers, equally.
+    private void HelpedBest(PersonId mentor, List<IReadOnlyList<string>> named)
+    {
+        _best ??= _rows.HelpsBest.ToLookup(h => h.MentorId);
+        var wanted = _best[mentor].ToDictionary(h => h.QuestionId, h => h.Values.ToHashSet(StringComparer.Ordinal));
+        if (wanted.Count == 0) return;
+        var already = named.SelectMany(equals => equals).Append(KeyOf(mentor)).ToHashSet(StringComparer.Ordinal);
+        List<string> helped = [.. _enrolmentOf.Where(e => !already.Contains(e.Key) && _answers[e.Value].Any(a =>
+            wanted.TryGetValue(a.QuestionId, out var values) && a.Values.Any(v => values.Contains(Values.Key(v))))).Select(e => e.Key)];
+        if (helped.Count > 0) named.Add(helped);
     }
 
     private bool Knows(HashSet<string> part, PersonId person) => _keys.TryGetValue(person, out var key) && part.Contains(key);

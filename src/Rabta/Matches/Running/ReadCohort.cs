@@ -9,7 +9,8 @@ namespace Rabta.Matches.Running;
 /// <summary>Everything the database knows that matching may use, as it stands now.</summary>
 public sealed record CohortRows(int PlacesPerMentor, IReadOnlyList<Enrolled> Enrolled, IReadOnlyList<Mentorship> Standing, IReadOnlyList<Question> Questions,
     IReadOnlyList<Answer> Answers, IReadOnlyList<Wish> Wishes, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Conflict> Conflicts,
-    IReadOnlyList<Pin> Pins, IReadOnlyList<Forbid> Forbids, IReadOnlyList<Mentorship> Parted);
+    IReadOnlyList<Pin> Pins, IReadOnlyList<Forbid> Forbids, IReadOnlyList<Mentorship> Parted,
+    IReadOnlyList<HelpsBest> HelpsBest);
 
 /// <summary>A person in one part of the cohort.</summary>
 public sealed record Enrolled(Enrolment Enrolment, Person Person);
@@ -34,6 +35,7 @@ public sealed class ReadCohort(RabtaDb db)
             await db.Conflicts.AsNoTracking().Where(c => c.CohortId == cohort).ToListAsync(stop),
             await db.Pins.AsNoTracking().Where(p => p.CohortId == cohort).ToListAsync(stop),
             await db.Forbids.AsNoTracking().Where(f => f.CohortId == cohort).ToListAsync(stop),
-            await db.Mentorships.AsNoTracking().Where(m => m.CohortId == cohort && (m.Ending == HowEnded.Ended || m.Ending == HowEnded.Moved)).ToListAsync(stop));
+            await db.Mentorships.AsNoTracking().Where(m => m.CohortId == cohort && (m.Ending == HowEnded.Ended || m.Ending == HowEnded.Moved)).ToListAsync(stop),
+            await db.HelpsBest.AsNoTracking().Where(h => h.CohortId == cohort).ToListAsync(stop));
     }
 }

@@ -11,7 +11,7 @@ internal static class ReasonsOf
         var reasons = new List<Reason>();
         if (pin is { IsMove: true }) reasons.Add(new(ReasonKind.Chosen));
         if (explained.MenteeWishRank is { } wish) reasons.Add(new(ReasonKind.MenteesWish, Rank: wish));
-        if (explained.MentorWishRank is { } wanted) reasons.Add(new(ReasonKind.MentorsWish, Rank: wanted));
+        if (explained.MentorWishRank is { } wanted) reasons.Add(people.Named(explained.Pair.Mentor, explained.Pair.Mentee) ? new(ReasonKind.MentorsWish, Rank: wanted) : new(ReasonKind.HelpsBest));
         foreach (var id in explained.Recommendations)
             reasons.Add(new(ReasonKind.Recommended, By: people.Recommenders[id] is { MayBeNamed: true, By: { Length: > 0 } by } ? by : null));
         foreach (var shared in explained.Shared)

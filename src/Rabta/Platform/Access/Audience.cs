@@ -9,6 +9,8 @@ public enum Audience
     Partner,
     /// <summary>A mentor and all their mentees in a cohort.</summary>
     Circle,
+    /// <summary>Those of a cohort who may choose this person: mentees a mentor, mentors a mentee who has none. Beyond the name only what the person lets them see.</summary>
+    Choosing,
     /// <summary>The solver, the round's staff (as "a private preference") and the person.</summary>
     MatchingOnly,
     /// <summary>Coordinators.</summary>

@@ -14,7 +14,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRabtaDb))]
-    [Migration("20261125194913_Initial")]
+    [Migration("20261125220359_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1422,6 +1422,39 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("ground_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Values")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "QuestionId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MentorId", "QuestionId")
+                        .IsUnique();
+
+                    b.ToTable("helps_best", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2374,6 +2407,36 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "ProgrammeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Question", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "QuestionId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

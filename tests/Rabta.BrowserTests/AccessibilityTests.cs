@@ -1,5 +1,7 @@
 using Deque.AxeCore.Commons;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Rabta.Matches;
 using Rabta.People;
 using Rabta.Tests.Worlds;
 
@@ -26,6 +28,8 @@ public sealed class AccessibilityTests(Chromium chromium)
         await world.PutGoals(cast);
         await world.AskedAnew(cast);
         await world.PutMeetings(cast);
+        await world.PutWishes(cast);
+        await world.PutRequests(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {
@@ -64,6 +68,38 @@ public sealed class AccessibilityTests(Chromium chromium)
         Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
     }
 
+    [Theory]
+    [InlineData("en", 320)]
+    [InlineData("ur", 360)]
+    public async Task Axe_finds_nothing_and_nothing_is_cut_off_for_who_waits(string language, int width)
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        var cast = await Cast.In(world);
+        await world.PutAnswers(cast);
+        await world.PutWishes(cast);
+        await world.PutRequests(cast);
+        var waiting = await world.Ask(db => db.MentorRequests.Where(r => r.MenteeId == cast.Zara.Id).Select(r => r.Id).SingleAsync());
+        var cohort = $"/cohorts/{cast.Cohort.Id.Value}";
+        var found = new List<string>();
+        foreach (var (person, paths) in new[]
+        {
+            (cast.Zara, new[] { "/", $"{cohort}/mentors", $"{cohort}/mentors?saved=1&q=nobody", $"{cohort}/mentors/{cast.Sara.Id.Value}/ask", $"/requests/{waiting.Value}" }),
+            (cast.Bilal, ["/", $"{cohort}/mentees", $"/requests/{waiting.Value}"]),
+        })
+        {
+            await using var context = await chromium.Open(language, width, Tall, dark: language == "ur");
+            var page = await context.SignIn(world, person);
+            foreach (var path in paths)
+            {
+                await page.Go(world, path);
+                found.AddRange(await Axe(page, $"{path} in {language}", null));
+                if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) found.Add($"{path} in {language} scrolls sideways");
+                if (language == "en" && await Refuse(page)) found.AddRange(await Axe(page, $"{path} refused in {language}", null));
+            }
+        }
+        Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
+    }
+
     public static TheoryData<string, int, bool> Looks() => Long
         ? new(from l in new[] { "en", "ur" } from w in new[] { 320, 360, 768, 1280 } from d in new[] { false, true } select (l, w, d))
         : new(("en", 320, false), ("ur", 320, true), ("en", 1280, true), ("ur", 1280, false));
@@ -79,6 +115,8 @@ public sealed class AccessibilityTests(Chromium chromium)
         await world.PutGoals(cast);
         await world.AskedAnew(cast);
         await world.PutMeetings(cast);
+        await world.PutWishes(cast);
+        await world.PutRequests(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {

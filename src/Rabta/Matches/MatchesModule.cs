@@ -1,9 +1,13 @@
 using Rabta.Matches.Fitting;
 using Rabta.Matches.Publishing;
+using Rabta.Matches.Requesting;
 using Rabta.Matches.Reviewing;
 using Rabta.Matches.Running;
 using Rabta.Matches.Wishing;
+using Rabta.Mentorships.Accepting;
 using Rabta.Platform.Design;
+using Rabta.Platform.Events;
+using Rabta.Platform.Jobs;
 
 namespace Rabta.Matches;
 
@@ -32,6 +36,12 @@ public static class MatchesModule
         services.AddScoped<SeeCandidates>();
         services.AddScoped<ChangeWishes>();
         services.AddScoped<SayWhomIHelp>();
+        services.AddScoped<SeeRequests>();
+        services.AddScoped<AskMentor>();
+        services.AddScoped<AnswerRequest>();
+        services.AddScoped<IHandle<PairsBegan>, CloseOtherRequests>();
+        services.AddScoped<IHousekeep, KeepRequestTimes>();
+        foreach (var kind in RequestNews.All) services.AddSingleton(kind);
         services.AddSingleton(new BarItem(30, "/matching", "match", typeof(Texts), "matching", viewer => viewer.IsStaff));
     }
 }

@@ -85,6 +85,8 @@ public enum ReasonKind
     Chosen,
     /// <summary>The mentee's answers are of those whom the mentor says to help best.</summary>
     HelpsBest,
+    /// <summary>The mentee asked the mentor directly, who said yes.</summary>
+    Asked,
 }
 
 /// <summary>One reason for a pair, as facts; the sentence is made for whoever reads it.</summary>

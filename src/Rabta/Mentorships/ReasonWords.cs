@@ -22,6 +22,7 @@ public static class ReasonWords
         {
             ReasonKind.MenteesWish or ReasonKind.MentorsWish => reason.Rank is >= 1 and <= 3
                 ? ($"why.{reason.Kind}.{reason.Rank}{staff}", []) : ($"why.{reason.Kind}.later{staff}", [reason.Rank ?? 0]),
+            ReasonKind.Asked => ($"why.Asked.{(reader is { } part ? part.ToString() : "staff")}", []),
             ReasonKind.Shared or ReasonKind.Different => ($"why.{reason.Kind}", [reason.Heading!, string.Join(texts["list.comma"] + " ", reason.Values ?? [])]),
             ReasonKind.Recommended when reason.By is not null => ($"why.Recommended.by{staff}", [reason.By]),
             ReasonKind.Recommended or ReasonKind.Chosen or ReasonKind.HelpsBest => ($"why.{reason.Kind}{staff}", []),

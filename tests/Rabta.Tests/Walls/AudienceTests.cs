@@ -100,6 +100,10 @@ public sealed class AudienceTests
         using var nida = await world.SignIn(cast.Nida);
         Assert.Equal(["ZaraName"], await Flown(bilal));
         Assert.Empty(await Flown(nida));
+        using var sara = await world.SignIn(cast.Sara);
+        await world.Put(new Rabta.Matches.MentorRequest(new(Guid.CreateVersion7()), cast.Cohort.Id, cast.Zara.Id, cast.Sara.Id, "ZaraWhy", world.Clock.Now));
+        Assert.Contains("ZaraWhy", await Flown(sara));
+        Assert.DoesNotContain("ZaraWhy", await Flown(bilal));
 
         await world.Ask(db => db.People.Where(p => p.Id == cast.Zara.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Shown, Shown.About | Shown.ToThoseWhoChoose)));
 
@@ -107,10 +111,12 @@ public sealed class AudienceTests
         Assert.Empty(await Flown(nida));
         await world.PutRounds(cast);
         using var huda = await world.SignIn(cast.Huda);
-        Assert.DoesNotContain("ZaraFaith", await Flown(huda));
+        var staff = await Flown(huda);
+        Assert.DoesNotContain("ZaraFaith", staff);
+        Assert.DoesNotContain("ZaraWhy", staff);
     }
 
-    private static readonly string[] OfZara = ["ZaraName", "ZaraAbout", "ZaraHopes", "ZaraNumber", "ZaraPhone", "ZaraOpen", "ZaraFaith"];
+    private static readonly string[] OfZara = ["ZaraName", "ZaraAbout", "ZaraHopes", "ZaraNumber", "ZaraPhone", "ZaraOpen", "ZaraFaith", "ZaraWhy"];
 
     private static async Task<List<string>> Flown(Phone phone)
     {

@@ -1,13 +1,27 @@
+using Rabta.Matches;
+using Rabta.People;
 using Rabta.Programmes;
 
 namespace Rabta.Tests.Worlds;
 
-/// <summary>What those say who wait: Zara wishes for both mentors, Bilal for Zara.</summary>
+/// <summary>What those say who wait: Zara wishes for both mentors, Bilal for Zara; and what was asked beside the rounds.</summary>
 public static class CastWishes
 {
     public static Task PutWishes(this World world, Cast cast)
     {
-        Wish Wish(Rabta.People.Person from, Part part, Rabta.People.Person to, int rank) => new() { CohortId = cast.Cohort.Id, From = from.Id, FromPart = part, To = to.Id, Rank = rank };
+        Wish Wish(Person from, Part part, Person to, int rank) => new() { CohortId = cast.Cohort.Id, From = from.Id, FromPart = part, To = to.Id, Rank = rank };
         return world.Put(Wish(cast.Zara, Part.Mentee, cast.Sara, 1), Wish(cast.Zara, Part.Mentee, cast.Bilal, 2), Wish(cast.Bilal, Part.Mentor, cast.Zara, 1));
+    }
+
+    /// <summary>Omar asked Sara and Nida Bilal, who said yes; Zara waits for Bilal's answer.</summary>
+    public static async Task PutRequests(this World world, Cast cast, Func<string, string>? letters = null)
+    {
+        var write = letters ?? (text => text);
+        MentorRequest Asks(Person mentee, Person mentor, string why) => new(new(Guid.CreateVersion7()), cast.Cohort.Id, mentee.Id, mentor.Id, write(why), world.Clock.Now);
+        var (omars, nidas, zaras) = (Asks(cast.Omar, cast.Sara, "You listen"), Asks(cast.Nida, cast.Bilal, "You sing too"), Asks(cast.Zara, cast.Bilal, "You waited as well"));
+        omars.Settle(RequestState.Accepted, write("Gladly"), world.Clock.Now);
+        nidas.Settle(RequestState.Accepted, null, world.Clock.Now);
+        await world.Put(omars, nidas, zaras);
+        (cast.Request, cast.OthersRequest) = (omars.Id, nidas.Id);
     }
 }

@@ -15,6 +15,9 @@ public sealed record MyPart(Enrolment Enrolment, Cohort Cohort, Programme Progra
     public Part Part => Enrolment.Part;
     public bool Chooses => Mentor is null;
 
+    /// <summary>A mentee may ask a mentor directly, beside the rounds.</summary>
+    public bool MayAsk => Part == Part.Mentee && Chooses && Programme.MenteesMayAsk;
+
     /// <summary>Where they look at those they may choose.</summary>
     public string Path => $"/cohorts/{Cohort.Id.Value}/{(Part == Part.Mentee ? "mentors" : "mentees")}";
 }

@@ -263,6 +263,57 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("forbids", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "State", "At");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("mentor_requests", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Matches.Pin", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1538,6 +1589,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MenteesMayAsk")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Months")
                         .HasColumnType("INTEGER");
 
@@ -1827,6 +1881,36 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Rabta.Matches.Forbid", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()

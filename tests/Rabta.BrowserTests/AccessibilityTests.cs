@@ -30,6 +30,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await world.PutMeetings(cast);
         await world.PutWishes(cast);
         await world.PutRequests(cast);
+        await world.PutRecommendations(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {
@@ -78,6 +79,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await world.PutAnswers(cast);
         await world.PutWishes(cast);
         await world.PutRequests(cast);
+        await world.PutRecommendations(cast);
         var waiting = await world.Ask(db => db.MentorRequests.Where(r => r.MenteeId == cast.Zara.Id).Select(r => r.Id).SingleAsync());
         var cohort = $"/cohorts/{cast.Cohort.Id.Value}";
         var found = new List<string>();
@@ -117,6 +119,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await world.PutMeetings(cast);
         await world.PutWishes(cast);
         await world.PutRequests(cast);
+        await world.PutRecommendations(cast);
         var found = new List<string>();
         foreach (var (who, person) in People(cast))
         {

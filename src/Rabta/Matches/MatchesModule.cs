@@ -1,5 +1,6 @@
 using Rabta.Matches.Fitting;
 using Rabta.Matches.Publishing;
+using Rabta.Matches.Recommending;
 using Rabta.Matches.Requesting;
 using Rabta.Matches.Reviewing;
 using Rabta.Matches.Running;
@@ -8,6 +9,7 @@ using Rabta.Mentorships.Accepting;
 using Rabta.Platform.Design;
 using Rabta.Platform.Events;
 using Rabta.Platform.Jobs;
+using Rabta.Platform.Mail;
 
 namespace Rabta.Matches;
 
@@ -36,6 +38,14 @@ public static class MatchesModule
         services.AddScoped<SeeCandidates>();
         services.AddScoped<ChangeWishes>();
         services.AddScoped<SayWhomIHelp>();
+        services.AddScoped<FindPair>();
+        services.AddScoped<Recommend>();
+        services.AddScoped<SeeInvitation>();
+        services.AddScoped<SeeRecommendations>();
+        services.AddScoped<SortRecommendation>();
+        services.AddScoped<InviteRecommender>();
+        services.AddScoped<IMakeLink, MakeInvitationLink>();
+        services.AddSingleton(RecommendNews.Invited);
         services.AddScoped<SeeRequests>();
         services.AddScoped<AskMentor>();
         services.AddScoped<AnswerRequest>();

@@ -1,3 +1,4 @@
+using NodaTime;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
@@ -61,11 +62,21 @@ public sealed class Recommendation : IBelongToInstitution
     [SeenBy(Audience.Partner, Audience.Staff)]
     public string? By { get; set; }
 
-    [SeenBy(Audience.Staff)]
+    /// <summary>The two read it only where its author lets them.</summary>
+    [SeenBy(Audience.Partner, Audience.Staff)]
     public string? Why { get; set; }
 
     /// <summary>Its author lets the two see who it was.</summary>
     public bool MayBeNamed { get; set; }
+    public bool WhyMayBeRead { get; set; }
+
+    /// <summary>Who it was, where it did not come with a list.</summary>
+    public PersonId? ByPerson { get; init; }
+    public RecommenderInvitationId? InvitationId { get; init; }
+    public Instant? At { get; set; }
+
+    /// <summary>From then on it counts no more.</summary>
+    public Instant? TakenBackAt { get; set; }
 }
 
 public readonly record struct ConflictId(Guid Value) : IId<ConflictId>

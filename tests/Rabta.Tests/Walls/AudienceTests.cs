@@ -112,11 +112,14 @@ public sealed class AudienceTests
         await world.PutRounds(cast);
         using var huda = await world.SignIn(cast.Huda);
         var staff = await Flown(huda);
+        Assert.Contains("ZaraRecommended", staff);
+        Assert.DoesNotContain("ZaraRecommended", await Flown(bilal));
+        Assert.DoesNotContain("ZaraRecommended", await Flown(nida));
         Assert.DoesNotContain("ZaraFaith", staff);
         Assert.DoesNotContain("ZaraWhy", staff);
     }
 
-    private static readonly string[] OfZara = ["ZaraName", "ZaraAbout", "ZaraHopes", "ZaraNumber", "ZaraPhone", "ZaraOpen", "ZaraFaith", "ZaraWhy"];
+    private static readonly string[] OfZara = ["ZaraName", "ZaraAbout", "ZaraHopes", "ZaraNumber", "ZaraPhone", "ZaraOpen", "ZaraFaith", "ZaraWhy", "ZaraRecommended"];
 
     private static async Task<List<string>> Flown(Phone phone)
     {
@@ -133,6 +136,7 @@ public sealed class AudienceTests
         var (open, hidden) = (new Question { CohortId = cast.Cohort.Id, Heading = "Interests", Key = "interests", Counts = Counts.Alike }, new Question { CohortId = cast.Cohort.Id, Heading = "Faith", Key = "faith", IsPrivate = true, Counts = Counts.Alike });
         var bilal = await db.Enrolments.Where(e => e.PersonId == cast.Bilal.Id).Select(e => e.Id).SingleAsync();
         db.AddRange(open, hidden, new Answer { EnrolmentId = enrolment, QuestionId = open.Id, Values = ["ZaraOpen"] }, new Answer { EnrolmentId = enrolment, QuestionId = hidden.Id, PrivateValues = ["ZaraFaith"] },
+            new Recommendation { CohortId = cast.Cohort.Id, MenteeId = zara.Id, MentorId = cast.Bilal.Id, By = "Tahira", Why = "ZaraRecommended" },
             new Answer { EnrolmentId = bilal, QuestionId = open.Id, Values = ["Another"] }, new Answer { EnrolmentId = bilal, QuestionId = hidden.Id, PrivateValues = ["zarafaith"] });
         await db.SaveChangesAsync();
     });

@@ -28,6 +28,7 @@ public sealed class PseudoLanguageTests
         await world.PutMeetings(cast, Greek);
         await world.PutWishes(cast);
         await world.PutRequests(cast, Greek);
+        await world.PutRecommendations(cast, Greek);
         await world.PutWaiting(cast);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda, cast.Zara })
         {

@@ -24,4 +24,15 @@ public static class CastWishes
         await world.Put(omars, nidas, zaras);
         (cast.Request, cast.OthersRequest) = (omars.Id, nidas.Id);
     }
+
+    /// <summary>Two recommendations, one of which is to be sorted; an invitation that waits; Amal is trusted too.</summary>
+    public static Task PutRecommendations(this World world, Cast cast, Func<string, string>? letters = null)
+    {
+        var write = letters ?? (text => text);
+        return world.Put(
+            new Recommendation { CohortId = cast.Cohort.Id, MenteeId = cast.Zara.Id, MentorId = cast.Bilal.Id, By = write("Tahira"), Why = write("Both wait well"), MayBeNamed = true, At = world.Clock.Now },
+            new UnsortedRecommendation { CohortId = cast.Cohort.Id, Mentee = cast.Zara.Name, Mentor = cast.Sara.Name, By = write("Tahira"), Why = write("Both teach"), At = world.Clock.Now },
+            new RecommenderInvitation { CohortId = cast.Cohort.Id, PersonId = cast.Nida.Id, By = cast.Huda.Id, At = world.Clock.Now },
+            new Recommender { CohortId = cast.Cohort.Id, PersonId = cast.Amal.Id, At = world.Clock.Now });
+    }
 }

@@ -42,7 +42,7 @@ public sealed class SeeFit(RabtaDb db)
         rows = rows with
         {
             Wishes = await db.Wishes.AsNoTracking().Where(w => w.CohortId == cohort && ids.Contains(w.From)).ToListAsync(stop),
-            Recommendations = await db.Recommendations.AsNoTracking().Where(r => r.CohortId == cohort && r.MenteeId == mentee && r.MentorId == mentor).ToListAsync(stop),
+            Recommendations = await db.Recommendations.AsNoTracking().Where(r => r.CohortId == cohort && r.MenteeId == mentee && r.MentorId == mentor && r.TakenBackAt == null).ToListAsync(stop),
             HelpsBest = await db.HelpsBest.AsNoTracking().Where(h => h.CohortId == cohort && h.MentorId == mentor).ToListAsync(stop),
         };
         var (people, why) = Weigh(rows);

@@ -31,7 +31,7 @@ public sealed class ReadCohort(RabtaDb db)
             await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && q.Counts != Counts.Never).ToListAsync(stop),
             await db.Answers.AsNoTracking().Where(a => enrolments.Any(e => e.Id == a.EnrolmentId)).ToListAsync(stop),
             await db.Wishes.AsNoTracking().Where(w => w.CohortId == cohort).ToListAsync(stop),
-            await db.Recommendations.AsNoTracking().Where(r => r.CohortId == cohort).ToListAsync(stop),
+            await db.Recommendations.AsNoTracking().Where(r => r.CohortId == cohort && r.TakenBackAt == null).ToListAsync(stop),
             await db.Conflicts.AsNoTracking().Where(c => c.CohortId == cohort).ToListAsync(stop),
             await db.Pins.AsNoTracking().Where(p => p.CohortId == cohort).ToListAsync(stop),
             await db.Forbids.AsNoTracking().Where(f => f.CohortId == cohort).ToListAsync(stop),

@@ -30,6 +30,15 @@ public sealed class SeeMyParts(RabtaDb db)
 
     public Task<List<MyPart>> All(PersonId me, CancellationToken stop) => Load(db.Enrolments.Where(e => e.PersonId == me), me, stop);
 
+    /// <summary>Cohorts in which I may recommend: as a mentor, or because a coordinator named me.</summary>
+    public async Task<List<(CohortId Id, string Name)>> Recommends(PersonId me, CancellationToken stop)
+    {
+        var (enrolments, named) = (db.Enrolments, db.Recommenders);
+        var cohorts = await db.Cohorts.Where(c => enrolments.Any(e => e.CohortId == c.Id && e.PersonId == me && e.Part == Part.Mentor) || named.Any(r => r.CohortId == c.Id && r.PersonId == me))
+            .Join(db.Programmes, c => c.ProgrammeId, p => p.Id, (c, p) => new { c.Id, c.AcademicYear, p.Name }).OrderByDescending(x => x.AcademicYear).AsNoTracking().ToListAsync(stop);
+        return cohorts.ConvertAll(x => (x.Id, x.Name.ToString()));
+    }
+
     private async Task<List<MyPart>> Load(IQueryable<Enrolment> which, PersonId me, CancellationToken stop)
     {
         var (cohorts, programmes) = (db.Cohorts, db.Programmes);

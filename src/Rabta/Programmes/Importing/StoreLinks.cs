@@ -46,7 +46,7 @@ public sealed class StoreLinks(RabtaDb db)
     private async Task Recommendations(CohortId cohort, List<(PersonId Self, RosterRow Row)> rows, Func<PersonReference, PersonId> who, CancellationToken stop)
     {
         if (rows.Count == 0) return;
-        var stored = await db.Recommendations.Where(r => r.CohortId == cohort).ToDictionaryAsync(r => (r.MenteeId, r.MentorId), stop);
+        var stored = await db.Recommendations.Where(r => r.CohortId == cohort && r.ByPerson == null).ToDictionaryAsync(r => (r.MenteeId, r.MentorId), stop);
         foreach (var (self, row) in rows)
             foreach (var given in row.Recommendations)
             {

@@ -748,6 +748,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     EndedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     Ending = table.Column<int>(type: "integer", nullable: true),
                     Why = table.Column<string>(type: "text", nullable: false),
+                    FacilitatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Facilitator = table.Column<string>(type: "text", nullable: true),
                     MenteeAccepted = table.Column<int>(type: "integer", nullable: false),
                     MentorAccepted = table.Column<int>(type: "integer", nullable: false),
                     BothAcceptedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
@@ -868,42 +870,71 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "recommendations",
+                name: "recommender_invitations",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "text", nullable: true),
-                    Why = table.Column<string>(type: "text", nullable: true),
-                    MayBeNamed = table.Column<bool>(type: "boolean", nullable: false)
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<string>(type: "text", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_recommendations", x => x.Id);
+                    table.PrimaryKey("PK_recommender_invitations", x => x.Id);
+                    table.UniqueConstraint("AK_recommender_invitations_InstitutionId_Id", x => new { x.InstitutionId, x.Id });
                     table.ForeignKey(
-                        name: "FK_recommendations_cohorts_InstitutionId_CohortId",
+                        name: "FK_recommender_invitations_cohorts_InstitutionId_CohortId",
                         columns: x => new { x.InstitutionId, x.CohortId },
                         principalTable: "cohorts",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_recommendations_institutions_InstitutionId",
+                        name: "FK_recommender_invitations_institutions_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "institutions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_recommendations_people_InstitutionId_MenteeId",
-                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        name: "FK_recommender_invitations_people_InstitutionId_PersonId",
+                        columns: x => new { x.InstitutionId, x.PersonId },
                         principalTable: "people",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommenders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommenders", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_recommendations_people_InstitutionId_MentorId",
-                        columns: x => new { x.InstitutionId, x.MentorId },
+                        name: "FK_recommenders_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommenders_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommenders_people_InstitutionId_PersonId",
+                        columns: x => new { x.InstitutionId, x.PersonId },
                         principalTable: "people",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -950,6 +981,40 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         columns: x => new { x.InstitutionId, x.ProgrammeId },
                         principalTable: "programmes",
                         principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unsorted_recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mentee = table.Column<string>(type: "text", nullable: false),
+                    Mentor = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    ByPerson = table.Column<Guid>(type: "uuid", nullable: true),
+                    MayBeNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    WhyMayBeRead = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unsorted_recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_unsorted_recommendations_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_unsorted_recommendations_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1297,6 +1362,86 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         name: "FK_helps_best_questions_InstitutionId_QuestionId",
                         columns: x => new { x.InstitutionId, x.QuestionId },
                         principalTable: "questions",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitation_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_invitation_links_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_invitation_links_recommender_invitations_InstitutionId_Invi~",
+                        columns: x => new { x.InstitutionId, x.InvitationId },
+                        principalTable: "recommender_invitations",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    MayBeNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    WhyMayBeRead = table.Column<bool>(type: "boolean", nullable: false),
+                    ByPerson = table.Column<Guid>(type: "uuid", nullable: true),
+                    InvitationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    TakenBackAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recommendations_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_people_InstitutionId_MenteeId",
+                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_people_InstitutionId_MentorId",
+                        columns: x => new { x.InstitutionId, x.MentorId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_recommender_invitations_InstitutionId_Invit~",
+                        columns: x => new { x.InstitutionId, x.InvitationId },
+                        principalTable: "recommender_invitations",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1711,6 +1856,17 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_invitation_links_InstitutionId_Hash",
+                table: "invitation_links",
+                columns: new[] { "InstitutionId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitation_links_InstitutionId_InvitationId",
+                table: "invitation_links",
+                columns: new[] { "InstitutionId", "InvitationId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_InstitutionId_Subject",
                 table: "journal",
                 columns: new[] { "InstitutionId", "Subject" });
@@ -1870,10 +2026,15 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_recommendations_InstitutionId_CohortId_MenteeId_MentorId",
+                name: "IX_recommendations_InstitutionId_CohortId_MenteeId_MentorId_By~",
                 table: "recommendations",
-                columns: new[] { "InstitutionId", "CohortId", "MenteeId", "MentorId" },
+                columns: new[] { "InstitutionId", "CohortId", "MenteeId", "MentorId", "ByPerson" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_InstitutionId_InvitationId",
+                table: "recommendations",
+                columns: new[] { "InstitutionId", "InvitationId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_recommendations_InstitutionId_MenteeId",
@@ -1884,6 +2045,27 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "IX_recommendations_InstitutionId_MentorId",
                 table: "recommendations",
                 columns: new[] { "InstitutionId", "MentorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommender_invitations_InstitutionId_CohortId",
+                table: "recommender_invitations",
+                columns: new[] { "InstitutionId", "CohortId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommender_invitations_InstitutionId_PersonId",
+                table: "recommender_invitations",
+                columns: new[] { "InstitutionId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommenders_InstitutionId_CohortId_PersonId",
+                table: "recommenders",
+                columns: new[] { "InstitutionId", "CohortId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommenders_InstitutionId_PersonId",
+                table: "recommenders",
+                columns: new[] { "InstitutionId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reminders_InstitutionId_MentorshipId",
@@ -1966,6 +2148,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 columns: new[] { "InstitutionId", "Until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_unsorted_recommendations_InstitutionId_CohortId",
+                table: "unsorted_recommendations",
+                columns: new[] { "InstitutionId", "CohortId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wishes_InstitutionId_CohortId_From_FromPart_To",
                 table: "wishes",
                 columns: new[] { "InstitutionId", "CohortId", "From", "FromPart", "To" },
@@ -2034,6 +2221,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "import_files");
 
             migrationBuilder.DropTable(
+                name: "invitation_links");
+
+            migrationBuilder.DropTable(
                 name: "journal");
 
             migrationBuilder.DropTable(
@@ -2058,6 +2248,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "recommendations");
 
             migrationBuilder.DropTable(
+                name: "recommenders");
+
+            migrationBuilder.DropTable(
                 name: "reminders");
 
             migrationBuilder.DropTable(
@@ -2077,6 +2270,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "term_dates");
+
+            migrationBuilder.DropTable(
+                name: "unsorted_recommendations");
 
             migrationBuilder.DropTable(
                 name: "wishes");
@@ -2101,6 +2297,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "recommender_invitations");
 
             migrationBuilder.DropTable(
                 name: "rounds");

@@ -85,7 +85,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         var found = new List<string>();
         foreach (var (person, paths) in new[]
         {
-            (cast.Zara, new[] { "/", $"{cohort}/mentors", $"{cohort}/mentors?saved=1&q=nobody", $"{cohort}/mentors/{cast.Sara.Id.Value}/ask", $"/requests/{waiting.Value}" }),
+            (cast.Zara, new[] { "/", $"{cohort}/comfort", $"{cohort}/mentors", $"{cohort}/mentors?saved=1&q=nobody", $"{cohort}/mentors/{cast.Sara.Id.Value}/ask", $"/requests/{waiting.Value}" }),
             (cast.Bilal, ["/", $"{cohort}/mentees", $"/requests/{waiting.Value}"]),
         })
         {

@@ -1,3 +1,4 @@
+using Rabta.Matches.Comforting;
 using Rabta.Matches.Fitting;
 using Rabta.Matches.Publishing;
 using Rabta.Matches.Recommending;
@@ -38,6 +39,8 @@ public static class MatchesModule
         services.AddScoped<SeeCandidates>();
         services.AddScoped<ChangeWishes>();
         services.AddScoped<SayWhomIHelp>();
+        services.AddScoped<SeeComfort>();
+        services.AddScoped<SayComfort>();
         services.AddScoped<FindPair>();
         services.AddScoped<Recommend>();
         services.AddScoped<SeeInvitation>();

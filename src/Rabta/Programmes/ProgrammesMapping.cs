@@ -23,6 +23,7 @@ public static class ProgrammeTables
         public DbSet<RecommenderInvitation> RecommenderInvitations => db.Set<RecommenderInvitation>();
         public DbSet<InvitationLink> InvitationLinks => db.Set<InvitationLink>();
         public DbSet<Recommender> Recommenders => db.Set<Recommender>();
+        public DbSet<Comfort> Comforts => db.Set<Comfort>();
         public DbSet<Conflict> Conflicts => db.Set<Conflict>();
     }
 }
@@ -152,5 +153,16 @@ internal sealed class RecommenderMapping : IEntityTypeConfiguration<RecommenderI
         builder.Refers<Cohort>(nameof(Recommender.CohortId));
         builder.Refers<Person>(nameof(Recommender.PersonId));
         builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.PersonId }).IsUnique();
+    }
+}
+
+internal sealed class ComfortMapping : IEntityTypeConfiguration<Comfort>
+{
+    public void Configure(EntityTypeBuilder<Comfort> builder)
+    {
+        builder.Owned("comforts");
+        builder.Refers<Cohort>(nameof(Comfort.CohortId));
+        builder.Refers<Person>(nameof(Comfort.PersonId));
+        builder.HasIndex(c => new { c.InstitutionId, c.CohortId, c.PersonId, c.Aspect }).IsUnique();
     }
 }

@@ -115,11 +115,15 @@ public sealed class AudienceTests
         Assert.Contains("ZaraRecommended", staff);
         Assert.DoesNotContain("ZaraRecommended", await Flown(bilal));
         Assert.DoesNotContain("ZaraRecommended", await Flown(nida));
+        Assert.DoesNotContain("ZaraIs", staff);
+        Assert.DoesNotContain("ZaraWants", staff);
+        using var zara = await world.SignIn(cast.Zara);
+        Assert.Contains("ZaraWants", await Flown(zara));
         Assert.DoesNotContain("ZaraFaith", staff);
         Assert.DoesNotContain("ZaraWhy", staff);
     }
 
-    private static readonly string[] OfZara = ["ZaraName", "ZaraAbout", "ZaraHopes", "ZaraNumber", "ZaraPhone", "ZaraOpen", "ZaraFaith", "ZaraWhy", "ZaraRecommended"];
+    private static readonly string[] OfZara = ["ZaraName", "ZaraAbout", "ZaraHopes", "ZaraNumber", "ZaraPhone", "ZaraOpen", "ZaraFaith", "ZaraWhy", "ZaraRecommended", "ZaraIs", "ZaraWants"];
 
     private static async Task<List<string>> Flown(Phone phone)
     {
@@ -135,7 +139,11 @@ public sealed class AudienceTests
         var enrolment = await db.Enrolments.Where(e => e.PersonId == zara.Id).Select(e => e.Id).SingleAsync();
         var (open, hidden) = (new Question { CohortId = cast.Cohort.Id, Heading = "Interests", Key = "interests", Counts = Counts.Alike }, new Question { CohortId = cast.Cohort.Id, Heading = "Faith", Key = "faith", IsPrivate = true, Counts = Counts.Alike });
         var bilal = await db.Enrolments.Where(e => e.PersonId == cast.Bilal.Id).Select(e => e.Id).SingleAsync();
+        var own = new Question { CohortId = cast.Cohort.Id, Heading = "Own", Key = Aspects.OwnKey(Aspect.Religion), IsPrivate = true };
+        db.AddRange(own, new Answer { EnrolmentId = enrolment, QuestionId = own.Id, PrivateValues = ["ZaraIs"] });
         db.AddRange(open, hidden, new Answer { EnrolmentId = enrolment, QuestionId = open.Id, Values = ["ZaraOpen"] }, new Answer { EnrolmentId = enrolment, QuestionId = hidden.Id, PrivateValues = ["ZaraFaith"] },
+            new Comfort { CohortId = cast.Cohort.Id, PersonId = zara.Id, Aspect = Aspect.Religion, Strength = Strength.Rather, LikeMe = true, Wanted = ["ZaraWants"] },
+            new Comfort { CohortId = cast.Cohort.Id, PersonId = cast.Bilal.Id, Aspect = Aspect.Religion, Strength = Strength.Need, Wanted = ["zarais"] },
             new Recommendation { CohortId = cast.Cohort.Id, MenteeId = zara.Id, MentorId = cast.Bilal.Id, By = "Tahira", Why = "ZaraRecommended" },
             new Answer { EnrolmentId = bilal, QuestionId = open.Id, Values = ["Another"] }, new Answer { EnrolmentId = bilal, QuestionId = hidden.Id, PrivateValues = ["zarafaith"] });
         await db.SaveChangesAsync();

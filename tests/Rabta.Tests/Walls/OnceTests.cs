@@ -20,7 +20,7 @@ public sealed class OnceTests
         ["meeting"] = [], ["times"] = [("day-1", "2026-11-10"), ("time-1", "11:00"), ("place", "Library")], ["came"] = [("outcome", "Held")], ["note"] = [("shared", "One more line")], ["own-note"] = [("own", "Only mine")],
         ["point"] = [("point", "What to read first")], ["point-off"] = [], ["ready"] = [("ready", "study.viva")], ["phone"] = [], ["term"] = [("name-en", "Holiday"), ("from", "2026-11-20")], ["term-off"] = [],
         ["wish"] = [], ["wish-add"] = [], ["helps-best"] = [], ["request-back"] = [], ["ask"] = [("why", "You explain well")], ["request"] = [("line", "Gladly")],
-        ["recommend"] = [("mentee", "Omar"), ("mentor", "Bilal"), ("why", "They read the same books")], ["sort"] = [], ["recommendation-back"] = [], ["invite-off"] = [], ["invite"] = [("invite-name", "Tahira"), ("invite-address", "tahira@elsewhere.test")], ["trust-off"] = [], ["trust"] = [("trusted", "Nida")],
+        ["comfort"] = [("own-Religion", "Quiet")], ["recommend"] = [("mentee", "Omar"), ("mentor", "Bilal"), ("why", "They read the same books")], ["sort"] = [], ["recommendation-back"] = [], ["invite-off"] = [], ["invite"] = [("invite-name", "Tahira"), ("invite-address", "tahira@elsewhere.test")], ["trust-off"] = [], ["trust"] = [("trusted", "Nida")],
     };
 
     /// <summary>Sign-in and sign-out answer for themselves; files have a test of their own below.</summary>
@@ -48,10 +48,12 @@ public sealed class OnceTests
         await world.PutWishes(cast);
         await world.PutRequests(cast);
         await world.PutRecommendations(cast);
-        var hira = new Rabta.People.Person("Hira", null);
+        var (hira, asma) = (new Rabta.People.Person("Hira", null), new Rabta.People.Person("Asma", null));
+        var other = new Rabta.Programmes.Enrolment { CohortId = cast.Cohort.Id, PersonId = asma.Id, Part = Rabta.Programmes.Part.Mentee };
         var part = new Rabta.Programmes.Enrolment { CohortId = cast.Cohort.Id, PersonId = hira.Id, Part = Rabta.Programmes.Part.Mentee };
-        // As Omar answered: what one alone says is not shown to a mentor.
+        // Two who say the same: what one alone says is not shown to a mentor.
         var question = await world.Ask(db => db.Set<Rabta.Programmes.Question>().Where(q => !q.IsPrivate).Select(q => q.Id).SingleAsync());
+        await world.Put(asma, other, new Rabta.Programmes.Answer { EnrolmentId = other.Id, QuestionId = question, Values = ["Research"] });
         await world.Put(hira, part, new Rabta.Programmes.Answer { EnrolmentId = part.Id, QuestionId = question, Values = ["Research"] },
             new Rabta.Matches.MentorRequest(new(Guid.CreateVersion7()), cast.Cohort.Id, hira.Id, cast.Sara.Id, "You teach", world.Clock.Now));
         var tried = new HashSet<string>();

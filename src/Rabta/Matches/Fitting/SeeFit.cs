@@ -85,6 +85,8 @@ public sealed class SeeFit(RabtaDb db)
             [],
             await db.Forbids.AsNoTracking().Where(f => f.CohortId == cohort && (f.MenteeId == me || f.MentorId == me)).ToListAsync(stop),
             await db.Mentorships.AsNoTracking().Where(m => m.CohortId == cohort && (m.MenteeId == me || m.MentorId == me) && (m.Ending == HowEnded.Ended || m.Ending == HowEnded.Moved)).ToListAsync(stop),
-            []);
+            [],
+            await db.Comforts.AsNoTracking().Where(c => c.CohortId == cohort && (c.PersonId == me || others.Contains(c.PersonId))).ToListAsync(stop),
+            await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && Aspects.Keys.Contains(q.Key.ToUpper())).ToListAsync(stop));
     }
 }

@@ -10,7 +10,7 @@ namespace Rabta.Matches.Running;
 public sealed record CohortRows(int PlacesPerMentor, IReadOnlyList<Enrolled> Enrolled, IReadOnlyList<Mentorship> Standing, IReadOnlyList<Question> Questions,
     IReadOnlyList<Answer> Answers, IReadOnlyList<Wish> Wishes, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Conflict> Conflicts,
     IReadOnlyList<Pin> Pins, IReadOnlyList<Forbid> Forbids, IReadOnlyList<Mentorship> Parted,
-    IReadOnlyList<HelpsBest> HelpsBest);
+    IReadOnlyList<HelpsBest> HelpsBest, IReadOnlyList<Comfort> Comforts, IReadOnlyList<Question> ComfortQuestions);
 
 /// <summary>A person in one part of the cohort.</summary>
 public sealed record Enrolled(Enrolment Enrolment, Person Person);
@@ -36,6 +36,8 @@ public sealed class ReadCohort(RabtaDb db)
             await db.Pins.AsNoTracking().Where(p => p.CohortId == cohort).ToListAsync(stop),
             await db.Forbids.AsNoTracking().Where(f => f.CohortId == cohort).ToListAsync(stop),
             await db.Mentorships.AsNoTracking().Where(m => m.CohortId == cohort && (m.Ending == HowEnded.Ended || m.Ending == HowEnded.Moved)).ToListAsync(stop),
-            await db.HelpsBest.AsNoTracking().Where(h => h.CohortId == cohort).ToListAsync(stop));
+            await db.HelpsBest.AsNoTracking().Where(h => h.CohortId == cohort).ToListAsync(stop),
+            await db.Comforts.AsNoTracking().Where(c => c.CohortId == cohort).ToListAsync(stop),
+            await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && Aspects.Keys.Contains(q.Key.ToUpper())).ToListAsync(stop));
     }
 }

@@ -568,6 +568,42 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "comforts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Aspect = table.Column<int>(type: "integer", nullable: false),
+                    Strength = table.Column<int>(type: "integer", nullable: false),
+                    LikeMe = table.Column<bool>(type: "boolean", nullable: false),
+                    Wanted = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_comforts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_comforts_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_comforts_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_comforts_people_InstitutionId_PersonId",
+                        columns: x => new { x.InstitutionId, x.PersonId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflicts",
                 columns: table => new
                 {
@@ -1735,6 +1771,17 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 columns: new[] { "InstitutionId", "ProgrammeId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_comforts_InstitutionId_CohortId_PersonId_Aspect",
+                table: "comforts",
+                columns: new[] { "InstitutionId", "CohortId", "PersonId", "Aspect" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_comforts_InstitutionId_PersonId",
+                table: "comforts",
+                columns: new[] { "InstitutionId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conflicts_InstitutionId_CohortId_One_Other",
                 table: "conflicts",
                 columns: new[] { "InstitutionId", "CohortId", "One", "Other" },
@@ -2192,6 +2239,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "change_requests");
+
+            migrationBuilder.DropTable(
+                name: "comforts");
 
             migrationBuilder.DropTable(
                 name: "conflicts");

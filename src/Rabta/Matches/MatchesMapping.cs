@@ -18,6 +18,7 @@ public static class MatchTables
         public DbSet<RoundPair> RoundPairs => db.Set<RoundPair>();
         public DbSet<RoundUnmatched> RoundUnmatched => db.Set<RoundUnmatched>();
         public DbSet<RoundInput> RoundInputs => db.Set<RoundInput>();
+        public DbSet<MentorRequest> MentorRequests => db.Set<MentorRequest>();
         public DbSet<Pin> Pins => db.Set<Pin>();
         public DbSet<Forbid> Forbids => db.Set<Forbid>();
     }
@@ -79,6 +80,20 @@ internal sealed class PinMapping : IEntityTypeConfiguration<Pin>, IEntityTypeCon
         builder.Refers<Person>(nameof(Forbid.MentorId));
         builder.Refers<Person>(nameof(Forbid.MenteeId));
         builder.HasIndex(f => new { f.InstitutionId, f.CohortId, f.MenteeId, f.MentorId }).IsUnique();
+    }
+}
+
+internal sealed class MentorRequestMapping : IEntityTypeConfiguration<MentorRequest>
+{
+    public void Configure(EntityTypeBuilder<MentorRequest> builder)
+    {
+        builder.Owned("mentor_requests");
+        builder.Refers<Cohort>(nameof(MentorRequest.CohortId));
+        builder.Refers<Person>(nameof(MentorRequest.MentorId));
+        builder.Refers<Person>(nameof(MentorRequest.MenteeId));
+        builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.MenteeId, r.MentorId }).IsUnique().HasFilter($"\"State\" = {(int)RequestState.Open}");
+        builder.HasIndex(r => new { r.InstitutionId, r.MentorId });
+        builder.HasIndex(r => new { r.InstitutionId, r.State, r.At });
     }
 }
 

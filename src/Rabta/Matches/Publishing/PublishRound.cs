@@ -43,7 +43,7 @@ public sealed class PublishRound(RabtaDb db, SolveRound solve, BeginPairs begin,
         }
         var now = clock.GetCurrentInstant();
         round.Publish(now, byMail: !slips, by);
-        var begun = pairs.Select(p => new Mentorship(round.ProgrammeId, round.CohortId, p.MentorId, p.MenteeId, p.Why, id.Value, now)).ToList();
+        var begun = pairs.Select(p => new Mentorship(round.ProgrammeId, round.CohortId, p.MentorId, p.MenteeId, p.Why, id.Value, now, by)).ToList();
         await begin.Run(begun, await db.Programmes.SingleAsync(p => p.Id == round.ProgrammeId, stop), stop);
         foreach (var mentorship in begun) journal.Note("mentorship.began", mentorship.Id.Value, by, onBehalfOf: mentorship.MenteeId);
         await Tell(round, begun, slips, now, stop);

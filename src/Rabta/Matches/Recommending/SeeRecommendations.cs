@@ -47,7 +47,7 @@ public sealed class SeeRecommendations(RabtaDb db, IClock clock)
             .OrderByDescending(x => x.i.At).Take(Shown).AsNoTracking().ToListAsync(stop);
         var trusted = await db.Recommenders.Where(r => r.CohortId == id).Join(people, r => r.PersonId, p => p.Id, (r, p) => new { r.Id, Person = p.Id, p.Name, p.NameUrdu }).OrderBy(x => x.Name).AsNoTracking().ToListAsync(stop);
         return new(cohort,
-            await db.UnsortedRecommendations.AsNoTracking().Where(u => u.CohortId == id && u.SettledAt == null).OrderBy(u => u.At).Take(Shown).ToListAsync(stop),
+            await db.UnsortedRecommendations.AsNoTracking().Where(u => u.CohortId == id && u.SettledAt == null).OrderBy(u => u.At).ThenBy(u => u.Id).Take(Shown).ToListAsync(stop),
             rows.ConvertAll(x => new RecommendationRow(x.r, Name.Here(x.Mentee.Name, x.Mentee.NameUrdu), Name.Here(x.Mentor.Name, x.Mentor.NameUrdu),
                 x.r.TakenBackAt is not null ? RecommendationState.TakenBack : x.Paired ? RecommendationState.Paired : RecommendationState.Counts)),
             await all.CountAsync(stop),

@@ -46,7 +46,7 @@ public sealed class ReadCohort(RabtaDb db)
     /// <summary>Whom the last round published here left without: they come first among equals now.</summary>
     private async Task<List<PersonId>> LastUnmatched(CohortId cohort, CancellationToken stop)
     {
-        var last = await db.Rounds.Where(r => r.CohortId == cohort && r.State == RoundState.Published).OrderByDescending(r => r.PublishedAt).Select(r => (RoundId?)r.Id).FirstOrDefaultAsync(stop);
-        return last is null ? [] : await db.RoundUnmatched.Where(u => u.RoundId == last).Select(u => u.MenteeId).ToListAsync(stop);
+        var last = db.Rounds.Where(r => r.CohortId == cohort && r.State == RoundState.Published).OrderByDescending(r => r.PublishedAt).Select(r => r.Id).Take(1);
+        return await db.RoundUnmatched.Where(u => last.Contains(u.RoundId)).Select(u => u.MenteeId).ToListAsync(stop);
     }
 }

@@ -63,15 +63,30 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
         return ranks;
     }
 
+    /// <summary>People, places and rules of today, wishes and recommendations as the run had them: who wishes otherwise since is heard by the next run.</summary>
+    private async Task<MatchingProblem> AsWished(RoundId id, MatchingProblem now, CancellationToken stop)
+    {
+        if (await db.RoundInputs.AsNoTracking().FirstOrDefaultAsync(i => i.RoundId == id, stop) is not { } input) return now;
+        var then = input.Read().Problem;
+        var (mentees, mentors) = (then.Mentees.ToDictionary(m => m.Key, m => m.Wishes), then.Mentors.ToDictionary(m => m.Key, m => m.Wishes));
+        return now with
+        {
+            Mentees = [.. now.Mentees.Select(m => m with { Wishes = mentees.GetValueOrDefault(m.Key) ?? m.Wishes })],
+            Mentors = [.. now.Mentors.Select(m => m with { Wishes = mentors.GetValueOrDefault(m.Key) ?? m.Wishes })],
+            Recommendations = then.Recommendations, LastUnmatched = then.LastUnmatched,
+        };
+    }
+
     /// <summary>Whether what the round stores would still pass the check today.</summary>
     public async Task<bool> StillHolds(Round round, IReadOnlyList<RoundPair> pairs, CancellationToken stop)
     {
         var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed, round.Mode);
         if (!pairs.All(p => people.HasMentee(p.MenteeId) && people.HasMentor(p.MentorId))) return false;
-        if (!Matchmaker.Match(people.Problem).IsSolved) return false;
+        var problem = await AsWished(round.Id, people.Problem, stop);
+        if (!Matchmaker.Match(problem).IsSolved) return false;
         var left = await db.RoundUnmatched.Where(u => u.RoundId == round.Id).Select(u => u.MenteeId).ToListAsync(stop);
         if (!left.All(people.HasMentee)) return false;
         var proposed = pairs.Select(p => new Pair(people.KeyOf(p.MenteeId), people.KeyOf(p.MentorId)));
-        return Matchmaker.Check(people.Problem, [.. people.Problem.Incumbents, .. proposed], [.. left.Select(people.KeyOf)]).Ok;
+        return Matchmaker.Check(problem, [.. problem.Incumbents, .. proposed], [.. left.Select(people.KeyOf)]).Ok;
     }
 }

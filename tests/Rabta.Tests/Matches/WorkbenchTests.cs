@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Matches;
+using Rabta.Matches.Comparing;
+using Rabta.Matches.Publishing;
+using Rabta.Matches.Reviewing;
+using Rabta.Matches.Running;
+using Rabta.Matches.Switching;
+using Rabta.Matching.Problems;
+using Rabta.Mentorships;
+using Rabta.Tests.Walls;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Matches;
+
+public sealed class WorkbenchTests
+{
+    [Theory, OnBoth]
+    public async Task Four_aims_stand_side_by_side_and_nothing_is_saved(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var round = await world.PutRounds(cast);
+        var before = await Fingerprint.Of(world);
+
+        var comparison = await world.Use<CompareModes, Comparison?>(compare => compare.Run(round, default));
+
+        Assert.Equal(Enum.GetValues<Mode>(), comparison!.Modes.Select(m => m.Mode));
+        Assert.All(comparison.Modes, m => Assert.True(m.Matched > 0 && m.Matched <= m.All && m.First <= m.FirstThree && m.Least <= m.Most));
+        Assert.All(comparison.Modes.Where(m => m.Mode is Mode.Stable or Mode.Lottery), m => Assert.True(m.Points <= comparison.Modes.Max(o => o.Points)));
+        Assert.Equal(comparison.MostPoints, Math.Max(1, comparison.Modes.Single(m => m.Mode == Mode.Welfare).Points));
+        Assert.Equal(before, await Fingerprint.Of(world));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_round_runs_with_the_aim_that_was_chosen(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var round = await world.PutRounds(cast);
+        using var huda = await world.SignIn(cast.Huda);
+        var page = await huda.Open($"/matching/{round.Value}/compare");
+
+        var fields = await Phone.Filled(page, "use", [("mode", "Welfare")]).ReadAsStringAsync();
+        HttpContent Body() => new StringContent(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        var then = await huda.Post(page.Path, Body());
+        var once = await Fingerprint.Of(world);
+        await huda.Post(page.Path, Body());
+        Assert.Equal(once, await Fingerprint.Of(world));
+
+        var now = await world.Ask(db => db.Rounds.SingleAsync(r => r.CohortId == cast.Cohort.Id && r.State != RoundState.Published));
+        Assert.Equal(Mode.Welfare, now.Mode);
+        Assert.Equal($"/matching/{now.Id.Value}", then.Path);
+    }
+
+    [Theory, OnBoth]
+    public async Task One_place_more_is_answered_before_it_is_made(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var round = await world.PutRounds(cast);
+        var before = await Fingerprint.Of(world);
+
+        var (page, answer, refusal) = await world.Use<AskWhatIf, (Questionable?, Answered?, Rabta.Platform.Access.Refusal?)>(ask => ask.Run(round, cast.Bilal.Id, 3, null, default));
+
+        Assert.NotEmpty(page!.Mentors);
+        Assert.Null(refusal);
+        Assert.True(answer!.After >= answer.Before);
+        Assert.Equal(answer.After - answer.Before, answer.Gain.Count - answer.Lose.Count);
+        Assert.Equal(before, await Fingerprint.Of(world));
+
+        Assert.NotNull((await world.Use<AskWhatIf, (Questionable?, Answered?, Rabta.Platform.Access.Refusal?)>(ask => ask.Run(round, cast.Omar.Id, 1, null, default))).Item3);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_round_can_be_repeated_whatever_has_changed_since(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var round = await world.PutRounds(cast);
+        var made = await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round));
+        await world.Ask(async db => { await db.Set<Rabta.Programmes.Wish>().ExecuteDeleteAsync(); await db.Set<Rabta.Programmes.Enrolment>().Where(e => e.PersonId == cast.Bilal.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, 0)); return 0; });
+
+        var repeated = await world.Use<RepeatRound, Repeated?>(repeat => repeat.Run(round, default));
+
+        Assert.Equal((made, 0), (repeated!.Pairs, repeated.Differ));
+    }
+
+    [Theory, OnBoth]
+    public async Task Only_what_was_approved_is_published(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var extra = new Rabta.People.Person("Iqra", "iqra@college.test");
+        await world.Put(extra, new Rabta.Programmes.Enrolment { CohortId = cast.Cohort.Id, PersonId = extra.Id, Part = Rabta.Programmes.Part.Mentee });
+        var round = await world.PutRounds(cast);
+        Assert.Equal(2, await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round)));
+        Assert.Equal(1, await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round && p.IsPinned)));
+
+        Assert.Null(await world.Use<PublishRound, Rabta.Platform.Access.Refusal?>(publish => publish.Run(round, true, cast.Huda.Id, default, onlyApproved: true)));
+
+        Assert.Equal(1, await world.Ask(db => db.Mentorships.CountAsync(m => m.Round == round.Value)));
+        Assert.False(await world.Ask(db => db.Mentorships.AnyAsync(m => m.MenteeId == extra.Id)));
+    }
+
+    [Theory, OnBoth]
+    public async Task Staff_see_where_a_mentee_could_go_without_moving_anybody(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+
+        var others = await world.Use<SeeSwitches, IReadOnlyList<SwitchTo>>(see => see.Run(cast.SaraOmar.Id, default));
+
+        Assert.All(others, o => Assert.True(o.Free > 0 && o.Mentor != cast.Sara.Id));
+        using var huda = await world.SignIn(cast.Huda);
+        var page = await huda.Open($"/mentorships/{cast.SaraOmar.Id.Value}/arrange");
+        Assert.All(others, o => Assert.Contains(o.Name, page.Text, StringComparison.Ordinal));
+    }
+}

@@ -45,6 +45,13 @@ public static class ProblemFiles
         }
     }
 
+    /// <summary>Whether these first bytes can be those of a problem: an object, perhaps after white space.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> bytes)
+    {
+        var text = (bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).TrimStart(" \t\r\n"u8);
+        return text.IsEmpty || text[0] == (byte)'{';
+    }
+
     /// <summary>A contradiction as a result file tells it.</summary>
     public static SolvedFile Refused(FileError error) => new(ResultWriter.Error(error), error, [], 0);
 

@@ -16,7 +16,7 @@ public static class InventedMarket
         var dice = new Dice(seed);
         var mentors = Math.Max(2, mentees / 10);
         var places = Places(dice, mentors, (int)(mentees * (1 + spare)));
-        var drawn = new AliasTable(Popularity(dice, mentors));
+        var drawn = new AliasTable(Popularity(dice, mentors, 0.8));
         var starts = new int[mentees + 1];
         for (var mentee = 0; mentee < mentees; mentee++)
             starts[mentee + 1] = starts[mentee] + Math.Min(mentors, 10 + dice.Below(21));
@@ -55,11 +55,11 @@ public static class InventedMarket
         return places;
     }
 
-    private static double[] Popularity(Dice dice, int mentors)
+    internal static double[] Popularity(Dice dice, int mentors, double spread)
     {
         var popularity = new double[mentors];
         for (var mentor = 0; mentor < mentors; mentor++)
-            popularity[mentor] = Math.Exp(0.8 * Math.Sqrt(-2 * Math.Log(1 - dice.Share())) * Math.Cos(2 * Math.PI * dice.Share()));
+            popularity[mentor] = Math.Exp(spread * Math.Sqrt(-2 * Math.Log(1 - dice.Share())) * Math.Cos(2 * Math.PI * dice.Share()));
         return popularity;
     }
 

@@ -1,4 +1,5 @@
 using Rabta.Matching.Checking;
+using Rabta.Matching.Markets;
 using Rabta.Matching.Problems;
 using Rabta.Matching.Results;
 using Rabta.Matching.Solving;
@@ -8,11 +9,14 @@ namespace Rabta.Matching;
 /// <summary>Solves a round and has the result checked.</summary>
 public static class Matchmaker
 {
-    /// <summary>Pairs mentees with mentors so that no two people would both rather have each other.</summary>
+    /// <summary>Up to so many possible pairs the check weighs everybody with everybody; above, the candidates.</summary>
+    private const long CheckedWhole = 4_000_000;
+
+    /// <summary>Pairs mentees with mentors as the problem's mode says.</summary>
     /// <remarks>
-    /// Standing mentorships and pins are seated first, then mentees ask by <see cref="DeferredAcceptance"/>. The result
-    /// is weakly stable around what was seated, no mentor is overfull, no hard rule is broken, and the order of the
-    /// input does not matter. O(mentees x mentors x questions) time, 8 bytes a pair.
+    /// Standing mentorships and pins are seated first. No mentor is overfull, no hard rule is broken, and the order of the
+    /// input does not matter. With up to 300 mentors everybody is weighed with everybody, otherwise at most 30 candidates a mentee and
+    /// whoever is wished for or recommended; then "rather have each other" is among candidates.
     /// Refuses in words of the input instead of throwing: see <see cref="MatchingOutcome.Contradictions"/>.
     /// </remarks>
     public static MatchingOutcome Match(MatchingProblem problem)
@@ -21,30 +25,50 @@ public static class Matchmaker
         if (Grounds.Of(problem, out var contradictions) is not { } grounds)
             return new(contradictions, null, null);
 
-        var result = Solve(grounds, problem.Seed);
+        var people = new PeopleMarket(grounds);
+        var market = people.Build();
+        var mentorOf = Solve(market, problem);
+        while (people.Widen(mentorOf) is { } wider)
+            (market, mentorOf) = (wider, Solve(wider, problem));
+        var result = Tell(grounds, market, mentorOf);
         // Always, not only in tests: a solver's fault must never reach people as a published round.
-        var check = ResultCheck.Of(problem, result.Pairs, [.. result.Unmatched.Select(left => left.Mentee)]);
-        return new([], result, check);
+        return new([], result, Check(problem, market, mentorOf, result));
     }
 
-    private static MatchingResult Solve(Grounds grounds, ulong seed)
+    private static int[] Solve(Market market, MatchingProblem problem) => problem.Mode switch
     {
-        var (roster, seating) = (grounds.Roster, grounds.Seating);
-        var isSeeking = Array.ConvertAll(seating.MentorOf, mentor => mentor == DeferredAcceptance.Nobody);
-        var lists = PreferenceLists.Build(grounds.Rules, grounds.Preferences, grounds.Lottery, isSeeking, seating.FreeSeats);
-        var asked = DeferredAcceptance.Run(lists, grounds.Lottery, seating.FreeSeats);
+        Mode.Lottery => LotteryMode.Solve(market),
+        Mode.Welfare => WelfareMode.Solve(market).MentorOf,
+        Mode.Balanced => BalancedMode.Solve(market, problem.Margin).MentorOf,
+        _ => StableMode.Solve(market),
+    };
 
-        var reasons = new UnmatchedReasons(roster, grounds.Rules);
-        var pairs = new List<Pair>();
-        var unmatched = new List<Unmatched>();
-        for (var mentee = 0; mentee < asked.Length; mentee++)
+    /// <summary>The independent check of a result however it came about: with everybody weighed with everybody, stability too.</summary>
+    public static CheckReport Check(MatchingProblem problem, IReadOnlyCollection<Pair> pairs, IReadOnlyCollection<string> unmatched)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return ResultCheck.Of(problem, pairs, unmatched, problem.Mentors.Count <= Candidates.Few && (long)problem.Mentees.Count * problem.Mentors.Count <= CheckedWhole);
+    }
+
+    private static CheckReport Check(MatchingProblem problem, Market market, int[] mentorOf, MatchingResult result)
+    {
+        var report = Check(problem, result.Pairs, [.. result.Unmatched.Select(left => left.Mentee)]);
+        var promised = problem.Mode switch { Mode.Welfare => 0L, Mode.Balanced => MarketCheck.Of(market, mentorOf, problem.Margin, 0).UnexplainedCount, _ => MarketCheck.Of(market, mentorOf, 1, 0).UnexplainedCount };
+        return promised == 0 ? report : report with { ProblemCount = report.ProblemCount + (int)Math.Min(promised, int.MaxValue / 2) };
+    }
+
+    private static MatchingResult Tell(Grounds grounds, Market market, int[] mentorOf)
+    {
+        var reasons = new UnmatchedReasons(grounds.Roster, grounds.Rules);
+        var (pairs, unmatched) = (new List<Pair>(), new List<Unmatched>());
+        for (var mentee = 0; mentee < mentorOf.Length; mentee++)
         {
-            var mentor = isSeeking[mentee] ? asked[mentee] : seating.MentorOf[mentee];
-            if (mentor == DeferredAcceptance.Nobody)
-                unmatched.Add(new(roster.Mentees[mentee].Key, reasons.Of(mentee)));
+            var key = grounds.Roster.Mentees[mentee].Key;
+            if (mentorOf[mentee] == Market.Nobody)
+                unmatched.Add(new(key, reasons.Of(mentee)));
             else
-                pairs.Add(new(roster.Mentees[mentee].Key, roster.Mentors[mentor].Key));
+                pairs.Add(new(key, grounds.Roster.Mentors[mentorOf[mentee]].Key));
         }
-        return new(pairs, unmatched, seed);
+        return new(pairs, unmatched, grounds.Problem.Seed, WelfareMode.Total(market, mentorOf));
     }
 }

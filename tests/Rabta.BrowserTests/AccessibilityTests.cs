@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Rabta.Matches;
 using Rabta.People;
 using Rabta.Tests.Worlds;
 
@@ -49,6 +51,39 @@ public sealed class AccessibilityTests(Chromium chromium)
             {
                 await page.Go(world, path);
                 found.AddRange(await Axe.Look(page, $"{path}, empty, in {language}", null));
+            }
+        }
+        Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
+    }
+
+    [Theory]
+    [InlineData("en", 320)]
+    [InlineData("ur", 360)]
+    public async Task Axe_finds_nothing_and_nothing_is_cut_off_for_who_waits(string language, int width)
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        var cast = await Cast.In(world);
+        await world.PutAnswers(cast);
+        await world.PutWishes(cast);
+        await world.PutRequests(cast);
+        await world.PutRecommendations(cast);
+        var waiting = await world.Ask(db => db.MentorRequests.Where(r => r.MenteeId == cast.Zara.Id).Select(r => r.Id).SingleAsync());
+        var cohort = $"/cohorts/{cast.Cohort.Id.Value}";
+        var found = new List<string>();
+        foreach (var (person, paths) in new[]
+        {
+            (cast.Zara, new[] { "/", $"{cohort}/comfort", $"{cohort}/mentors", $"{cohort}/mentors?saved=1&q=nobody", $"{cohort}/mentors/{cast.Sara.Id.Value}/ask", $"/requests/{waiting.Value}" }),
+            (cast.Bilal, ["/", $"{cohort}/mentees", $"/requests/{waiting.Value}"]),
+        })
+        {
+            await using var context = await Axe.Open(chromium, language, width, dark: language == "ur");
+            var page = await context.SignIn(world, person);
+            foreach (var path in paths)
+            {
+                await page.Go(world, path);
+                found.AddRange(await Axe.Look(page, $"{path} in {language}", null));
+                if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) found.Add($"{path} in {language} scrolls sideways");
+                if (language == "en" && await Refuse(page)) found.AddRange(await Axe.Look(page, $"{path} refused in {language}", null));
             }
         }
         Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));

@@ -23,6 +23,9 @@ internal static class Axe
         await world.PutGoals(cast);
         await world.AskedAnew(cast);
         await world.PutMeetings(cast);
+        await world.PutWishes(cast);
+        await world.PutRequests(cast);
+        await world.PutRecommendations(cast);
         return cast;
     }
 

@@ -23,7 +23,7 @@ public sealed class Demo : IAsyncDisposable
         var demo = new Demo(process, folder, address);
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Everything", StringComparison.Ordinal))
         {
-            foreach (var (who, words) in new[] { ("coordinator", "Coordinator"), ("mentor", "Mentor of"), ("mentee", "Mentee, whose"), ("mentee-new", "Mentee, first") })
+            foreach (var (who, words) in new[] { ("coordinator", "Coordinator"), ("mentor", "Mentor of"), ("mentee", "Mentee, whose"), ("mentee-new", "Mentee, first"), ("mentee-waiting", "Mentee, waiting") })
                 if (line.Trim().StartsWith(words, StringComparison.Ordinal)) demo._links[who] = line[line.IndexOf("http", StringComparison.Ordinal)..].Trim();
         }
         _ = Task.Run(async () => { while (await process.StandardOutput.ReadLineAsync() is not null) { } });

@@ -23,8 +23,11 @@ internal static class Pages
             : endpoint.StartsWith("/people", StringComparison.Ordinal) ? cast.Omar.Id.Value
             : endpoint.StartsWith("/goals", StringComparison.Ordinal) ? cast.Goal.Value
             : endpoint.StartsWith("/suggestions", StringComparison.Ordinal) ? cast.Suggestion.Value
+            : endpoint.StartsWith("/requests", StringComparison.Ordinal) ? cast.Request.Value
+            : endpoint.StartsWith("/cohorts", StringComparison.Ordinal) ? cast.Cohort.Id.Value
             : endpoint.StartsWith("/matching", StringComparison.Ordinal) ? cast.Round.Value : cast.SaraOmar.Id.Value).ToString(), StringComparison.Ordinal)
         .Replace("{Kind}", "not-met", StringComparison.Ordinal)
+        .Replace("{MentorId:guid}", cast.Bilal.Id.Value.ToString(), StringComparison.Ordinal)
         .Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal);
 
     /// <summary>The folder of the whole repository.</summary>

@@ -15,6 +15,23 @@ public class PropertyTests
         Assert.True(outcome.CanBePublished, string.Join('\n', outcome.Check?.Problems ?? []));
     });
 
+    [Theory]
+    [InlineData(Mode.Lottery)]
+    [InlineData(Mode.Welfare)]
+    [InlineData(Mode.Balanced)]
+    public void Every_mode_passes_the_check(Mode mode) => Instances.Any.Sample(problem =>
+    {
+        var outcome = Matchmaker.Match(problem with { Mode = mode, LastUnmatched = [.. problem.Mentees.Take(2).Select(mentee => mentee.Key)] });
+        Assert.True(outcome.CanBePublished, string.Join('\n', outcome.Check?.Problems ?? []));
+    }, iter: 40);
+
+    [Fact]
+    public void Welfare_has_the_most_points() => Instances.Any.Sample(problem =>
+    {
+        var most = (problem with { Mode = Mode.Welfare }).Solved().Points;
+        Assert.All(Enum.GetValues<Mode>(), mode => Assert.True((problem with { Mode = mode }).Solved().Points <= most));
+    }, iter: 40);
+
     [Fact]
     public void Nobody_is_over_capacity() => Instances.Any.Sample(problem =>
     {

@@ -7,37 +7,40 @@ namespace Rabta.Matching.Checking;
 /// Shares no code with the solver: it knows the problem's data types and nothing else of this library (a test reads
 /// the compiled code to see to that). A clean report means: every mentee once, everybody known; hard rules, places,
 /// pins, forbids and standing mentorships kept; weak stability around what was seated.
-/// O(mentees x mentors + shared answers) time, O(input) memory.
+/// O(mentees x mentors + shared answers) time, O(input) memory; without looking for blocking pairs O(pairs x answers).
 /// </remarks>
 public static class ResultCheck
 {
     /// <param name="problem">A problem without contradictions; anything else it may throw on.</param>
     /// <param name="unmatched">Keys of mentees.</param>
+    /// <param name="looksForBlocking">False for what is too large to weigh everybody with everybody: then rules and places only.</param>
     public static CheckReport Of(
-        MatchingProblem problem, IReadOnlyCollection<Pair> pairs, IReadOnlyCollection<string> unmatched)
+        MatchingProblem problem, IReadOnlyCollection<Pair> pairs, IReadOnlyCollection<string> unmatched, bool looksForBlocking = true)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(unmatched);
 
         var findings = new Findings();
-        var portrait = new Portrait(problem);
-        var known = KnownPairs(problem, portrait, pairs, findings);
+        var known = KnownPairs(problem, pairs, findings);
         EachMenteeOnce(problem, known, unmatched, findings);
         FixedPairsStand(problem, known, findings);
         PlacesSuffice(problem, known, findings);
-        new StabilityCheck(problem, portrait, findings).Run(known);
+        if (looksForBlocking)
+            new StabilityCheck(problem, new(problem), findings).Run(known);
+        else
+            new PairRules(problem, findings).Run(known);
         return findings.Report;
     }
 
-    private static HashSet<Pair> KnownPairs(
-        MatchingProblem problem, Portrait portrait, IReadOnlyCollection<Pair> pairs, Findings findings)
+    private static HashSet<Pair> KnownPairs(MatchingProblem problem, IReadOnlyCollection<Pair> pairs, Findings findings)
     {
         var mentees = problem.Mentees.Select(mentee => mentee.Key).ToHashSet(StringComparer.Ordinal);
+        var mentors = problem.Mentors.Select(mentor => mentor.Key).ToHashSet(StringComparer.Ordinal);
         var known = new HashSet<Pair>();
         foreach (var pair in pairs)
         {
-            if (!mentees.Contains(pair.Mentee) || portrait.MentorAt(pair.Mentor) is null)
+            if (!mentees.Contains(pair.Mentee) || !mentors.Contains(pair.Mentor))
                 findings.Fault(CheckCode.UnknownPerson, pair.Mentee, pair.Mentor);
             else if (!known.Add(pair))
                 findings.Fault(CheckCode.MenteeTwice, pair.Mentee, pair.Mentor);

@@ -1,3 +1,4 @@
+using Rabta.Matching.Markets;
 using Rabta.Matching.Problems;
 using Rabta.Matching.Results;
 using Rabta.Matching.Solving;
@@ -32,7 +33,7 @@ public sealed class Explanations
             .ToLookup(given => new Pair(given.Mentee, given.Mentor), given => given.Id);
 
         _mentorOf = new int[_grounds.Roster.Mentees.Length];
-        Array.Fill(_mentorOf, DeferredAcceptance.Nobody);
+        Array.Fill(_mentorOf, Market.Nobody);
         _held = new int[_grounds.Roster.Mentors.Length];
         _worstTiers = new int[_grounds.Roster.Mentors.Length];
         Array.Fill(_worstTiers, -1);
@@ -67,12 +68,20 @@ public sealed class Explanations
             WonByLottery(mentee, mentor) ? _grounds.Lottery.NumberOf(mentee) : null);
     }
 
+    /// <summary>The mentor's rank among the mentee's wishes, counted from 1; null where not wished.</summary>
+    /// <exception cref="ArgumentException">A stranger.</exception>
+    public int? WishRank(Pair pair)
+    {
+        var (mentee, mentor) = At(pair);
+        return _grounds.Preferences.MenteeWishRank(mentee, mentor);
+    }
+
     /// <summary>Where every mentor went for a mentee who got none.</summary>
     /// <exception cref="ArgumentException">A stranger, or somebody who has a mentor.</exception>
     public UnmatchedExplanation OfUnmatched(string menteeKey)
     {
         var mentee = _grounds.Roster.MenteeAt(menteeKey);
-        if (mentee < 0 || _mentorOf[mentee] != DeferredAcceptance.Nobody)
+        if (mentee < 0 || _mentorOf[mentee] != Market.Nobody)
             throw new ArgumentException($"{menteeKey} is not an unmatched mentee of this round.", nameof(menteeKey));
 
         var mentors = Enumerable.Range(0, _held.Length).ToLookup(mentor => _grounds.Rules.Against(mentee, mentor));
@@ -137,10 +146,10 @@ public sealed class Explanations
         var wanted = _grounds.Preferences.Of(rival, mentor);
         var has = _mentorOf[rival];
         return wanted.ForMentor == tier
-            && (has == DeferredAcceptance.Nobody || wanted.ForMentee < _grounds.Preferences.Of(rival, has).ForMentee);
+            && (has == Market.Nobody || wanted.ForMentee < _grounds.Preferences.Of(rival, has).ForMentee);
     }
 
-    private bool IsSeated(int mentee) => _grounds.Seating.MentorOf[mentee] != DeferredAcceptance.Nobody;
+    private bool IsSeated(int mentee) => _grounds.Seating.MentorOf[mentee] != Market.Nobody;
 
     private bool IsFull(int mentor) => _held[mentor] >= _grounds.Roster.Mentors[mentor].Places;
 

@@ -12,6 +12,26 @@ public static class ProblemFiles
     /// <summary>Larger files are refused unread: a problem of a million mentees with twenty wishes each fits.</summary>
     public const long MostBytes = 512L << 20;
 
+    /// <summary>The forms of problems and results, as they are written; the same in every language.</summary>
+    public const string Forms = """
+          {"mode"?, "seed"?, "mentees": {"a": [["m1","m2"],["m3"]]},
+           "mentors": {"m1": {"capacity": 2, "prefs"?: [["a"],["b","c"]], "reserved"?: {"group": 1}}},
+           "pins"?: [["a","m1"]], "forbids"?: [["b","m2"]], "groups"?: {"group": ["a"]}, "scores"?: {"a": {"m1": 40}}, "d"?: 3,
+           "lastUnmatched"?: ["b"], "current"?: {"a": "m1"}, "event"?, "optedIn"?: ["c"], "budget"?: 1, "priceOfMove"?}
+            mode: stable | lottery | welfare | balanced
+            event: {"leave": "a", "ban"?: true} | {"withdraw": "a"} | {"arrive": "d"} | {"capacity": "m1", "to": 3} | {"switch": "a"}
+          {"students": {"s": ["p1","p2"]}, "projects": {"p1": {"capacity": 2, "supervisor": "x"}},
+           "supervisors": {"x": {"capacity": 3, "prefs"?: ["s"]}}, "pins"?, "forbids"?}
+          {"people": {"a": ["b","c"]}, "pins"?, "forbids"?}
+          {"weights": [[48,32],[23,17]], "threshold"?: 30}
+        result:
+          {"pairs": {"a": "m1"}, "unmatched": {"b": {"reason", "change": {"text", "op"} | null}}, "moved": ["a"],
+           "blockingPairs": [{"pair": ["a","m1"], "because": "pin" | "incumbent" | "not-opted-in" | "mode"}], "stats",
+           "forbids", "proposals": [{"to", "moves": [{"who","from","to"}], "placed"}]  (first form), "stable" (people)}
+            op: {"capacity": ["m1", 3]} | {"capacity": [["p1", 3],["x", 4]]} | {"list": ["b","m2"]} | {"unforbid": ["b","m2"]}
+          {"error": {"code", "message", "at"}}
+        """;
+
     /// <summary>Solves a problem. The same bytes give the same bytes.</summary>
     public static SolvedFile Solve(ReadOnlySpan<byte> problem)
     {

@@ -32,9 +32,6 @@ public enum ContradictionKind
 
     /// <summary>More pins on a mentor than places left beside standing mentorships.</summary>
     PinsOverPlaces,
-
-    /// <summary>More pairs than one round weighs; see the README on limits.</summary>
-    TooManyPairs,
 }
 
 /// <summary>One contradiction in the input, for a person to resolve.</summary>

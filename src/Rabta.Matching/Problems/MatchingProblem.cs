@@ -36,6 +36,14 @@ public sealed record MatchingProblem
     /// </remarks>
     public IReadOnlyList<Pair> Incumbents { get; init; } = [];
 
+    public Mode Mode { get; init; }
+
+    /// <summary>For <see cref="Mode.Balanced"/>: how many tiers both must gain for two people to be a reason to leave.</summary>
+    public int Margin { get; init; } = 3;
+
+    /// <summary>Mentees whom the last round left without a mentor: among equals they come first.</summary>
+    public IReadOnlyList<string> LastUnmatched { get; init; } = [];
+
     /// <summary>Decides every tie. The same problem with the same seed gives the same result, on any machine.</summary>
     public ulong Seed { get; init; }
 }

@@ -53,6 +53,22 @@ internal sealed class AnswerTable
         && _mentorAnswered[mentor * Questions.Length + question]
         && !Share(mentee, mentor, question);
 
+    /// <summary>The values that somebody on the other side gave too, by number within the question.</summary>
+    public List<int> MenteeValues(int mentee, int question) => Values(_menteeWords, mentee, question);
+
+    public List<int> MentorValues(int mentor, int question) => Values(_mentorWords, mentor, question);
+
+    private List<int> Values(ulong[] words, int person, int question)
+    {
+        var values = new List<int>();
+        for (var word = _wordStarts[question]; word < _wordStarts[question + 1]; word++)
+        {
+            for (var left = words[person * _width + word]; left != 0; left &= left - 1)
+                values.Add(64 * (word - _wordStarts[question]) + System.Numerics.BitOperations.TrailingZeroCount(left));
+        }
+        return values;
+    }
+
     private static Dictionary<string, int> CommonValues(
         string question,
         IReadOnlyDictionary<string, IReadOnlyCollection<string>>[] mentees,

@@ -11,9 +11,12 @@ internal sealed class Grounds
         Answers = new(problem, Roster);
         Rules = new(problem, Roster, Answers);
         Preferences = new(problem, Roster, Answers);
-        Lottery = new(problem.Seed, Roster);
+        Lottery = new(problem, Roster);
         Seating = new(problem, Roster, Rules);
+        Problem = problem;
     }
+
+    public MatchingProblem Problem { get; }
 
     public Roster Roster { get; }
     public AnswerTable Answers { get; }

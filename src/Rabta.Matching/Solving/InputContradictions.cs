@@ -9,9 +9,6 @@ namespace Rabta.Matching.Solving;
 /// </remarks>
 internal sealed class InputContradictions(MatchingProblem problem)
 {
-    /// <summary>8 bytes a pair while solving: 800 MB at the limit.</summary>
-    public const long MostPairs = 100_000_000;
-
     private readonly HashSet<string> _mentees = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _persons = new(StringComparer.Ordinal);
@@ -25,11 +22,11 @@ internal sealed class InputContradictions(MatchingProblem problem)
         PairsAreKnown(problem.Pins);
         PairsAreKnown(problem.Forbids);
         PairsAreKnown(problem.Incumbents);
+        foreach (var lost in problem.LastUnmatched.Where(key => !_mentees.Contains(key)))
+            _found.Add(new(ContradictionKind.UnknownMentee, Detail: lost));
         PairsAreKnown(problem.Recommendations.Select(given => new Pair(given.Mentee, given.Mentor)));
         ConflictsAreKnown();
         FixedOnce();
-        if ((long)problem.Mentees.Count * problem.Mentors.Count > MostPairs)
-            _found.Add(new(ContradictionKind.TooManyPairs));
         return _found;
     }
 

@@ -78,6 +78,15 @@ internal sealed class Preferences
         return (int)((2L * Levels * points + _mostPoints) / (2L * _mostPoints));
     }
 
+    /// <summary>What the pair adds to a total: likeness, a recommendation, and how high either side wished it.</summary>
+    /// <remarks>A first wish of the mentee's counts as much as the greatest likeness, of the mentor's half as much, a
+    /// recommendation a quarter; further wishes a tenth less each.</remarks>
+    public int Points(int mentee, int mentor) =>
+        Likeness(mentee, mentor) + (IsRecommended(mentee, mentor) ? Levels / 4 : 0)
+        + Wished(MenteeWishRank(mentee, mentor), Levels) + Wished(MentorWishRank(mentee, mentor), Levels / 2);
+
+    private static int Wished(int? rank, int most) => rank is { } wished ? Math.Max(most / 10, most - (wished - 1) * most / 10) : 0;
+
     public bool IsRecommended(int mentee, int mentor) => _recommended.Has(mentee, mentor);
 
     /// <summary>Counted from 1, null where not wished.</summary>

@@ -1,3 +1,4 @@
+using Rabta.Matching.Markets;
 using Rabta.Matching.Problems;
 using Rabta.Matching.Results;
 
@@ -12,7 +13,7 @@ internal sealed class Seating
     public Seating(MatchingProblem problem, Roster roster, HardRules rules)
     {
         MentorOf = new int[roster.Mentees.Length];
-        Array.Fill(MentorOf, DeferredAcceptance.Nobody);
+        Array.Fill(MentorOf, Market.Nobody);
         FreeSeats = Array.ConvertAll(roster.Mentors, mentor => mentor.Places);
 
         foreach (var (mentee, mentor) in problem.Incumbents.Select(roster.At))
@@ -26,7 +27,7 @@ internal sealed class Seating
 
     public IReadOnlyList<Contradiction> Contradictions => _contradictions;
 
-    /// <summary>By mentee: the mentor's number, or <see cref="DeferredAcceptance.Nobody"/> for those who seek.</summary>
+    /// <summary>By mentee: the mentor's number, or <see cref="Market.Nobody"/> for those who seek.</summary>
     public int[] MentorOf { get; }
 
     /// <summary>By mentor.</summary>

@@ -8,6 +8,7 @@ public static class HomeModule
     {
         services.AddScoped<Demo.InventCollege>();
         services.AddScoped<Demo.InventMeetings>();
+        services.AddScoped<Demo.InventChoosing>();
         services.AddScoped<Seeing.SeePerson>();
         services.AddScoped<Waiting.SeeRefusedMail>();
         services.AddSingleton(new BarItem(10, "/", "home", typeof(Texts), "home", _ => true));

@@ -17,12 +17,14 @@ public static class MatchTables
         public DbSet<Round> Rounds => db.Set<Round>();
         public DbSet<RoundPair> RoundPairs => db.Set<RoundPair>();
         public DbSet<RoundUnmatched> RoundUnmatched => db.Set<RoundUnmatched>();
+        public DbSet<RoundInput> RoundInputs => db.Set<RoundInput>();
+        public DbSet<MentorRequest> MentorRequests => db.Set<MentorRequest>();
         public DbSet<Pin> Pins => db.Set<Pin>();
         public DbSet<Forbid> Forbids => db.Set<Forbid>();
     }
 }
 
-internal sealed class RoundMapping : IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundPair>, IEntityTypeConfiguration<RoundUnmatched>
+internal sealed class RoundMapping : IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundPair>, IEntityTypeConfiguration<RoundUnmatched>, IEntityTypeConfiguration<RoundInput>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
@@ -41,6 +43,13 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>, IEntityTyp
         builder.Refers<Person>(nameof(RoundPair.MenteeId));
         builder.Property(p => p.Why).HasConversion(new ReasonsConverter(), ReasonsConverter.Comparer);
         builder.HasIndex(p => new { p.InstitutionId, p.RoundId, p.MenteeId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<RoundInput> builder)
+    {
+        builder.Owned("round_inputs");
+        builder.Refers<Round>(nameof(RoundInput.RoundId), DeleteBehavior.Cascade);
+        builder.HasIndex(i => new { i.InstitutionId, i.RoundId }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<RoundUnmatched> builder)
@@ -71,6 +80,20 @@ internal sealed class PinMapping : IEntityTypeConfiguration<Pin>, IEntityTypeCon
         builder.Refers<Person>(nameof(Forbid.MentorId));
         builder.Refers<Person>(nameof(Forbid.MenteeId));
         builder.HasIndex(f => new { f.InstitutionId, f.CohortId, f.MenteeId, f.MentorId }).IsUnique();
+    }
+}
+
+internal sealed class MentorRequestMapping : IEntityTypeConfiguration<MentorRequest>
+{
+    public void Configure(EntityTypeBuilder<MentorRequest> builder)
+    {
+        builder.Owned("mentor_requests");
+        builder.Refers<Cohort>(nameof(MentorRequest.CohortId));
+        builder.Refers<Person>(nameof(MentorRequest.MentorId));
+        builder.Refers<Person>(nameof(MentorRequest.MenteeId));
+        builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.MenteeId, r.MentorId }).IsUnique().HasFilter($"\"State\" = {(int)RequestState.Open}");
+        builder.HasIndex(r => new { r.InstitutionId, r.MentorId });
+        builder.HasIndex(r => new { r.InstitutionId, r.State, r.At });
     }
 }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Rabta.Matching.Problems;
 using Rabta.Matching.Results;
 using Rabta.Mentorships;
 using Rabta.Platform.Access;
@@ -30,10 +31,10 @@ public sealed class Round : IBelongToInstitution
 
     private Round() { }
 
-    public Round(ProgrammeId programme, CohortId cohort, long seed, Instant now, RoundId? id = null)
+    public Round(ProgrammeId programme, CohortId cohort, long seed, Instant now, RoundId? id = null, Mode mode = Mode.Stable)
     {
         Id = id ?? Ids.New<RoundId>();
-        (ProgrammeId, CohortId, Seed, RanAt) = (programme, cohort, seed, now);
+        (ProgrammeId, CohortId, Seed, RanAt, Mode) = (programme, cohort, seed, now, mode);
     }
 
     public RoundId Id { get; private set; }
@@ -43,6 +44,9 @@ public sealed class Round : IBelongToInstitution
 
     /// <summary>Decides every tie: the same people with the same seed give the same pairs.</summary>
     public long Seed { get; private set; }
+
+    /// <summary>What the run aims at.</summary>
+    public Mode Mode { get; private set; }
     public RoundState State { get; private set; }
     public Instant RanAt { get; private set; }
 

@@ -30,11 +30,14 @@ public sealed partial class Mentorship : IBelongToInstitution
 
     private Mentorship() { }
 
-    public Mentorship(ProgrammeId programme, CohortId cohort, PersonId mentor, PersonId mentee, IReadOnlyList<Reason> why, Guid? round, Instant now)
+    public Mentorship(ProgrammeId programme, CohortId cohort, PersonId mentor, PersonId mentee, IReadOnlyList<Reason> why, Guid? round, Instant now, PersonId? arrangedBy = null)
     {
         Id = Ids.New<MentorshipId>();
         (ProgrammeId, CohortId, MentorId, MenteeId) = (programme, cohort, mentor, mentee);
         (Why, Round, BeganAt) = ([.. why], round, now);
+        var recommended = why.FirstOrDefault(r => r is { Kind: ReasonKind.Recommended, By: not null });
+        FacilitatorId = recommended is null ? arrangedBy : recommended.ById is { } by ? new PersonId(by) : null;
+        Facilitator = recommended?.By;
     }
 
     public MentorshipId Id { get; private set; }
@@ -53,6 +56,13 @@ public sealed partial class Mentorship : IBelongToInstitution
     /// <summary>Why these two. Each sees their own wish in it, never the other's.</summary>
     [SeenBy(Audience.Partner, Audience.Staff)]
     public List<Reason> Why { get; private set; } = [];
+
+    /// <summary>The trusted person who stands behind the match: who recommended the two and may be named, else the coordinator who arranged it. Nobody where a mentor said yes, or a command did it.</summary>
+    public PersonId? FacilitatorId { get; private set; }
+
+    /// <summary>The name as the recommendation had it; nothing where it is a coordinator.</summary>
+    [SeenBy(Audience.Partner, Audience.Staff)]
+    public string? Facilitator { get; private set; }
 
     public bool IsStanding => EndedAt is null;
 
@@ -83,10 +93,16 @@ public enum ReasonKind
     Recommended,
     /// <summary>A coordinator put them together.</summary>
     Chosen,
+    /// <summary>The mentee's answers are of those whom the mentor says to help best.</summary>
+    HelpsBest,
+    /// <summary>The mentee asked the mentor directly, who said yes.</summary>
+    Asked,
 }
 
 /// <summary>One reason for a pair, as facts; the sentence is made for whoever reads it.</summary>
-public sealed record Reason(ReasonKind Kind, Several? Heading = null, IReadOnlyList<string>? Values = null, int? Rank = null, string? By = null);
+/// <param name="By">Who recommended them, where the two may know; <paramref name="ById"/> where it is a person here.</param>
+/// <param name="Says">The recommender's own sentence, where the two may read it.</param>
+public sealed record Reason(ReasonKind Kind, Several? Heading = null, IReadOnlyList<string>? Values = null, int? Rank = null, string? By = null, Guid? ById = null, string? Says = null);
 
 public readonly record struct AcceptanceId(Guid Value) : IId<AcceptanceId>
 {

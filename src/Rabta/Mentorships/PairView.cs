@@ -8,7 +8,8 @@ using Rabta.Programmes;
 namespace Rabta.Mentorships;
 
 /// <summary>A mentorship as one of its two sees it: the partner only in what they chose to show.</summary>
-public sealed record PairView(Mentorship Mentorship, Person Me, Partner Partner, Programme Programme, GroundRules Rules, bool IShareMyPhone, ChangeKind? IAsked)
+/// <param name="Facilitator">Who stands behind the match, in the reader's script where it is known.</param>
+public sealed record PairView(Mentorship Mentorship, Person Me, Partner Partner, Programme Programme, GroundRules Rules, bool IShareMyPhone, ChangeKind? IAsked, string? Facilitator = null)
 {
     public bool IAmMentor => Mentorship.MentorId == Me.Id;
 
@@ -49,7 +50,7 @@ public sealed class SeePairs(RabtaDb db)
     {
         var pairs = await which.AsNoTracking().OrderBy(m => m.BeganAt).ToListAsync(stop);
         if (pairs.Count == 0) return [];
-        var ids = pairs.SelectMany(m => new[] { m.MentorId, m.MenteeId }).Distinct().ToList();
+        var ids = pairs.SelectMany(m => new[] { m.MentorId, m.MenteeId, m.FacilitatorId ?? m.MentorId }).Distinct().ToList();
         var programmes = pairs.Select(m => m.ProgrammeId).Distinct().ToList();
         var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
         var schemes = await db.Programmes.AsNoTracking().Where(p => programmes.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
@@ -64,7 +65,8 @@ public sealed class SeePairs(RabtaDb db)
         {
             var partner = m.MentorId == me ? m.MenteeId : m.MentorId;
             return new PairView(m, people[me], Partner.Of(people[partner], m.IsStanding, shares.Contains((m.Id, partner))), schemes[m.ProgrammeId], rules[m.ProgrammeId],
-                shares.Contains((m.Id, me)), asked.TryGetValue(m.Id, out var kind) ? kind : null);
+                shares.Contains((m.Id, me)), asked.TryGetValue(m.Id, out var kind) ? kind : null,
+                m.FacilitatorId is { } by && people.TryGetValue(by, out var facilitator) ? facilitator.NameIn(CultureInfo.CurrentUICulture) : m.Facilitator);
         })];
     }
 }

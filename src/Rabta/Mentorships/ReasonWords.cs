@@ -10,7 +10,7 @@ public static class ReasonWords
     public static bool IsFor(Part? reader, Reason reason) => reason.Kind switch
     {
         ReasonKind.MenteesWish => reader is null or Part.Mentee,
-        ReasonKind.MentorsWish => reader is null or Part.Mentor,
+        ReasonKind.MentorsWish or ReasonKind.HelpsBest => reader is null or Part.Mentor,
         _ => true,
     };
 
@@ -22,9 +22,10 @@ public static class ReasonWords
         {
             ReasonKind.MenteesWish or ReasonKind.MentorsWish => reason.Rank is >= 1 and <= 3
                 ? ($"why.{reason.Kind}.{reason.Rank}{staff}", []) : ($"why.{reason.Kind}.later{staff}", [reason.Rank ?? 0]),
+            ReasonKind.Asked => ($"why.Asked.{(reader is { } part ? part.ToString() : "staff")}", []),
             ReasonKind.Shared or ReasonKind.Different => ($"why.{reason.Kind}", [reason.Heading!, string.Join(texts["list.comma"] + " ", reason.Values ?? [])]),
             ReasonKind.Recommended when reason.By is not null => ($"why.Recommended.by{staff}", [reason.By]),
-            ReasonKind.Recommended or ReasonKind.Chosen => ($"why.{reason.Kind}{staff}", []),
+            ReasonKind.Recommended or ReasonKind.Chosen or ReasonKind.HelpsBest => ($"why.{reason.Kind}{staff}", []),
             _ => ($"why.{reason.Kind}", []),
         };
     }

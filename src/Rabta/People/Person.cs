@@ -30,11 +30,11 @@ public sealed class Person : IBelongToInstitution
     public PersonId Id { get; private set; }
     public InstitutionId InstitutionId { get; private set; }
 
-    [SeenBy(Audience.Partner, Audience.Staff)]
+    [SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
     public string Name { get; set; } = "";
 
     /// <summary>The name in the other script.</summary>
-    [SeenBy(Audience.Partner, Audience.Staff)]
+    [SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
     public string? NameUrdu { get; set; }
 
     [SeenBy(Audience.Staff)]
@@ -52,10 +52,10 @@ public sealed class Person : IBelongToInstitution
     [SeenBy(Audience.Partner, Audience.Staff)]
     public string? Phone { get; set; }
 
-    [SeenBy(Audience.Partner, Audience.Staff)]
+    [SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
     public string? About { get; set; }
 
-    [SeenBy(Audience.Partner, Audience.Staff)]
+    [SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
     public string? Hopes { get; set; }
 
     /// <summary>What the person lets those they are paired with see.</summary>
@@ -93,13 +93,14 @@ public sealed class Person : IBelongToInstitution
     public static string? KeyOf(string? address) => address?.Trim().ToLowerInvariant();
 }
 
-/// <summary>What a partner may see beyond the name.</summary>
+/// <summary>What a partner may see beyond the name, and whether those who look for one may see it too.</summary>
 [Flags]
 public enum Shown
 {
     Nothing = 0,
     About = 1,
     Hopes = 2,
+    ToThoseWhoChoose = 4,
 }
 
 [Flags]
@@ -112,6 +113,7 @@ public enum Corrected
     About = 8,
     Hopes = 16,
     Answers = 32,
+    Wishes = 64,
 }
 
 /// <summary>A name in the reader's script, where there is one.</summary>

@@ -21,6 +21,11 @@ public enum Part
     Mentee,
 }
 
+public static class OtherPart
+{
+    public static Part Other(this Part part) => part == Part.Mentor ? Part.Mentee : Part.Mentor;
+}
+
 /// <summary>A person's part in a cohort. Someone in both parts has two.</summary>
 public sealed class Enrolment : IBelongToInstitution
 {
@@ -75,7 +80,8 @@ public sealed class Answer : IBelongToInstitution
     public EnrolmentId EnrolmentId { get; init; }
     public QuestionId QuestionId { get; init; }
 
-    [SeenBy(Audience.Partner, Audience.Staff)]
+    /// <summary>Who may choose this person sees what both gave.</summary>
+    [SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
     public List<string> Values { get; set; } = [];
 
     [SeenBy(Audience.MatchingOnly)]

@@ -61,6 +61,9 @@ public sealed class Programme : IBelongToInstitution
     /// <summary>Days after both accepted within which they should have met.</summary>
     public int FirstMeetingDays { get; set; } = 21;
 
+    /// <summary>A mentee without a mentor may ask one directly, beside the rounds.</summary>
+    public bool MenteesMayAsk { get; set; }
+
     /// <summary>Someone to turn to: a named person, shown on every pair's page and slip.</summary>
     [SeenBy(Audience.Programme)]
     public Several TurnTo { get; set; } = Several.Nothing;

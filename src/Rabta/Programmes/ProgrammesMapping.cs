@@ -17,7 +17,13 @@ public static class ProgrammeTables
         public DbSet<Question> Questions => db.Set<Question>();
         public DbSet<Answer> Answers => db.Set<Answer>();
         public DbSet<Wish> Wishes => db.Set<Wish>();
+        public DbSet<HelpsBest> HelpsBest => db.Set<HelpsBest>();
         public DbSet<Recommendation> Recommendations => db.Set<Recommendation>();
+        public DbSet<UnsortedRecommendation> UnsortedRecommendations => db.Set<UnsortedRecommendation>();
+        public DbSet<RecommenderInvitation> RecommenderInvitations => db.Set<RecommenderInvitation>();
+        public DbSet<InvitationLink> InvitationLinks => db.Set<InvitationLink>();
+        public DbSet<Recommender> Recommenders => db.Set<Recommender>();
+        public DbSet<Comfort> Comforts => db.Set<Comfort>();
         public DbSet<Conflict> Conflicts => db.Set<Conflict>();
     }
 }
@@ -76,7 +82,7 @@ internal sealed class EnrolmentMapping : IEntityTypeConfiguration<Enrolment>, IE
     }
 }
 
-internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeConfiguration<Recommendation>, IEntityTypeConfiguration<Conflict>
+internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeConfiguration<HelpsBest>, IEntityTypeConfiguration<Recommendation>, IEntityTypeConfiguration<Conflict>
 {
     public void Configure(EntityTypeBuilder<Wish> builder)
     {
@@ -87,13 +93,24 @@ internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeC
         builder.HasIndex(w => new { w.InstitutionId, w.CohortId, w.From, w.FromPart, w.To }).IsUnique();
     }
 
+    public void Configure(EntityTypeBuilder<HelpsBest> builder)
+    {
+        builder.Owned("helps_best");
+        builder.Refers<Cohort>(nameof(HelpsBest.CohortId));
+        builder.Refers<Person>(nameof(HelpsBest.MentorId));
+        builder.Refers<Question>(nameof(HelpsBest.QuestionId));
+        builder.HasIndex(h => new { h.InstitutionId, h.CohortId, h.MentorId, h.QuestionId }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<Recommendation> builder)
     {
         builder.Owned("recommendations");
         builder.Refers<Cohort>(nameof(Recommendation.CohortId));
         builder.Refers<Person>(nameof(Recommendation.MenteeId));
         builder.Refers<Person>(nameof(Recommendation.MentorId));
-        builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.MenteeId, r.MentorId }).IsUnique();
+        builder.Refers<RecommenderInvitation>(nameof(Recommendation.InvitationId));
+        // Several people may recommend the same two.
+        builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.MenteeId, r.MentorId, r.ByPerson }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Conflict> builder)
@@ -103,5 +120,49 @@ internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeC
         builder.Refers<Person>(nameof(Conflict.One));
         builder.Refers<Person>(nameof(Conflict.Other));
         builder.HasIndex(c => new { c.InstitutionId, c.CohortId, c.One, c.Other }).IsUnique();
+    }
+}
+
+internal sealed class RecommenderMapping : IEntityTypeConfiguration<RecommenderInvitation>, IEntityTypeConfiguration<InvitationLink>,
+    IEntityTypeConfiguration<UnsortedRecommendation>, IEntityTypeConfiguration<Recommender>
+{
+    public void Configure(EntityTypeBuilder<RecommenderInvitation> builder)
+    {
+        builder.Owned("recommender_invitations");
+        builder.Refers<Cohort>(nameof(RecommenderInvitation.CohortId));
+        builder.Refers<Person>(nameof(RecommenderInvitation.PersonId));
+        builder.HasIndex(i => new { i.InstitutionId, i.CohortId });
+    }
+
+    public void Configure(EntityTypeBuilder<InvitationLink> builder)
+    {
+        builder.Owned("invitation_links");
+        builder.Refers<RecommenderInvitation>(nameof(InvitationLink.InvitationId), DeleteBehavior.Cascade);
+        builder.HasIndex(l => new { l.InstitutionId, l.Hash }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<UnsortedRecommendation> builder)
+    {
+        builder.Owned("unsorted_recommendations");
+        builder.Refers<Cohort>(nameof(UnsortedRecommendation.CohortId));
+    }
+
+    public void Configure(EntityTypeBuilder<Recommender> builder)
+    {
+        builder.Owned("recommenders");
+        builder.Refers<Cohort>(nameof(Recommender.CohortId));
+        builder.Refers<Person>(nameof(Recommender.PersonId));
+        builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.PersonId }).IsUnique();
+    }
+}
+
+internal sealed class ComfortMapping : IEntityTypeConfiguration<Comfort>
+{
+    public void Configure(EntityTypeBuilder<Comfort> builder)
+    {
+        builder.Owned("comforts");
+        builder.Refers<Cohort>(nameof(Comfort.CohortId));
+        builder.Refers<Person>(nameof(Comfort.PersonId));
+        builder.HasIndex(c => new { c.InstitutionId, c.CohortId, c.PersonId, c.Aspect }).IsUnique();
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
@@ -22,7 +23,26 @@ public sealed class Wish : IBelongToInstitution
     public PersonId To { get; init; }
 
     /// <summary>1 is the first wish; equal ranks are wished for equally.</summary>
-    public int Rank { get; init; }
+    public int Rank { get; set; }
+}
+
+public readonly record struct HelpsBestId(Guid Value) : IId<HelpsBestId>
+{
+    public static HelpsBestId From(Guid value) => new(value);
+}
+
+/// <summary>Whom a mentor thinks to help best: answers to one question. Mentees who gave one are wished for after all who are named, equally.</summary>
+public sealed class HelpsBest : IBelongToInstitution
+{
+    public HelpsBestId Id { get; init; } = Ids.New<HelpsBestId>();
+    public InstitutionId InstitutionId { get; private set; }
+    public CohortId CohortId { get; init; }
+    public PersonId MentorId { get; init; }
+    public QuestionId QuestionId { get; init; }
+
+    /// <summary>As compared: see <see cref="ReadingLists.Values.Key"/>.</summary>
+    [SeenBy(Audience.MatchingOnly, Audience.Staff)]
+    public List<string> Values { get; set; } = [];
 }
 
 public readonly record struct RecommendationId(Guid Value) : IId<RecommendationId>
@@ -42,11 +62,21 @@ public sealed class Recommendation : IBelongToInstitution
     [SeenBy(Audience.Partner, Audience.Staff)]
     public string? By { get; set; }
 
-    [SeenBy(Audience.Staff)]
+    /// <summary>The two read it only where its author lets them.</summary>
+    [SeenBy(Audience.Partner, Audience.Staff)]
     public string? Why { get; set; }
 
     /// <summary>Its author lets the two see who it was.</summary>
     public bool MayBeNamed { get; set; }
+    public bool WhyMayBeRead { get; set; }
+
+    /// <summary>Who it was, where it did not come with a list.</summary>
+    public PersonId? ByPerson { get; init; }
+    public RecommenderInvitationId? InvitationId { get; init; }
+    public Instant? At { get; set; }
+
+    /// <summary>From then on it counts no more.</summary>
+    public Instant? TakenBackAt { get; set; }
 }
 
 public readonly record struct ConflictId(Guid Value) : IId<ConflictId>

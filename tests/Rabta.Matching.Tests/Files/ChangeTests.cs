@@ -11,7 +11,7 @@ public class ChangeTests
         var told = 0;
         EveryModeTests.Each(1000, seed => new(seed, most: 5), problem =>
         {
-            var result = problem.Solve(problem.Json["seed"]!.GetValue<int>() % 3 == 0 ? "lottery" : "stable");
+            var result = problem.Solve(problem.Json["seed"]!.GetValue<ulong>() % 3 == 0 ? "lottery" : "stable");
             foreach (var (mentee, left) in result["unmatched"]!.AsObject())
             {
                 var least = AllChanges(problem, mentee).Select(change => Disturbed(problem.Json, result, mentee, change)).OfType<int>().DefaultIfEmpty(-1).Min();

@@ -34,7 +34,7 @@ public class EventTests
     [Theory]
     [InlineData("""{"leave": "a"}""", """{"b":"m1","a":"m2"}""", "b a")]
     [InlineData("""{"withdraw": "a"}""", """{"b":"m1"}""", "b")]
-    [InlineData("""{"capacity": "m1", "to": 2}""", """{"a":"m1","b":"m1"}""", "b")]
+    [InlineData("""{"capacity": "m1", "to": 2}""", """{"b":"m1","a":"m1"}""", "b")]
     [InlineData("""{"capacity": "m1", "to": 0}""", """{"a":"m1"}""", "")]
     [InlineData("""{"arrive": "b"}""", """{"a":"m1"}""", "")]
     [InlineData("""{"switch": "a"}""", """{"a":"m1"}""", "")]

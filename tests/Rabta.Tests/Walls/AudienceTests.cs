@@ -90,6 +90,65 @@ public sealed class AudienceTests
         Assert.All(["CanaryGoal", "CanaryStep", "CanarySuggestion", "CanaryComment"], canary => Assert.Contains(canary, html, StringComparison.Ordinal));
     }
 
+    [Theory, OnBoth]
+    public async Task Who_waits_is_seen_by_mentors_only_as_far_as_she_lets_them(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await FillZara(world, cast, Shown.About | Shown.Hopes);
+        using var bilal = await world.SignIn(cast.Bilal);
+        using var nida = await world.SignIn(cast.Nida);
+        Assert.Equal(["ZaraName"], await Flown(bilal));
+        Assert.Empty(await Flown(nida));
+        using var sara = await world.SignIn(cast.Sara);
+        await world.Put(new Rabta.Matches.MentorRequest(new(Guid.CreateVersion7()), cast.Cohort.Id, cast.Zara.Id, cast.Sara.Id, "ZaraWhy", world.Clock.Now));
+        Assert.Contains("ZaraWhy", await Flown(sara));
+        Assert.DoesNotContain("ZaraWhy", await Flown(bilal));
+
+        await world.Ask(db => db.People.Where(p => p.Id == cast.Zara.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Shown, Shown.About | Shown.ToThoseWhoChoose)));
+
+        Assert.Equal(["ZaraAbout", "ZaraName"], (await Flown(bilal)).Order());
+        Assert.Empty(await Flown(nida));
+        await world.PutRounds(cast);
+        using var huda = await world.SignIn(cast.Huda);
+        var staff = await Flown(huda);
+        Assert.Contains("ZaraRecommended", staff);
+        Assert.DoesNotContain("ZaraRecommended", await Flown(bilal));
+        Assert.DoesNotContain("ZaraRecommended", await Flown(nida));
+        Assert.DoesNotContain("ZaraIs", staff);
+        Assert.DoesNotContain("ZaraWants", staff);
+        using var zara = await world.SignIn(cast.Zara);
+        Assert.Contains("ZaraWants", await Flown(zara));
+        Assert.DoesNotContain("ZaraFaith", staff);
+        Assert.DoesNotContain("ZaraWhy", staff);
+    }
+
+    private static readonly string[] OfZara = ["ZaraName", "ZaraAbout", "ZaraHopes", "ZaraNumber", "ZaraPhone", "ZaraOpen", "ZaraFaith", "ZaraWhy", "ZaraRecommended", "ZaraIs", "ZaraWants"];
+
+    private static async Task<List<string>> Flown(Phone phone)
+    {
+        var html = string.Join('\n', (await Crawl.From(phone)).Select(p => p.Html));
+        return [.. OfZara.Where(canary => html.Contains(canary, StringComparison.Ordinal))];
+    }
+
+    private static Task FillZara(World world, Cast cast, Shown shown) => world.Do(async get =>
+    {
+        var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
+        var zara = await db.People.SingleAsync(p => p.Id == cast.Zara.Id);
+        (zara.Name, zara.NameUrdu, zara.Number, zara.Phone, zara.About, zara.Hopes, zara.Shown) = ("ZaraName", null, "ZaraNumber", "ZaraPhone", "ZaraAbout", "ZaraHopes", shown);
+        var enrolment = await db.Enrolments.Where(e => e.PersonId == zara.Id).Select(e => e.Id).SingleAsync();
+        var (open, hidden) = (new Question { CohortId = cast.Cohort.Id, Heading = "Interests", Key = "interests", Counts = Counts.Alike }, new Question { CohortId = cast.Cohort.Id, Heading = "Faith", Key = "faith", IsPrivate = true, Counts = Counts.Alike });
+        var bilal = await db.Enrolments.Where(e => e.PersonId == cast.Bilal.Id).Select(e => e.Id).SingleAsync();
+        var own = new Question { CohortId = cast.Cohort.Id, Heading = "Own", Key = Aspects.OwnKey(Aspect.Religion), IsPrivate = true };
+        db.AddRange(own, new Answer { EnrolmentId = enrolment, QuestionId = own.Id, PrivateValues = ["ZaraIs"] });
+        db.AddRange(open, hidden, new Answer { EnrolmentId = enrolment, QuestionId = open.Id, Values = ["ZaraOpen"] }, new Answer { EnrolmentId = enrolment, QuestionId = hidden.Id, PrivateValues = ["ZaraFaith"] },
+            new Comfort { CohortId = cast.Cohort.Id, PersonId = zara.Id, Aspect = Aspect.Religion, Strength = Strength.Rather, LikeMe = true, Wanted = ["ZaraWants"] },
+            new Comfort { CohortId = cast.Cohort.Id, PersonId = cast.Bilal.Id, Aspect = Aspect.Religion, Strength = Strength.Need, Wanted = ["zarais"] },
+            new Recommendation { CohortId = cast.Cohort.Id, MenteeId = zara.Id, MentorId = cast.Bilal.Id, By = "Tahira", Why = "ZaraRecommended" },
+            new Answer { EnrolmentId = bilal, QuestionId = open.Id, Values = ["Another"] }, new Answer { EnrolmentId = bilal, QuestionId = hidden.Id, PrivateValues = ["zarafaith"] });
+        await db.SaveChangesAsync();
+    });
+
     private static readonly (string Canary, PropertyInfo Field)[] Canaries =
     [
         ("CanaryName", Of<Person>(nameof(Person.Name))), ("CanaryUrdu", Of<Person>(nameof(Person.NameUrdu))), ("canaryaddress", Of<Person>(nameof(Person.Address))),

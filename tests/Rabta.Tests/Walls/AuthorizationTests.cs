@@ -74,6 +74,8 @@ public sealed class AuthorizationTests
         var id = row.Endpoint switch
         {
             _ when row.Endpoint.StartsWith("/programmes", StringComparison.Ordinal) => cast.Programme.Id.Value,
+            _ when row.Endpoint.StartsWith("/requests", StringComparison.Ordinal) => (row.Relation == "other" ? cast.OthersRequest : cast.Request).Value,
+            _ when row.Endpoint.StartsWith("/cohorts", StringComparison.Ordinal) => cast.Cohort.Id.Value,
             _ when row.Endpoint.StartsWith("/matching", StringComparison.Ordinal) => (row.Relation == "foreign" ? colleges.SecondRound : colleges.FirstRound).Value,
             _ when row.Endpoint.StartsWith("/meetings", StringComparison.Ordinal) => (row.Relation == "other" ? cast.OthersMeeting : row.Endpoint.EndsWith(".ics", StringComparison.Ordinal) ? cast.HeldMeeting : cast.Meeting).Value,
             _ when row.Endpoint.StartsWith("/people/import/", StringComparison.Ordinal) => cast.Draft.Value,
@@ -82,7 +84,7 @@ public sealed class AuthorizationTests
             _ when row.Endpoint.StartsWith("/suggestions", StringComparison.Ordinal) => (row.Relation == "other" ? cast.OthersSuggestion : cast.Suggestion).Value,
             _ => row.Relation == "other" ? cast.BilalNida.Id.Value : cast.SaraOmar.Id.Value,
         };
-        return row.Endpoint.Replace("{Id:guid}", id.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal).Replace("{Secret}", new string('x', 32), StringComparison.Ordinal).Replace("{tag}", "ur", StringComparison.Ordinal).Replace("{Kind}", "not-met", StringComparison.Ordinal);
+        return row.Endpoint.Replace("{Id:guid}", id.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{MentorId:guid}", cast.Bilal.Id.Value.ToString(), StringComparison.Ordinal).Replace("{MenteeId:guid}", cast.Zara.Id.Value.ToString(), StringComparison.Ordinal).Replace("{Secret}", new string('x', 32), StringComparison.Ordinal).Replace("{tag}", "ur", StringComparison.Ordinal).Replace("{Kind}", "not-met", StringComparison.Ordinal);
     }
 
     private static string AnswerOf(Seen seen) =>

@@ -19,6 +19,8 @@ public sealed class OnceTests
         ["goal-settle"] = [], ["goal-take"] = [("text", "In words of my own")], ["goal-not-now"] = [], ["goal-suggest"] = [("text", "Join the journal club")],
         ["meeting"] = [], ["times"] = [("day-1", "2026-11-10"), ("time-1", "11:00"), ("place", "Library")], ["came"] = [("outcome", "Held")], ["note"] = [("shared", "One more line")], ["own-note"] = [("own", "Only mine")],
         ["point"] = [("point", "What to read first")], ["point-off"] = [], ["ready"] = [("ready", "study.viva")], ["phone"] = [], ["term"] = [("name-en", "Holiday"), ("from", "2026-11-20")], ["term-off"] = [],
+        ["wish"] = [], ["wish-add"] = [], ["helps-best"] = [], ["request-back"] = [], ["ask"] = [("why", "You explain well")], ["request"] = [("line", "Gladly")],
+        ["comfort"] = [("own-Religion", "Quiet")], ["recommend"] = [("mentee", "Omar"), ("mentor", "Bilal"), ("why", "They read the same books")], ["sort"] = [], ["recommendation-back"] = [], ["invite-off"] = [], ["invite"] = [("invite-name", "Tahira"), ("invite-address", "tahira@elsewhere.test")], ["trust-off"] = [], ["trust"] = [("trusted", "Nida")],
     };
 
     /// <summary>Sign-in and sign-out answer for themselves; files have a test of their own below.</summary>
@@ -42,8 +44,20 @@ public sealed class OnceTests
         await world.PutMeetings(cast);
         // One suggestion is taken, the other is not.
         await world.Put(new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "See a theatre", null, world.Clock.Now));
+        // Zara waits for a mentor, and has wishes until she gets one.
+        await world.PutWishes(cast);
+        await world.PutRequests(cast);
+        await world.PutRecommendations(cast);
+        var (hira, asma) = (new Rabta.People.Person("Hira", null), new Rabta.People.Person("Asma", null));
+        var other = new Rabta.Programmes.Enrolment { CohortId = cast.Cohort.Id, PersonId = asma.Id, Part = Rabta.Programmes.Part.Mentee };
+        var part = new Rabta.Programmes.Enrolment { CohortId = cast.Cohort.Id, PersonId = hira.Id, Part = Rabta.Programmes.Part.Mentee };
+        // Two who say the same: what one alone says is not shown to a mentor.
+        var question = await world.Ask(db => db.Set<Rabta.Programmes.Question>().Where(q => !q.IsPrivate).Select(q => q.Id).SingleAsync());
+        await world.Put(asma, other, new Rabta.Programmes.Answer { EnrolmentId = other.Id, QuestionId = question, Values = ["Research"] });
+        await world.Put(hira, part, new Rabta.Programmes.Answer { EnrolmentId = part.Id, QuestionId = question, Values = ["Research"] },
+            new Rabta.Matches.MentorRequest(new(Guid.CreateVersion7()), cast.Cohort.Id, hira.Id, cast.Sara.Id, "You teach", world.Clock.Now));
         var tried = new HashSet<string>();
-        foreach (var person in new[] { cast.Omar, cast.Sara, cast.Huda })
+        foreach (var person in new[] { cast.Omar, cast.Zara, cast.Sara, cast.Huda })
         {
             using var elsewhere = await world.SignIn(person);
             world.Clock.Pass(NodaTime.Duration.FromMinutes(1));
@@ -53,7 +67,7 @@ public sealed class OnceTests
                 Assert.True(Recipes.ContainsKey(form), $"The form '{form}' on {found.Path} has no recipe.");
                 // The forms before it may have changed what it shows.
                 var page = await phone.Open(found.Path);
-                var fields = await Phone.Filled(page, form, form switch { "device" => Oldest(page), "answers" => Another(page, "input[name^=a-]"), "questions" => Another(page, "input[name^=ur-]"), "remind" or "talk" => Pressed(page, form), _ => Recipes[form] }).ReadAsStringAsync();
+                var fields = await Phone.Filled(page, form, form switch { "device" => Oldest(page), "answers" => Another(page, "input[name^=a-]"), "questions" => Another(page, "input[name^=ur-]"), "remind" or "talk" => Pressed(page, form), "wish" => TakenOff(page), _ => Recipes[form] }).ReadAsStringAsync();
                 var before = await Fingerprint.Of(world);
                 var first = await phone.Post(page.Path, Body(fields), follow: false);
                 var after = await Fingerprint.Of(world);
@@ -161,6 +175,9 @@ public sealed class OnceTests
         var pair = page.Page.QuerySelector($"button[form={form}][name]")!.GetAttribute("value")!;
         return page.Page.QuerySelector($"#on-{pair}") is { } day ? [("pair", pair), ($"on-{pair}", day.GetAttribute("value")!)] : [("pair", pair)];
     }
+
+    // The last of the list comes off it, so that there is somebody to add again.
+    private static (string, string)[] TakenOff(Seen page) => [("act", page.Page.QuerySelectorAll("button[name=act][value^=Remove]")[^1].GetAttribute("value")!)];
 
     private static StringContent Body(string fields) => new(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
 

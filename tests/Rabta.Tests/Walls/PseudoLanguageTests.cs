@@ -26,6 +26,9 @@ public sealed class PseudoLanguageTests
         await world.PutAnswers(cast, Greek);
         await world.PutGoals(cast, Greek);
         await world.PutMeetings(cast, Greek);
+        await world.PutWishes(cast);
+        await world.PutRequests(cast, Greek);
+        await world.PutRecommendations(cast, Greek);
         await world.PutWaiting(cast);
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda, cast.Zara })
         {

@@ -33,6 +33,10 @@ public sealed class Cast
     public Rabta.Meetings.MeetingId HeldMeeting { get; set; }
     public Rabta.Meetings.MeetingId OthersMeeting { get; set; }
 
+    /// <summary>What Omar had asked Sara and Nida Bilal, once <see cref="CastWishes"/> has put it.</summary>
+    public MentorRequestId Request { get; set; }
+    public MentorRequestId OthersRequest { get; set; }
+
     /// <summary>Two lists that wait to be looked at, once <see cref="CastDrafts"/> has put them.</summary>
     public ImportDraftId Draft { get; set; }
 
@@ -54,7 +58,7 @@ public sealed class Cast
         };
         var programme = new Programme(Several.Of(write("Hamqadam"), letters is null ? "ہم قدم" : null))
         {
-            Purpose = letters is null ? DefaultRules.Purpose : Several.Of(write("Purpose")), IsNot = letters is null ? DefaultRules.IsNot : Several.Of(write("Not this")), PlacesPerMentor = 4, TurnTo = Several.Of(write("Tahira Aslam")), TurnToPhone = "051 111",
+            Purpose = letters is null ? DefaultRules.Purpose : Several.Of(write("Purpose")), IsNot = letters is null ? DefaultRules.IsNot : Several.Of(write("Not this")), PlacesPerMentor = 4, MenteesMayAsk = true, TurnTo = Several.Of(write("Tahira Aslam")), TurnToPhone = "051 111",
         };
         var cohort = new Cohort(programme.Id, Several.Of("2026–27"), 2026);
         var huda = Make("Huda", "ہدیٰ", "I coordinate");

@@ -25,11 +25,13 @@ public sealed class TwoColleges : IAsyncDisposable
         await world.PutDraft(second);
         await world.PutGoals(second);
         await world.PutMeetings(second);
+        await world.PutRequests(second);
         world.Institution = one;
         var first = await Cast.In(world);
         await world.PutDraft(first);
         await world.PutGoals(first);
         await world.PutMeetings(first);
+        await world.PutRequests(first);
         return new()
         {
             World = world, FirstCollege = one, SecondCollege = two, First = first, Second = second,

@@ -12,7 +12,7 @@ using Rabta.Programmes.Arranging;
 namespace Rabta.Home.Demo;
 
 /// <summary>Margalla Medical College, which does not exist: 60 mentors, 500 mentees over five years, the same at every start.</summary>
-public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenProgramme open, RunRound run, InventMeetings meetings, IClock clock)
+public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenProgramme open, RunRound run, InventMeetings meetings, InventChoosing choosing, IClock clock)
 {
     private static readonly Dictionary<string, string> Urdu = new()
     {
@@ -41,12 +41,13 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         Campus(mentors, mentees, questions["Campus"]);
         Wishes(cohort, mentors, mentees);
         var pairs = Pairs(programme, cohort, mentors, mentees);
+        choosing.Run(programme, cohort, mentors, mentees[2], pairs[0].Mentor, coordinator);
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
         await run.Run(cohort.Id, 20261124, null, stop);
         db.ChangeTracker.Clear();
         var now = clock.GetCurrentInstant();
-        var chosen = new[] { ("coordinator", coordinator), ("mentor", pairs[0].Mentor), ("mentee", pairs[0].Mentee), ("mentee-new", pairs[1].Mentee) };
+        var chosen = new[] { ("coordinator", coordinator), ("mentor", pairs[0].Mentor), ("mentee", pairs[0].Mentee), ("mentee-new", pairs[1].Mentee), ("mentee-waiting", mentees[2]) };
         var links = chosen.Select(c => (c.Item1, Made: SignInLink.Make(c.Item2.Id, LinkFor.Demo, now))).ToList();
         db.AddRange(links.Select(l => l.Made.Link));
         await db.SaveChangesAsync(stop);

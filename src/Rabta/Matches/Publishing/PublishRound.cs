@@ -18,8 +18,9 @@ namespace Rabta.Matches.Publishing;
 /// <remarks>From two windows or two servers at once it happens once: the second waits for the first, then finds it published.</remarks>
 public sealed class PublishRound(RabtaDb db, SolveRound solve, BeginPairs begin, PutAside putAside, ITellPeople tell, JournalOf journal, RabtaSettings settings, IClock clock)
 {
+    /// <param name="onlyApproved">Only the pairs staff pinned; the others wait for the next run.</param>
     /// <param name="slips">No mails: people get a printed slip, and find the news on their page.</param>
-    public async Task<Refusal?> Run(RoundId id, bool slips, PersonId? by, CancellationToken stop)
+    public async Task<Refusal?> Run(RoundId id, bool slips, PersonId? by, CancellationToken stop, bool onlyApproved = false)
     {
         if (!slips && !settings.CanPublish) return new("publish.no-mail");
         var seen = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop);
@@ -33,9 +34,16 @@ public sealed class PublishRound(RabtaDb db, SolveRound solve, BeginPairs begin,
         var pairs = await db.RoundPairs.AsNoTracking().Where(p => p.RoundId == id).OrderBy(p => p.Id).ToListAsync(stop);
         if (pairs.Count == 0) return new("publish.nobody");
         if (!await solve.StillHolds(round, pairs, stop)) return new("publish.changed");
+        if (onlyApproved)
+        {
+            // The others were proposed and are no longer: the next run decides about them.
+            await db.RoundPairs.Where(p => p.RoundId == id && !p.IsPinned).ExecuteDeleteAsync(stop);
+            pairs = pairs.FindAll(p => p.IsPinned);
+            if (pairs.Count == 0) return new("publish.nobody");
+        }
         var now = clock.GetCurrentInstant();
         round.Publish(now, byMail: !slips, by);
-        var begun = pairs.Select(p => new Mentorship(round.ProgrammeId, round.CohortId, p.MentorId, p.MenteeId, p.Why, id.Value, now)).ToList();
+        var begun = pairs.Select(p => new Mentorship(round.ProgrammeId, round.CohortId, p.MentorId, p.MenteeId, p.Why, id.Value, now, by)).ToList();
         await begin.Run(begun, await db.Programmes.SingleAsync(p => p.Id == round.ProgrammeId, stop), stop);
         foreach (var mentorship in begun) journal.Note("mentorship.began", mentorship.Id.Value, by, onBehalfOf: mentorship.MenteeId);
         await Tell(round, begun, slips, now, stop);

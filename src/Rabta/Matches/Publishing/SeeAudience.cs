@@ -5,7 +5,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Matches.Publishing;
 
 /// <summary>Whom a publication would reach: one mail a person with an address; the others need a printed slip.</summary>
-public sealed record Reached(Round Round, int Pairs, int Mentors, int Mails, int WithoutAddress, IReadOnlyList<string> SomeWithout);
+public sealed record Reached(Round Round, int Pairs, int Mentors, int Mails, int WithoutAddress, IReadOnlyList<string> SomeWithout, int Approved);
 
 public sealed class SeeAudience(RabtaDb db)
 {
@@ -22,6 +22,7 @@ public sealed class SeeAudience(RabtaDb db)
         var without = db.People.Where(p => p.Address == null && (asMentor.Contains(p.Id) || asMentee.Contains(p.Id)));
         var names = await without.OrderBy(p => p.Name).Take(NamesShown).Select(p => new { p.Name, p.NameUrdu }).ToListAsync(stop);
         var missing = await db.People.CountAsync(p => p.Address == null && asMentor.Contains(p.Id), stop) + await db.People.CountAsync(p => p.Address == null && asMentee.Contains(p.Id), stop);
-        return new(round, count, mentors, count + mentors - missing, await without.CountAsync(stop), names.ConvertAll(n => Name.Here(n.Name, n.NameUrdu)));
+        return new(round, count, mentors, count + mentors - missing, await without.CountAsync(stop), names.ConvertAll(n => Name.Here(n.Name, n.NameUrdu)),
+            await pairs.CountAsync(p => p.IsPinned, stop));
     }
 }

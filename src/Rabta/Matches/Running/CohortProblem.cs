@@ -22,16 +22,18 @@ public sealed class CohortProblem
     private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<QuestionId, Question> _questions;
     private readonly ILookup<EnrolmentId, Answer> _answers;
+    private readonly ComfortRules _comfort;
     private readonly HashSet<string> _mentors, _mentees;
     private readonly Dictionary<string, EnrolmentId> _enrolmentOf;
 
-    public CohortProblem(CohortRows rows, long seed)
+    public CohortProblem(CohortRows rows, long seed, Mode mode)
     {
         _rows = rows;
         _keys = Keys(rows.Enrolled.Select(e => e.Person).DistinctBy(p => p.Id));
         _people = rows.Enrolled.Select(e => e.Person).DistinctBy(p => p.Id).ToDictionary(p => _keys[p.Id]);
         _questions = rows.Questions.ToDictionary(q => q.Id);
-        Questions = rows.Questions.ToDictionary(q => q.Key);
+        _comfort = new(rows);
+        Questions = rows.Questions.Concat(_comfort.Questions).ToDictionary(q => q.Key);
         _answers = rows.Answers.Where(a => _questions.ContainsKey(a.QuestionId)).ToLookup(a => a.EnrolmentId);
         var mentors = rows.Enrolled.Where(e => e.Enrolment.Part == Part.Mentor).ToList();
         _mentors = [.. mentors.Select(e => _keys[e.Person.Id])];
@@ -41,7 +43,7 @@ public sealed class CohortProblem
         _mentees = [.. _enrolmentOf.Keys];
         Recommenders = rows.Recommendations.ToDictionary(r => r.Id.Value.ToString("N"));
         Standing = rows.Enrolled.Count(e => e.Enrolment.Part == Part.Mentee && elsewhere.Contains(e.Person.Id));
-        Problem = Build(mentors, mentees, seed);
+        Problem = Build(mentors, mentees, seed) with { Mode = mode };
         Standing += Problem.Incumbents.Count;
     }
 
@@ -75,7 +77,7 @@ public sealed class CohortProblem
             Mentees = [.. mentees.Select(e => new Mentee(KeyOf(e.Person.Id), KeyOf(e.Person.Id)) { Answers = AnswersOf(e), Wishes = WishesOf(e, _mentors) })],
             Mentors = [.. mentors.Select(e => new Mentor(KeyOf(e.Person.Id), KeyOf(e.Person.Id), PlacesOf(e) - outside.GetValueOrDefault(e.Person.Id)) { Answers = AnswersOf(e), Wishes = WishesOf(e, _mentees) })
                 .Select(m => m with { Places = Math.Clamp(m.Places, 0, Mentor.MostPlaces) })],
-            Questions = [.. _rows.Questions.Select(q => new Put.Question(q.Key, CountingOf(q.Counts)))],
+            Questions = [.. Questions.Values.Select(q => new Put.Question(q.Key, CountingOf(q.Counts)))],
             Recommendations = [.. _rows.Recommendations.Where(r => Knows(_mentees, r.MenteeId) && Knows(_mentors, r.MentorId))
                 .Select(r => new Put.Recommendation(KeyOf(r.MenteeId), KeyOf(r.MentorId), r.Id.Value.ToString("N")))],
             Conflicts = [.. _rows.Conflicts.Where(c => c.One != c.Other && InRound(c.One) && InRound(c.Other)).Select(c => new Put.Conflict(KeyOf(c.One), KeyOf(c.Other)))],
@@ -84,6 +86,7 @@ public sealed class CohortProblem
             Forbids = Pairs(_rows.Forbids.Select(f => (f.MenteeId, f.MentorId)).Concat(_rows.Parted.Select(m => (m.MenteeId, m.MentorId))
                 .Except(_rows.Pins.Select(p => (p.MenteeId, p.MentorId))).Except(_rows.Standing.Select(m => (m.MenteeId, m.MentorId))))),
             Incumbents = incumbents,
+            LastUnmatched = [.. _rows.LastUnmatched.Where(p => Knows(_mentees, p)).Select(KeyOf)],
         };
     }
 
@@ -93,17 +96,35 @@ public sealed class CohortProblem
     private int PlacesOf(Enrolled mentor) => mentor.Enrolment.Places ?? _rows.PlacesPerMentor;
 
     private Dictionary<string, IReadOnlyCollection<string>> AnswersOf(Enrolled who) =>
-        _answers[who.Enrolment.Id].ToDictionary(a => _questions[a.QuestionId].Key,
-            IReadOnlyCollection<string> (a) => [.. a.Values.Concat(a.PrivateValues).Select(Values.Key).Where(v => v.Length > 0).Distinct()]);
+        _answers[who.Enrolment.Id].Select(a => new KeyValuePair<string, IReadOnlyCollection<string>>(_questions[a.QuestionId].Key,
+            [.. a.Values.Concat(a.PrivateValues).Select(Values.Key).Where(v => v.Length > 0).Distinct()])).Concat(_comfort.AnswersOf(who)).ToDictionary();
+
+    /// <summary>Whether a mentor named this mentee, or only said whom they help best.</summary>
+    public bool Named(string mentor, string mentee) => _rows.Wishes.Any(w => w.FromPart == Part.Mentor && w.From == PersonOf(mentor).Id && w.To == PersonOf(mentee).Id);
 
     private ILookup<(PersonId, Part), Wish>? _wishes;
+    private ILookup<PersonId, HelpsBest>? _best;
 
     private List<IReadOnlyList<string>> WishesOf(Enrolled who, HashSet<string> known)
     {
         _wishes ??= _rows.Wishes.ToLookup(w => (w.From, w.FromPart));
-        return [.. _wishes[(who.Person.Id, who.Enrolment.Part)].Where(w => w.To != who.Person.Id && Knows(known, w.To))
+        List<IReadOnlyList<string>> named = [.. _wishes[(who.Person.Id, who.Enrolment.Part)].Where(w => w.To != who.Person.Id && Knows(known, w.To))
             .OrderBy(w => w.Rank).DistinctBy(w => w.To).GroupBy(w => w.Rank)
             .Select(IReadOnlyList<string> (equals) => [.. equals.Select(w => KeyOf(w.To))])];
+        if (who.Enrolment.Part == Part.Mentor) HelpedBest(who.Person.Id, named);
+        return named;
+    }
+
+    // After all who are named, everyone who gave one of the answers, equally.
+    private void HelpedBest(PersonId mentor, List<IReadOnlyList<string>> named)
+    {
+        _best ??= _rows.HelpsBest.ToLookup(h => h.MentorId);
+        var wanted = _best[mentor].ToDictionary(h => h.QuestionId, h => h.Values.ToHashSet(StringComparer.Ordinal));
+        if (wanted.Count == 0) return;
+        var already = named.SelectMany(equals => equals).Append(KeyOf(mentor)).ToHashSet(StringComparer.Ordinal);
+        List<string> helped = [.. _enrolmentOf.Where(e => !already.Contains(e.Key) && _answers[e.Value].Any(a =>
+            wanted.TryGetValue(a.QuestionId, out var values) && a.Values.Any(v => values.Contains(Values.Key(v))))).Select(e => e.Key)];
+        if (helped.Count > 0) named.Add(helped);
     }
 
     private bool Knows(HashSet<string> part, PersonId person) => _keys.TryGetValue(person, out var key) && part.Contains(key);

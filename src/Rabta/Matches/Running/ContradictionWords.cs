@@ -15,7 +15,6 @@ internal static class ContradictionWords
             ContradictionKind.PinOnSamePerson or ContradictionKind.PinAgainstConflict or ContradictionKind.PinAgainstForbid or ContradictionKind.PinAgainstRule =>
                 new($"contradiction.{found.Kind}", Named(found.Mentee), Named(found.Mentor)),
             ContradictionKind.PinsOverPlaces => new("contradiction.PinsOverPlaces", Named(found.Mentor)),
-            ContradictionKind.TooManyPairs => new("contradiction.TooManyPairs"),
             _ => new("contradiction.other", found.Kind.ToString()),
         };
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships;
 using Rabta.People;
+using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Programmes;
 
@@ -9,7 +10,8 @@ namespace Rabta.Matches.Running;
 /// <summary>Everything the database knows that matching may use, as it stands now.</summary>
 public sealed record CohortRows(int PlacesPerMentor, IReadOnlyList<Enrolled> Enrolled, IReadOnlyList<Mentorship> Standing, IReadOnlyList<Question> Questions,
     IReadOnlyList<Answer> Answers, IReadOnlyList<Wish> Wishes, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Conflict> Conflicts,
-    IReadOnlyList<Pin> Pins, IReadOnlyList<Forbid> Forbids, IReadOnlyList<Mentorship> Parted);
+    IReadOnlyList<Pin> Pins, IReadOnlyList<Forbid> Forbids, IReadOnlyList<Mentorship> Parted,
+    IReadOnlyList<HelpsBest> HelpsBest, IReadOnlyList<Comfort> Comforts, IReadOnlyList<Question> ComfortQuestions, IReadOnlyList<PersonId> LastUnmatched);
 
 /// <summary>A person in one part of the cohort.</summary>
 public sealed record Enrolled(Enrolment Enrolment, Person Person);
@@ -30,10 +32,21 @@ public sealed class ReadCohort(RabtaDb db)
             await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && q.Counts != Counts.Never).ToListAsync(stop),
             await db.Answers.AsNoTracking().Where(a => enrolments.Any(e => e.Id == a.EnrolmentId)).ToListAsync(stop),
             await db.Wishes.AsNoTracking().Where(w => w.CohortId == cohort).ToListAsync(stop),
-            await db.Recommendations.AsNoTracking().Where(r => r.CohortId == cohort).ToListAsync(stop),
+            await db.Recommendations.AsNoTracking().Where(r => r.CohortId == cohort && r.TakenBackAt == null).ToListAsync(stop),
             await db.Conflicts.AsNoTracking().Where(c => c.CohortId == cohort).ToListAsync(stop),
             await db.Pins.AsNoTracking().Where(p => p.CohortId == cohort).ToListAsync(stop),
             await db.Forbids.AsNoTracking().Where(f => f.CohortId == cohort).ToListAsync(stop),
-            await db.Mentorships.AsNoTracking().Where(m => m.CohortId == cohort && (m.Ending == HowEnded.Ended || m.Ending == HowEnded.Moved)).ToListAsync(stop));
+            await db.Mentorships.AsNoTracking().Where(m => m.CohortId == cohort && (m.Ending == HowEnded.Ended || m.Ending == HowEnded.Moved)).ToListAsync(stop),
+            await db.HelpsBest.AsNoTracking().Where(h => h.CohortId == cohort).ToListAsync(stop),
+            await db.Comforts.AsNoTracking().Where(c => c.CohortId == cohort).ToListAsync(stop),
+            await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && Aspects.Keys.Contains(q.Key.ToUpper())).ToListAsync(stop),
+            await LastUnmatched(cohort, stop));
+    }
+
+    /// <summary>Whom the last round published here left without: they come first among equals now.</summary>
+    private async Task<List<PersonId>> LastUnmatched(CohortId cohort, CancellationToken stop)
+    {
+        var last = await db.Rounds.Where(r => r.CohortId == cohort && r.State == RoundState.Published).OrderByDescending(r => r.PublishedAt).Select(r => (RoundId?)r.Id).FirstOrDefaultAsync(stop);
+        return last is null ? [] : await db.RoundUnmatched.Where(u => u.RoundId == last).Select(u => u.MenteeId).ToListAsync(stop);
     }
 }

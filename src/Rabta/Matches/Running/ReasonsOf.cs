@@ -1,5 +1,6 @@
 using Rabta.Matching.Results;
 using Rabta.Mentorships;
+using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;
 
@@ -11,9 +12,8 @@ internal static class ReasonsOf
         var reasons = new List<Reason>();
         if (pin is { IsMove: true }) reasons.Add(new(ReasonKind.Chosen));
         if (explained.MenteeWishRank is { } wish) reasons.Add(new(ReasonKind.MenteesWish, Rank: wish));
-        if (explained.MentorWishRank is { } wanted) reasons.Add(new(ReasonKind.MentorsWish, Rank: wanted));
-        foreach (var id in explained.Recommendations)
-            reasons.Add(new(ReasonKind.Recommended, By: people.Recommenders[id] is { MayBeNamed: true, By: { Length: > 0 } by } ? by : null));
+        if (explained.MentorWishRank is { } wanted) reasons.Add(people.Named(explained.Pair.Mentor, explained.Pair.Mentee) ? new(ReasonKind.MentorsWish, Rank: wanted) : new(ReasonKind.HelpsBest));
+        reasons.AddRange(explained.Recommendations.Select(id => Recommended(people.Recommenders[id])));
         foreach (var shared in explained.Shared)
             if (people.Questions[shared.Question] is { IsPrivate: false } question)
                 reasons.Add(new(ReasonKind.Shared, question.Heading, people.AsWritten(explained.Pair.Mentee, question, shared.Values)));
@@ -23,6 +23,12 @@ internal static class ReasonsOf
         if (explained.Shared.Select(s => s.Question).Concat(explained.Different).Any(id => people.Questions[id].IsPrivate))
             reasons.Add(new(ReasonKind.SharedInPrivate));
         return reasons;
+    }
+
+    private static Reason Recommended(Recommendation given)
+    {
+        var named = given is { MayBeNamed: true, By.Length: > 0 };
+        return new(ReasonKind.Recommended, By: named ? given.By : null, ById: named ? given.ByPerson?.Value : null, Says: given.WhyMayBeRead ? given.Why : null);
     }
 
     public static List<Removed> Removals(UnmatchedExplanation explained, CohortProblem people) =>

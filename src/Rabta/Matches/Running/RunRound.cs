@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Matching.Checking;
+using Rabta.Matching.Problems;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
@@ -17,8 +18,9 @@ public sealed record Ran(RoundId Id, CheckReport? Check, CohortProblem? People, 
 /// <summary>Proposes a mentor for everyone of a cohort who has none. Nobody hears of it; what stood in review before is replaced.</summary>
 public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, CurrentInstitution institution, IClock clock)
 {
+    /// <param name="mode">What it aims at.</param>
     /// <param name="seed">Today's date where none is given.</param>
-    public async Task<Ran> Run(CohortId cohort, long? seed, PersonId? by, CancellationToken stop, RoundId? id = null)
+    public async Task<Ran> Run(CohortId cohort, long? seed, PersonId? by, CancellationToken stop, RoundId? id = null, Mode mode = Mode.Stable)
     {
         await using var write = await db.BeginWrite(stop);
         await db.HoldLock(cohort.Value, stop);
@@ -30,11 +32,11 @@ public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, Cu
             db.Remove(before);
             await db.SaveChangesAsync(stop);
         }
-        var round = new Round(found.ProgrammeId, cohort, seed ?? Today(), clock.GetCurrentInstant(), id);
+        var round = new Round(found.ProgrammeId, cohort, seed ?? Today(), clock.GetCurrentInstant(), id, mode);
         db.Add(round);
         var solved = await solve.Run(round, stop);
         if (solved.Refusal is { } refusal) return Nothing(refusal);
-        journal.Note("round.ran", round.Id.Value, by, before: before?.Id.Value.ToString(), after: $"{round.State}, seed {round.Seed.ToString(CultureInfo.InvariantCulture)}");
+        journal.Note("round.ran", round.Id.Value, by, before: before?.Id.Value.ToString(), after: $"{round.State}, {round.Mode}, seed {round.Seed.ToString(CultureInfo.InvariantCulture)}");
         await write.Commit(stop);
         return new(round.Id, solved.Check, solved.People, null);
     }

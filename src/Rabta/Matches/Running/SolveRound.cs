@@ -19,11 +19,13 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
     public async Task<Solved> Run(Round round, CancellationToken stop)
     {
         var rows = await read.Run(round.CohortId, stop);
-        var people = new CohortProblem(rows, round.Seed);
+        var people = new CohortProblem(rows, round.Seed, round.Mode);
         var outcome = Matchmaker.Match(people.Problem);
         if (!outcome.IsSolved) return new(null, null, ContradictionWords.Of(outcome.Contradictions[0], people));
         await db.RoundPairs.Where(p => p.RoundId == round.Id).ExecuteDeleteAsync(stop);
         await db.RoundUnmatched.Where(u => u.RoundId == round.Id).ExecuteDeleteAsync(stop);
+        await db.RoundInputs.Where(i => i.RoundId == round.Id).ExecuteDeleteAsync(stop);
+        db.Add(RoundInput.Of(round.Id, people));
         var wishRanks = Store(round, people, outcome.Result, rows.Pins);
         round.Solved(people.Standing, wishRanks, outcome.Check.ProblemCount, clock.GetCurrentInstant());
         return new(people, outcome.Check, null);
@@ -64,12 +66,12 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
     /// <summary>Whether what the round stores would still pass the check today.</summary>
     public async Task<bool> StillHolds(Round round, IReadOnlyList<RoundPair> pairs, CancellationToken stop)
     {
-        var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed);
+        var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed, round.Mode);
         if (!pairs.All(p => people.HasMentee(p.MenteeId) && people.HasMentor(p.MentorId))) return false;
         if (!Matchmaker.Match(people.Problem).IsSolved) return false;
         var left = await db.RoundUnmatched.Where(u => u.RoundId == round.Id).Select(u => u.MenteeId).ToListAsync(stop);
         if (!left.All(people.HasMentee)) return false;
         var proposed = pairs.Select(p => new Pair(people.KeyOf(p.MenteeId), people.KeyOf(p.MentorId)));
-        return ResultCheck.Of(people.Problem, [.. people.Problem.Incumbents, .. proposed], [.. left.Select(people.KeyOf)]).Ok;
+        return Matchmaker.Check(people.Problem, [.. people.Problem.Incumbents, .. proposed], [.. left.Select(people.KeyOf)]).Ok;
     }
 }

@@ -15,7 +15,7 @@ public sealed class MatchSolveCommand : ICommand
     public IReadOnlyList<string> Takes => ["--problem", "--out"];
 
     public string About() => string.Join('\n',
-        [T["solve.help"], T["solve.help.reasons"], .. UnmatchedCodes.All.Select(code => $"  {code.Code,-16} {T[$"solve.reason.{code.Code}"]}"),
+        [T["solve.help"], ProblemFiles.Forms, T["solve.help.ties"], T["solve.help.reasons"], .. UnmatchedCodes.All.Select(code => $"  {code.Code,-16} {T[$"solve.reason.{code.Code}"]}"),
             T["solve.help.errors"], .. FileErrorCodes.All.Select(code => $"  {code,-22} {T[$"solve.error.{code}", ""]}"), T["solve.help.more"]]);
 
     public async Task<int> Run(Given given, CancellationToken stop)

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Database;
+using Rabta.Platform.Events;
 using Rabta.Programmes;
 
 namespace Rabta.Mentorships.Accepting;
 
 /// <summary>Begins mentorships, in the caller's transaction. Who accepted the programme's rules before need not do so again.</summary>
-public sealed class BeginPairs(RabtaDb db, IClock clock)
+public sealed class BeginPairs(RabtaDb db, Events events, IClock clock)
 {
     public async Task Run(IReadOnlyCollection<Mentorship> pairs, Programme programme, CancellationToken stop)
     {
@@ -18,5 +19,6 @@ public sealed class BeginPairs(RabtaDb db, IClock clock)
         foreach (var pair in pairs)
             foreach (var person in new[] { pair.MentorId, pair.MenteeId }.Where(accepted.ContainsKey)) pair.Accept(person, accepted[person], programme, now);
         db.AddRange(pairs);
+        await events.Tell(new PairsBegan(pairs), stop);
     }
 }

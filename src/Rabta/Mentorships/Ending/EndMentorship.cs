@@ -30,7 +30,7 @@ public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell
         await db.SaveChangesAsync(stop);
         var programme = await db.Programmes.SingleAsync(p => p.Id == old.ProgrammeId, stop);
         var (mentor, mentee) = (await Person(old.MentorId, stop), await Person(old.MenteeId, stop));
-        if (moveTo is { } next && await Move(old, next, programme, mentee, now, stop) is { } full) return full;
+        if (moveTo is { } next && await Move(old, next, programme, mentee, by, now, stop) is { } full) return full;
         if (moveTo is null) Tell(mentee, mentor, programme, now);
         Tell(mentor, mentee, programme, now);
         foreach (var open in await db.ChangeRequests.Where(c => c.MentorshipId == id && c.SettledAt == null).ToListAsync(stop)) open.SettledAt = now;
@@ -40,7 +40,7 @@ public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell
         return null;
     }
 
-    private async Task<Refusal?> Move(Mentorship old, PersonId to, Programme programme, Person mentee, Instant now, CancellationToken stop)
+    private async Task<Refusal?> Move(Mentorship old, PersonId to, Programme programme, Person mentee, PersonId by, Instant now, CancellationToken stop)
     {
         if (to == old.MentorId || to == old.MenteeId) return new("move.same");
         var places = await db.Enrolments.Where(e => e.CohortId == old.CohortId && e.PersonId == to && e.Part == Part.Mentor)
@@ -51,7 +51,7 @@ public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell
         if (await db.Conflicts.AnyAsync(c => c.CohortId == old.CohortId && ((c.One == to && c.Other == old.MenteeId) || (c.One == old.MenteeId && c.Other == to)), stop))
             return new("move.conflict");
         var mentor = await Person(to, stop);
-        var begun = new Mentorship(old.ProgrammeId, old.CohortId, to, old.MenteeId, [new Reason(ReasonKind.Chosen)], null, now);
+        var begun = new Mentorship(old.ProgrammeId, old.CohortId, to, old.MenteeId, [new Reason(ReasonKind.Chosen)], null, now, by);
         await begin.Run([begun], programme, stop);
         tell.Tell(new(MentorshipNews.BeganForMentee, mentee.Id, [.. MentorshipNews.Twice(mentor), .. MentorshipNews.Twice(programme.Name)], $"/mentorships/{begun.Id.Value}", now));
         tell.Tell(new(MentorshipNews.BeganForMentor, mentor.Id, [.. MentorshipNews.Twice(mentee), .. MentorshipNews.Twice(programme.Name), "1"], $"/mentorships/{begun.Id.Value}", now));

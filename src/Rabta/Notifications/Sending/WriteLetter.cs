@@ -13,17 +13,19 @@ using Rabta.Platform.Settings;
 namespace Rabta.Notifications.Sending;
 
 /// <summary>Writes the mail of a notice as it leaves: in the reader's language, or in both while they have not chosen one.</summary>
-public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, IServiceProvider services, IEnumerable<NoticeKind> kinds, IEnumerable<IEncloseWithLetter> enclosing,
+public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, IServiceProvider services, IEnumerable<NoticeKind> kinds, IEnumerable<IEncloseWithLetter> enclosing, IEnumerable<IMakeLink> links,
     IStringLocalizer<Texts> texts, RabtaSettings settings, IClock clock)
 {
     public async Task<Letter> Write(Notice notice, Person to, CancellationToken stop)
     {
         var kind = kinds.Single(k => k.Key == notice.Kind);
-        var link = await Link(kind, notice, to, stop);
+        string? own = null;
+        foreach (var one in links) own ??= await one.Of(notice.Kind, notice.Path, stop);
+        var link = own is null ? await Link(kind, notice, to, stop) : settings.PublicAddress!.GetLeftPart(UriPartial.Authority) + own;
         var chosen = Languages.Find(to.Language, settings.PseudoLanguage);
         IReadOnlyList<CultureInfo> languages = chosen is null ? Languages.All : [chosen];
         var subject = string.Join(" · ", languages.Select(l => Languages.In(l, () => Subject(kind, notice))));
-        var body = string.Join("\n\n— — —\n\n", languages.Select(l => Languages.In(l, () => Body(kind, notice, to, link))));
+        var body = string.Join("\n\n— — —\n\n", languages.Select(l => Languages.In(l, () => Body(kind, notice, to, link, own is not null))));
         Enclosure? with = null;
         foreach (var one in enclosing) with ??= await one.Of(notice.Kind, notice.Path, to.Id, languages[0], stop);
         return new Letter(notice.Id.Value, to.Address!, to.Name, subject, body + "\n", with);
@@ -31,13 +33,13 @@ public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, ISer
 
     private string Subject(NoticeKind kind, Notice notice) => services.TextsOf(kind.Texts)[$"{kind.Key}.subject", [.. notice.Values]];
 
-    private string Body(NoticeKind kind, Notice notice, Person to, string link) => string.Join("\n\n",
+    private string Body(NoticeKind kind, Notice notice, Person to, string link, bool own) => string.Join("\n\n",
         new[]
         {
             texts["letter.hello", to.NameIn(CultureInfo.CurrentUICulture)].Value,
             services.TextsOf(kind.Texts)[$"{kind.Key}.body", [.. notice.Values]].Value,
             link,
-            texts[kind.IsSignIn ? "letter.ten-minutes" : to.FirstSignedIn is null ? "letter.thirty-days" : "letter.sign-in"].Value,
+            texts[own ? "letter.one-thing" : kind.IsSignIn ? "letter.ten-minutes" : to.FirstSignedIn is null ? "letter.thirty-days" : "letter.sign-in"].Value,
             institution.Found!.IsInvented ? texts["letter.invented"].Value : null,
             institution.Found!.Name.In(CultureInfo.CurrentUICulture),
         }.OfType<string>());

@@ -9,6 +9,10 @@ public enum Audience
     Partner,
     /// <summary>A mentor and all their mentees in a cohort.</summary>
     Circle,
+    /// <summary>Those of a cohort who may choose this person: mentees a mentor, mentors a mentee who has none. Beyond the name only what the person lets them see.</summary>
+    Choosing,
+    /// <summary>The two of a request: who asks and who is asked.</summary>
+    Asked,
     /// <summary>The solver, the round's staff (as "a private preference") and the person.</summary>
     MatchingOnly,
     /// <summary>Coordinators.</summary>

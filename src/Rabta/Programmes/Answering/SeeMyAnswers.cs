@@ -19,6 +19,8 @@ public sealed class SeeMyAnswers(RabtaDb db)
         var (questions, enrolments, people) = (db.Questions, db.Enrolments, db.People);
         var answers = await db.Answers.Where(a => enrolments.Any(e => e.Id == a.EnrolmentId && e.PersonId == me))
             .Join(questions, a => a.QuestionId, q => q.Id, (a, q) => new { a, q }).AsNoTracking().ToListAsync(stop);
+        // What makes it comfortable has a page of its own.
+        answers.RemoveAll(x => Aspects.IsOwn(x.q.Key));
         var wishes = await db.Wishes.Where(w => w.From == me).OrderBy(w => w.Rank)
             .Join(people, w => w.To, p => p.Id, (w, p) => new { w.Rank, p }).AsNoTracking().ToListAsync(stop);
         return new(

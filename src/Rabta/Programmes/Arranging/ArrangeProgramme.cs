@@ -11,7 +11,7 @@ namespace Rabta.Programmes.Arranging;
 
 /// <summary>Everything a coordinator says about a programme on one page.</summary>
 public sealed record Arrangement(Several Name, Several Purpose, Several IsNot, int Months, int HoursPerMonth, int WeeksBetweenMeetings,
-    int PlacesPerMentor, bool FirstMeetingInPerson, int FirstMeetingDays, Several TurnTo, string? TurnToPhone, string? Counselling, Several Rules);
+    int PlacesPerMentor, bool FirstMeetingInPerson, int FirstMeetingDays, Several TurnTo, string? TurnToPhone, string? Counselling, Several Rules, bool MenteesMayAsk = false);
 
 /// <summary>Opens a programme or changes one. Changed ground rules become a new version that everyone accepts anew.</summary>
 public sealed class ArrangeProgramme(RabtaDb db, OpenProgramme open, CurrentInstitution institution, JournalOf journal, Events events, IClock clock)
@@ -46,6 +46,6 @@ public sealed class ArrangeProgramme(RabtaDb db, OpenProgramme open, CurrentInst
         (programme.Name, programme.Purpose, programme.IsNot) = (a.Name, a.Purpose, a.IsNot);
         (programme.Months, programme.HoursPerMonth, programme.WeeksBetweenMeetings) = (a.Months, a.HoursPerMonth, a.WeeksBetweenMeetings);
         (programme.PlacesPerMentor, programme.FirstMeetingInPerson, programme.FirstMeetingDays) = (a.PlacesPerMentor, a.FirstMeetingInPerson, a.FirstMeetingDays);
-        (programme.TurnTo, programme.TurnToPhone) = (a.TurnTo, a.TurnToPhone);
+        (programme.TurnTo, programme.TurnToPhone, programme.MenteesMayAsk) = (a.TurnTo, a.TurnToPhone, a.MenteesMayAsk);
     }
 }

@@ -52,7 +52,7 @@ public sealed class ImportPeople(
         var asked = await questions.Run(cohort, roster, texts, lists is { Mentors: not null, Mentees: not null }, stop);
         var asOneList = await late.Find(cohort, lists, asked, stop);
         var (ids, kept) = await people.Run(cohort, roster, texts, asked, by, watch, stop);
-        await links.Run(cohort, roster, ids, stop);
+        kept.AddRange(await links.Run(cohort, roster, ids, stop));
         await late.Count(asOneList, stop);
         var result = ImportResult.Of(roster, kept);
         journal.Note("people.imported", cohort.Value, by, after: string.Create(CultureInfo.InvariantCulture,

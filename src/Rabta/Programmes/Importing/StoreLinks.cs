@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Programmes.ReadingLists;
@@ -10,14 +11,22 @@ public sealed class StoreLinks(RabtaDb db)
 {
     private const int AtATime = 1_000;
 
-    public async Task Run(CohortId cohort, Roster roster, PersonId[] ids, CancellationToken stop)
+    /// <summary>Answers who kept wishes of their own.</summary>
+    public async Task<IReadOnlyList<KeptOwn>> Run(CohortId cohort, Roster roster, PersonId[] ids, CancellationToken stop)
     {
         PersonId Who(PersonReference reference) => reference.Known ?? ids[reference.Person];
         var rows = roster.People.SelectMany(person => person.Rows, (person, row) => (Self: ids[person.Index], Row: row)).ToList();
-        await Wishes(cohort, [.. rows.Where(own => own.Row.Wishes.Count > 0)], Who, stop);
+        var wishing = rows.Where(own => own.Row.Wishes.Count > 0).ToList();
+        var own = await TheirOwn([.. wishing.Select(row => row.Self)], stop);
+        await Wishes(cohort, [.. wishing.Where(row => !own.ContainsKey(row.Self))], Who, stop);
         await Recommendations(cohort, [.. rows.Where(own => own.Row.Recommendations.Count > 0)], Who, stop);
         await Conflicts(cohort, [.. rows.Where(own => own.Row.Conflicts.Count > 0)], Who, stop);
+        return [.. own.Values.Select(name => new KeptOwn(name, Corrected.Wishes))];
     }
+
+    private async Task<Dictionary<PersonId, string>> TheirOwn(HashSet<PersonId> wishing, CancellationToken stop) =>
+        (await db.People.Where(p => (p.Corrected & Corrected.Wishes) != 0).Select(p => new { p.Id, p.Name }).ToListAsync(stop))
+            .Where(p => wishing.Contains(p.Id)).ToDictionary(p => p.Id, p => p.Name);
 
     /// <summary>The newest list has somebody's wishes, all of them. Empty cells leave what was wished before.</summary>
     private async Task Wishes(CohortId cohort, List<(PersonId Self, RosterRow Row)> rows, Func<PersonReference, PersonId> who, CancellationToken stop)
@@ -37,7 +46,7 @@ public sealed class StoreLinks(RabtaDb db)
     private async Task Recommendations(CohortId cohort, List<(PersonId Self, RosterRow Row)> rows, Func<PersonReference, PersonId> who, CancellationToken stop)
     {
         if (rows.Count == 0) return;
-        var stored = await db.Recommendations.Where(r => r.CohortId == cohort).ToDictionaryAsync(r => (r.MenteeId, r.MentorId), stop);
+        var stored = await db.Recommendations.Where(r => r.CohortId == cohort && r.ByPerson == null).ToDictionaryAsync(r => (r.MenteeId, r.MentorId), stop);
         foreach (var (self, row) in rows)
             foreach (var given in row.Recommendations)
             {

@@ -274,6 +274,57 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("forbids", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "State", "At");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("mentor_requests", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Matches.Pin", b =>
                 {
                     b.Property<Guid>("Id")
@@ -335,6 +386,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Instant?>("MailsLeaveAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Mode")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uuid");
 
@@ -369,6 +423,29 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasIndex("InstitutionId", "ProgrammeId");
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "RoundId")
+                        .IsUnique();
+
+                    b.ToTable("round_inputs", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Matches.RoundPair", b =>
@@ -782,6 +859,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.Property<int?>("Ending")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Facilitator")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("FacilitatorId")
+                        .HasColumnType("uuid");
 
                     b.Property<Instant?>("FirstGoalAt")
                         .HasColumnType("timestamp with time zone");
@@ -1331,6 +1414,43 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("cohorts", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.Comfort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Aspect")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("LikeMe")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
+                        .IsUnique();
+
+                    b.ToTable("comforts", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Conflict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1419,6 +1539,39 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("ground_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Values")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "QuestionId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MentorId", "QuestionId")
+                        .IsUnique();
+
+                    b.ToTable("helps_best", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1493,6 +1646,34 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("import_files", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.InvitationLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "InvitationId");
+
+                    b.ToTable("invitation_links", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1513,6 +1694,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<string>("IsNot")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("MenteesMayAsk")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Months")
                         .HasColumnType("integer");
@@ -1581,13 +1765,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Instant?>("At")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("By")
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("ByPerson")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("InvitationId")
                         .HasColumnType("uuid");
 
                     b.Property<bool>("MayBeNamed")
@@ -1599,19 +1792,141 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("MentorId")
                         .HasColumnType("uuid");
 
+                    b.Property<Instant?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Why")
                         .HasColumnType("text");
 
+                    b.Property<bool>("WhyMayBeRead")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "InvitationId");
 
                     b.HasIndex("InstitutionId", "MenteeId");
 
                     b.HasIndex("InstitutionId", "MentorId");
 
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId", "ByPerson")
                         .IsUnique();
 
                     b.ToTable("recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Recommender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("recommenders", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.RecommenderInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "CohortId");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.ToTable("recommender_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.UnsortedRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ByPerson")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("MayBeNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Mentee")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Mentor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Instant?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("WhyMayBeRead")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "CohortId");
+
+                    b.ToTable("unsorted_recommendations", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Programmes.Wish", b =>
@@ -1832,6 +2147,36 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Matches.Pin", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -1882,6 +2227,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasForeignKey("InstitutionId", "ProgrammeId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Matches.Round", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "RoundId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2307,6 +2668,29 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.Comfort", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Conflict", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2376,6 +2760,36 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Question", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "QuestionId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2403,6 +2817,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.Programmes.Importing.Web.ImportDraft", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "DraftId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.InvitationLink", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.RecommenderInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "InvitationId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2448,6 +2878,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rabta.Programmes.RecommenderInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "InvitationId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Rabta.People.Person", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "MenteeId")
@@ -2458,6 +2894,68 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.People.Person", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Recommender", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.RecommenderInvitation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.UnsortedRecommendation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -11,7 +11,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRabtaDb))]
-    [Migration("20261125194712_Initial")]
+    [Migration("20261125234328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -266,6 +266,57 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("forbids", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "State", "At");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("mentor_requests", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Matches.Pin", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,6 +378,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<long?>("MailsLeaveAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT");
 
@@ -361,6 +415,29 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "ProgrammeId");
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "RoundId")
+                        .IsUnique();
+
+                    b.ToTable("round_inputs", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Matches.RoundPair", b =>
@@ -776,6 +853,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.Property<int?>("Ending")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facilitator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FacilitatorId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("FirstGoalAt")
                         .HasColumnType("INTEGER");
@@ -1325,6 +1408,43 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("cohorts", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.Comfort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Aspect")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LikeMe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
+                        .IsUnique();
+
+                    b.ToTable("comforts", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Conflict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1413,6 +1533,39 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("ground_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "QuestionId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MentorId", "QuestionId")
+                        .IsUnique();
+
+                    b.ToTable("helps_best", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1487,6 +1640,34 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("import_files", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.InvitationLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "InvitationId");
+
+                    b.ToTable("invitation_links", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1507,6 +1688,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<string>("IsNot")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MenteesMayAsk")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Months")
                         .HasColumnType("INTEGER");
@@ -1575,13 +1759,22 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByPerson")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CohortId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InvitationId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("MayBeNamed")
@@ -1593,19 +1786,141 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("MentorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Why")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WhyMayBeRead")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "InvitationId");
 
                     b.HasIndex("InstitutionId", "MenteeId");
 
                     b.HasIndex("InstitutionId", "MentorId");
 
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId", "ByPerson")
                         .IsUnique();
 
                     b.ToTable("recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Recommender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("recommenders", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.RecommenderInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "CohortId");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.ToTable("recommender_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.UnsortedRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByPerson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBeNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mentee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mentor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WhyMayBeRead")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "CohortId");
+
+                    b.ToTable("unsorted_recommendations", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Programmes.Wish", b =>
@@ -1826,6 +2141,36 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Matches.Pin", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -1876,6 +2221,22 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasForeignKey("InstitutionId", "ProgrammeId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Matches.Round", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "RoundId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2301,6 +2662,29 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.Comfort", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Conflict", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2370,6 +2754,36 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Question", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "QuestionId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2397,6 +2811,22 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasOne("Rabta.Programmes.Importing.Web.ImportDraft", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "DraftId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.InvitationLink", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.RecommenderInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "InvitationId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2442,6 +2872,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rabta.Programmes.RecommenderInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "InvitationId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Rabta.People.Person", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "MenteeId")
@@ -2452,6 +2888,68 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasOne("Rabta.People.Person", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.Recommender", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.RecommenderInvitation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Programmes.UnsortedRecommendation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -1,12 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using NodaTime;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Rabta.Platform.Database.Migrations.Postgres
+namespace Rabta.Platform.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -18,10 +15,10 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,12 +29,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "institutions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Host = table.Column<string>(type: "text", nullable: true),
-                    Zone = table.Column<string>(type: "text", nullable: false),
-                    Counselling = table.Column<string>(type: "text", nullable: true),
-                    IsInvented = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", nullable: false),
+                    Counselling = table.Column<string>(type: "TEXT", nullable: true),
+                    IsInvented = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,11 +45,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "door_knocks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tried = table.Column<string>(type: "text", nullable: false),
-                    From = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tried = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,16 +66,16 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "journal",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: true),
-                    OnBehalfOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    What = table.Column<string>(type: "text", nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: true),
-                    Before = table.Column<string>(type: "text", nullable: true),
-                    After = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OnBehalfOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -95,23 +92,23 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "people",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    NameUrdu = table.Column<string>(type: "text", nullable: true),
-                    Address = table.Column<string>(type: "text", nullable: true),
-                    AddressKey = table.Column<string>(type: "text", nullable: true),
-                    Number = table.Column<string>(type: "text", nullable: true),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    About = table.Column<string>(type: "text", nullable: true),
-                    Hopes = table.Column<string>(type: "text", nullable: true),
-                    Shown = table.Column<int>(type: "integer", nullable: false),
-                    Corrected = table.Column<int>(type: "integer", nullable: false),
-                    Duties = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: true),
-                    Zone = table.Column<string>(type: "text", nullable: true),
-                    FirstSignedIn = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameUrdu = table.Column<string>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    AddressKey = table.Column<string>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    About = table.Column<string>(type: "TEXT", nullable: true),
+                    Hopes = table.Column<string>(type: "TEXT", nullable: true),
+                    Shown = table.Column<int>(type: "INTEGER", nullable: false),
+                    Corrected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duties = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstSignedIn = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -129,19 +126,20 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "programmes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Purpose = table.Column<string>(type: "text", nullable: false),
-                    IsNot = table.Column<string>(type: "text", nullable: false),
-                    Months = table.Column<int>(type: "integer", nullable: false),
-                    HoursPerMonth = table.Column<int>(type: "integer", nullable: false),
-                    WeeksBetweenMeetings = table.Column<int>(type: "integer", nullable: false),
-                    PlacesPerMentor = table.Column<int>(type: "integer", nullable: false),
-                    FirstMeetingInPerson = table.Column<bool>(type: "boolean", nullable: false),
-                    FirstMeetingDays = table.Column<int>(type: "integer", nullable: false),
-                    TurnTo = table.Column<string>(type: "text", nullable: false),
-                    TurnToPhone = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    IsNot = table.Column<string>(type: "TEXT", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    HoursPerMonth = table.Column<int>(type: "INTEGER", nullable: false),
+                    WeeksBetweenMeetings = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlacesPerMentor = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstMeetingInPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstMeetingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenteesMayAsk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TurnTo = table.Column<string>(type: "TEXT", nullable: false),
+                    TurnToPhone = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,12 +157,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "term_dates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    From = table.Column<LocalDate>(type: "date", nullable: false),
-                    Until = table.Column<LocalDate>(type: "date", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,13 +179,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "written_forms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Endpoint = table.Column<string>(type: "text", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    Answer = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,23 +202,23 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "text", nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "text", nullable: true),
-                    Email = table.Column<string>(type: "text", nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "text", nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,17 +241,17 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "import_drafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "text", nullable: false),
-                    MentorMaps = table.Column<List<string>>(type: "text[]", nullable: false),
-                    MenteeMaps = table.Column<List<string>>(type: "text[]", nullable: false),
-                    GoodRows = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    HeldUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    Result = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", nullable: false),
+                    MentorMaps = table.Column<string>(type: "TEXT", nullable: false),
+                    MenteeMaps = table.Column<string>(type: "TEXT", nullable: false),
+                    GoodRows = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,20 +275,20 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Values = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Path = table.Column<string>(type: "text", nullable: false),
-                    Batch = table.Column<Guid>(type: "uuid", nullable: true),
-                    MadeAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    NotBefore = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    Travel = table.Column<int>(type: "integer", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "text", nullable: true),
-                    HeldUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    Travel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    HeldUntil = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -313,14 +311,14 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "sign_in_links",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Purpose = table.Column<int>(type: "integer", nullable: false),
-                    Hash = table.Column<string>(type: "text", nullable: false),
-                    MadeAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -343,13 +341,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "signed_in_devices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Device = table.Column<string>(type: "text", nullable: false),
-                    Since = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,12 +370,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "acceptances",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -406,11 +404,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "cohorts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    AcademicYear = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    AcademicYear = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -434,12 +432,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "ground_rules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Rules = table.Column<string>(type: "text", nullable: false),
-                    From = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -462,11 +460,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "account_claims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -483,10 +481,10 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "account_logins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -503,9 +501,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "account_passkeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -522,10 +520,10 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "account_tokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -542,12 +540,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "import_files",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -567,14 +565,50 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "comforts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Aspect = table.Column<int>(type: "INTEGER", nullable: false),
+                    Strength = table.Column<int>(type: "INTEGER", nullable: false),
+                    LikeMe = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Wanted = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_comforts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_comforts_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_comforts_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_comforts_people_InstitutionId_PersonId",
+                        columns: x => new { x.InstitutionId, x.PersonId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflicts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    One = table.Column<Guid>(type: "uuid", nullable: false),
-                    Other = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    One = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Other = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,12 +643,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "enrolments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<int>(type: "integer", nullable: false),
-                    Places = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -644,13 +678,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "forbids",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -682,36 +716,83 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mentor_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mentor_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mentor_requests_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentor_requests_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentor_requests_people_InstitutionId_MenteeId",
+                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentor_requests_people_InstitutionId_MentorId",
+                        columns: x => new { x.InstitutionId, x.MentorId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mentorships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RemindedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    TalkOn = table.Column<LocalDate>(type: "date", nullable: true),
-                    RestsUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    WaivedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    WaivedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    WaiverReason = table.Column<string>(type: "text", nullable: true),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<Guid>(type: "uuid", nullable: true),
-                    BeganAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    Ending = table.Column<int>(type: "integer", nullable: true),
-                    Why = table.Column<string>(type: "text", nullable: false),
-                    MenteeAccepted = table.Column<int>(type: "integer", nullable: false),
-                    MentorAccepted = table.Column<int>(type: "integer", nullable: false),
-                    BothAcceptedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    MeetBy = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    FirstMetAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    LastMetAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    FirstGoalAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    NextMeetingAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    LinesFailed = table.Column<int>(type: "integer", nullable: false),
-                    LineFailedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TalkOn = table.Column<string>(type: "TEXT", nullable: true),
+                    RestsUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaivedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WaiverReason = table.Column<string>(type: "TEXT", nullable: true),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ending = table.Column<int>(type: "INTEGER", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    FacilitatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Facilitator = table.Column<string>(type: "TEXT", nullable: true),
+                    MenteeAccepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    MentorAccepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    BothAcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MeetBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstMetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastMetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstGoalAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextMeetingAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LinesFailed = table.Column<int>(type: "INTEGER", nullable: false),
+                    LineFailedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -753,14 +834,14 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "pins",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsMove = table.Column<bool>(type: "boolean", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsMove = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -795,13 +876,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "questions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Heading = table.Column<string>(type: "text", nullable: false),
-                    Key = table.Column<string>(type: "text", nullable: false),
-                    IsPrivate = table.Column<bool>(type: "boolean", nullable: false),
-                    Counts = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Counts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -822,42 +903,71 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "recommendations",
+                name: "recommender_invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "text", nullable: true),
-                    Why = table.Column<string>(type: "text", nullable: true),
-                    MayBeNamed = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_recommendations", x => x.Id);
+                    table.PrimaryKey("PK_recommender_invitations", x => x.Id);
+                    table.UniqueConstraint("AK_recommender_invitations_InstitutionId_Id", x => new { x.InstitutionId, x.Id });
                     table.ForeignKey(
-                        name: "FK_recommendations_cohorts_InstitutionId_CohortId",
+                        name: "FK_recommender_invitations_cohorts_InstitutionId_CohortId",
                         columns: x => new { x.InstitutionId, x.CohortId },
                         principalTable: "cohorts",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_recommendations_institutions_InstitutionId",
+                        name: "FK_recommender_invitations_institutions_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "institutions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_recommendations_people_InstitutionId_MenteeId",
-                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        name: "FK_recommender_invitations_people_InstitutionId_PersonId",
+                        columns: x => new { x.InstitutionId, x.PersonId },
                         principalTable: "people",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommenders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommenders", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_recommendations_people_InstitutionId_MentorId",
-                        columns: x => new { x.InstitutionId, x.MentorId },
+                        name: "FK_recommenders_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommenders_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommenders_people_InstitutionId_PersonId",
+                        columns: x => new { x.InstitutionId, x.PersonId },
                         principalTable: "people",
                         principalColumns: new[] { "InstitutionId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -867,21 +977,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "rounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seed = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    RanAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    Standing = table.Column<int>(type: "integer", nullable: false),
-                    FirstWish = table.Column<int>(type: "integer", nullable: false),
-                    FirstThree = table.Column<int>(type: "integer", nullable: false),
-                    Faults = table.Column<int>(type: "integer", nullable: false),
-                    PublishedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    MailsLeaveAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    PublishedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    RanAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstWish = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstThree = table.Column<int>(type: "INTEGER", nullable: false),
+                    Faults = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MailsLeaveAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -908,16 +1019,50 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "unsorted_recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mentee = table.Column<string>(type: "TEXT", nullable: false),
+                    Mentor = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ByPerson = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MayBeNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WhyMayBeRead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unsorted_recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_unsorted_recommendations_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_unsorted_recommendations_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromPart = table.Column<int>(type: "integer", nullable: false),
-                    To = table.Column<Guid>(type: "uuid", nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromPart = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -952,14 +1097,14 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "change_requests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    SettledAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -988,16 +1133,16 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "goals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    By = table.Column<LocalDate>(type: "date", nullable: true),
-                    Steps = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    WrittenAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    ChangedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1027,30 +1172,30 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Mode = table.Column<int>(type: "integer", nullable: false),
-                    Place = table.Column<string>(type: "text", nullable: true),
-                    Link = table.Column<string>(type: "text", nullable: true),
-                    Line = table.Column<string>(type: "text", nullable: true),
-                    Times = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChangedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    MadeAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    ClosedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    FollowedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    MentorLateAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    MenteeLateAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
-                    ModeThatHappened = table.Column<int>(type: "integer", nullable: true),
-                    RememberedDifferently = table.Column<bool>(type: "boolean", nullable: false),
-                    WasHeld = table.Column<bool>(type: "boolean", nullable: false),
-                    SharedNote = table.Column<string>(type: "text", nullable: true),
-                    SharedNoteBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    Line = table.Column<string>(type: "TEXT", nullable: true),
+                    Times = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FollowedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MentorLateAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MenteeLateAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    ModeThatHappened = table.Column<int>(type: "INTEGER", nullable: true),
+                    RememberedDifferently = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasHeld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SharedNote = table.Column<string>(type: "TEXT", nullable: true),
+                    SharedNoteBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1080,11 +1225,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "phone_shares",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1113,13 +1258,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "reminders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1148,15 +1293,15 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "talking_points",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: true),
-                    Ready = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    TalkedAt = table.Column<Guid>(type: "uuid", nullable: true),
-                    RemovedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Ready = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TalkedAt = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1185,12 +1330,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Values = table.Column<List<string>>(type: "text[]", nullable: false),
-                    PrivateValues = table.Column<List<string>>(type: "text[]", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    PrivateValues = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1216,17 +1361,163 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "helps_best",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helps_best", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_helps_best_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helps_best_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helps_best_people_InstitutionId_MentorId",
+                        columns: x => new { x.InstitutionId, x.MentorId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helps_best_questions_InstitutionId_QuestionId",
+                        columns: x => new { x.InstitutionId, x.QuestionId },
+                        principalTable: "questions",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvitationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitation_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_invitation_links_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_invitation_links_recommender_invitations_InstitutionId_InvitationId",
+                        columns: x => new { x.InstitutionId, x.InvitationId },
+                        principalTable: "recommender_invitations",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    MayBeNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WhyMayBeRead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByPerson = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recommendations_cohorts_InstitutionId_CohortId",
+                        columns: x => new { x.InstitutionId, x.CohortId },
+                        principalTable: "cohorts",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_people_InstitutionId_MenteeId",
+                        columns: x => new { x.InstitutionId, x.MenteeId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_people_InstitutionId_MentorId",
+                        columns: x => new { x.InstitutionId, x.MentorId },
+                        principalTable: "people",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_recommendations_recommender_invitations_InstitutionId_InvitationId",
+                        columns: x => new { x.InstitutionId, x.InvitationId },
+                        principalTable: "recommender_invitations",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_inputs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_inputs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_inputs_institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_inputs_rounds_InstitutionId_RoundId",
+                        columns: x => new { x.InstitutionId, x.RoundId },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "InstitutionId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_pairs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsPinned = table.Column<bool>(type: "boolean", nullable: false),
-                    IsMovedByStaff = table.Column<bool>(type: "boolean", nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsPinned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsMovedByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1261,13 +1552,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "round_unmatched",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    AcceptableFull = table.Column<int>(type: "integer", nullable: false),
-                    Removals = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AcceptableFull = table.Column<int>(type: "INTEGER", nullable: false),
+                    Removals = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1296,12 +1587,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "goal_comments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1330,16 +1621,16 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "goal_suggestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    Until = table.Column<LocalDate>(type: "date", nullable: true),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    AnsweredAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    Taken = table.Column<bool>(type: "boolean", nullable: true),
-                    GoalId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Taken = table.Column<bool>(type: "INTEGER", nullable: true),
+                    GoalId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1374,14 +1665,14 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "meeting_answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: false),
-                    Mode = table.Column<int>(type: "integer", nullable: true),
-                    Again = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: true),
+                    Again = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1410,11 +1701,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "own_notes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1502,6 +1793,17 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "IX_cohorts_InstitutionId_ProgrammeId",
                 table: "cohorts",
                 columns: new[] { "InstitutionId", "ProgrammeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_comforts_InstitutionId_CohortId_PersonId_Aspect",
+                table: "comforts",
+                columns: new[] { "InstitutionId", "CohortId", "PersonId", "Aspect" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_comforts_InstitutionId_PersonId",
+                table: "comforts",
+                columns: new[] { "InstitutionId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_conflicts_InstitutionId_CohortId_One_Other",
@@ -1593,6 +1895,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_helps_best_InstitutionId_CohortId_MentorId_QuestionId",
+                table: "helps_best",
+                columns: new[] { "InstitutionId", "CohortId", "MentorId", "QuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helps_best_InstitutionId_MentorId",
+                table: "helps_best",
+                columns: new[] { "InstitutionId", "MentorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helps_best_InstitutionId_QuestionId",
+                table: "helps_best",
+                columns: new[] { "InstitutionId", "QuestionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_import_drafts_InstitutionId_By",
                 table: "import_drafts",
                 columns: new[] { "InstitutionId", "By" });
@@ -1607,6 +1925,17 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 table: "institutions",
                 column: "Host",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitation_links_InstitutionId_Hash",
+                table: "invitation_links",
+                columns: new[] { "InstitutionId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitation_links_InstitutionId_InvitationId",
+                table: "invitation_links",
+                columns: new[] { "InstitutionId", "InvitationId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_InstitutionId_Subject",
@@ -1646,6 +1975,28 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "IX_meetings_InstitutionId_MentorshipId_MadeAt",
                 table: "meetings",
                 columns: new[] { "InstitutionId", "MentorshipId", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentor_requests_InstitutionId_CohortId_MenteeId_MentorId",
+                table: "mentor_requests",
+                columns: new[] { "InstitutionId", "CohortId", "MenteeId", "MentorId" },
+                unique: true,
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentor_requests_InstitutionId_MenteeId",
+                table: "mentor_requests",
+                columns: new[] { "InstitutionId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentor_requests_InstitutionId_MentorId",
+                table: "mentor_requests",
+                columns: new[] { "InstitutionId", "MentorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentor_requests_InstitutionId_State_At",
+                table: "mentor_requests",
+                columns: new[] { "InstitutionId", "State", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_mentorships_InstitutionId_BeganAt",
@@ -1746,10 +2097,15 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_recommendations_InstitutionId_CohortId_MenteeId_MentorId",
+                name: "IX_recommendations_InstitutionId_CohortId_MenteeId_MentorId_ByPerson",
                 table: "recommendations",
-                columns: new[] { "InstitutionId", "CohortId", "MenteeId", "MentorId" },
+                columns: new[] { "InstitutionId", "CohortId", "MenteeId", "MentorId", "ByPerson" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendations_InstitutionId_InvitationId",
+                table: "recommendations",
+                columns: new[] { "InstitutionId", "InvitationId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_recommendations_InstitutionId_MenteeId",
@@ -1762,6 +2118,27 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 columns: new[] { "InstitutionId", "MentorId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_recommender_invitations_InstitutionId_CohortId",
+                table: "recommender_invitations",
+                columns: new[] { "InstitutionId", "CohortId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommender_invitations_InstitutionId_PersonId",
+                table: "recommender_invitations",
+                columns: new[] { "InstitutionId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommenders_InstitutionId_CohortId_PersonId",
+                table: "recommenders",
+                columns: new[] { "InstitutionId", "CohortId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommenders_InstitutionId_PersonId",
+                table: "recommenders",
+                columns: new[] { "InstitutionId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reminders_InstitutionId_MentorshipId",
                 table: "reminders",
                 columns: new[] { "InstitutionId", "MentorshipId" });
@@ -1770,6 +2147,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "IX_reminders_InstitutionId_PersonId_At",
                 table: "reminders",
                 columns: new[] { "InstitutionId", "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_inputs_InstitutionId_RoundId",
+                table: "round_inputs",
+                columns: new[] { "InstitutionId", "RoundId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_round_pairs_InstitutionId_MenteeId",
@@ -1842,6 +2225,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 columns: new[] { "InstitutionId", "Until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_unsorted_recommendations_InstitutionId_CohortId",
+                table: "unsorted_recommendations",
+                columns: new[] { "InstitutionId", "CohortId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wishes_InstitutionId_CohortId_From_FromPart_To",
                 table: "wishes",
                 columns: new[] { "InstitutionId", "CohortId", "From", "FromPart", "To" },
@@ -1883,6 +2271,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "change_requests");
 
             migrationBuilder.DropTable(
+                name: "comforts");
+
+            migrationBuilder.DropTable(
                 name: "conflicts");
 
             migrationBuilder.DropTable(
@@ -1904,13 +2295,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "ground_rules");
 
             migrationBuilder.DropTable(
+                name: "helps_best");
+
+            migrationBuilder.DropTable(
                 name: "import_files");
+
+            migrationBuilder.DropTable(
+                name: "invitation_links");
 
             migrationBuilder.DropTable(
                 name: "journal");
 
             migrationBuilder.DropTable(
                 name: "meeting_answers");
+
+            migrationBuilder.DropTable(
+                name: "mentor_requests");
 
             migrationBuilder.DropTable(
                 name: "notices");
@@ -1928,7 +2328,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "recommendations");
 
             migrationBuilder.DropTable(
+                name: "recommenders");
+
+            migrationBuilder.DropTable(
                 name: "reminders");
+
+            migrationBuilder.DropTable(
+                name: "round_inputs");
 
             migrationBuilder.DropTable(
                 name: "round_pairs");
@@ -1949,6 +2355,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "term_dates");
 
             migrationBuilder.DropTable(
+                name: "unsorted_recommendations");
+
+            migrationBuilder.DropTable(
                 name: "wishes");
 
             migrationBuilder.DropTable(
@@ -1961,16 +2370,19 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "enrolments");
 
             migrationBuilder.DropTable(
-                name: "questions");
+                name: "goals");
 
             migrationBuilder.DropTable(
-                name: "goals");
+                name: "questions");
 
             migrationBuilder.DropTable(
                 name: "import_drafts");
 
             migrationBuilder.DropTable(
                 name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "recommender_invitations");
 
             migrationBuilder.DropTable(
                 name: "rounds");

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Mentorships;
+using Rabta.Mentorships.Accepting;
+using Rabta.People;
+using Rabta.Platform.Database;
+using Rabta.Platform.Events;
+using Rabta.Platform.News;
+
+namespace Rabta.Matches.Requesting;
+
+/// <summary>Who has a mentor, by whichever way, asks nobody else: those asked are told kindly.</summary>
+public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock clock) : IHandle<PairsBegan>
+{
+    public async Task Handle(PairsBegan told, CancellationToken stop)
+    {
+        var begun = told.Pairs.ToDictionary(m => (m.CohortId, m.MenteeId));
+        var cohorts = told.Pairs.Select(m => m.CohortId).Distinct().ToList();
+        var open = (await db.MentorRequests.Where(r => cohorts.Contains(r.CohortId) && r.State == RequestState.Open).ToListAsync(stop))
+            .Where(r => r.State == RequestState.Open && begun.ContainsKey((r.CohortId, r.MenteeId))).ToList();
+        if (open.Count == 0) return;
+        var (now, mentees) = (clock.GetCurrentInstant(), open.Select(r => r.MenteeId).Distinct().ToList());
+        var people = await db.People.Where(p => mentees.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        foreach (var request in open)
+        {
+            request.Settle(RequestState.Settled, null, now);
+            var pair = begun[(request.CohortId, request.MenteeId)];
+            // What a round begins nobody hears of for a few minutes, and it can be taken back.
+            if (request.MentorId != pair.MentorId)
+                tell.Tell(new(RequestNews.HasMentor, request.MentorId, MentorshipNews.Twice(people[request.MenteeId]), $"/requests/{request.Id.Value}", pair.Round is null ? now : now + Mentorship.Quiet, pair.Round));
+        }
+    }
+}

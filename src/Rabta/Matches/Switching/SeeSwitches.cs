@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Matches.Running;
+using Rabta.Matching;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+
+namespace Rabta.Matches.Switching;
+
+/// <summary>A mentor whom a mentee could go to, and what else would happen.</summary>
+/// <param name="Reasons">How many things speak for the two: what they share, wishes, recommendations.</param>
+/// <param name="GetsThePlace">Somebody without a mentor who could have the place that becomes free.</param>
+public sealed record SwitchTo(PersonId Mentor, string Name, int Free, bool IsWished, int Likeness, string? GetsThePlace);
+
+/// <summary>Where a mentee who asked for a change could go without anybody else being moved. Nobody is moved by looking.</summary>
+public sealed class SeeSwitches(RabtaDb db, ReadCohort read)
+{
+    public const int Most = 5;
+
+    /// <summary>Best first; empty where there is no place, or the pair has ended.</summary>
+    public async Task<IReadOnlyList<SwitchTo>> Run(MentorshipId pair, CancellationToken stop)
+    {
+        if (await db.Mentorships.AsNoTracking().FirstOrDefaultAsync(m => m.Id == pair && m.EndedAt == null, stop) is not { } mentorship) return [];
+        var people = new CohortProblem(await read.Run(mentorship.CohortId, stop), 0, default);
+        if (!people.HasMentee(mentorship.MenteeId) || !people.HasMentor(mentorship.MentorId)) return [];
+        var found = Switches.Of(people.Problem, people.KeyOf(mentorship.MenteeId), Most);
+        string Called(string key) => people.PersonOf(key) is var p ? Name.Here(p.Name, p.NameUrdu) : key;
+        return [.. found.Select(f => new SwitchTo(people.PersonOf(f.Mentor).Id, Called(f.Mentor), f.Free, f.WishRank is not null, f.Likeness, f.Placed is { } placed ? Called(placed) : null))];
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+using Rabta.Programmes;
+
+namespace Rabta.Matches.Wishing;
+
+/// <summary>One change of somebody's own list of wishes. From then on a list of the college leaves it alone.</summary>
+/// <remarks>A round reads wishes as it runs: what is changed while one is in review counts when it is run again, what is changed after one is published counts for the next.</remarks>
+public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
+{
+    public const int MostOfMentee = 9, MostOfMentor = 50;
+
+    public static int Most(Part part) => part == Part.Mentee ? MostOfMentee : MostOfMentor;
+
+    public async Task<Refusal?> Run(CohortId cohort, Part part, WishAct act, PersonId about, PersonId me, CancellationToken stop)
+    {
+        await using var write = await db.BeginWrite(stop);
+        // Two windows of one person wait for each other.
+        await db.HoldLock(me.Value, stop);
+        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Part == part, stop)) return new("wish.not-here");
+        if (part == Part.Mentee && await db.Mentorships.AnyAsync(m => m.CohortId == cohort && m.MenteeId == me && m.EndedAt == null, stop)) return new("wish.settled.no");
+        var wishes = await db.Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromPart == part).OrderBy(w => w.Rank).ThenBy(w => w.Id).ToListAsync(stop);
+        var ranking = new Ranking(wishes.GroupBy(w => w.Rank).Select(g => g.Select(w => w.To)));
+        if (act == WishAct.Add && !ranking.Has(about))
+        {
+            var others = part.Other();
+            if (about == me || !await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == about && e.Part == others, stop)) return new("wish.gone");
+            if (ranking.Count >= Most(part)) return new($"wish.many.{part}", Most(part));
+        }
+        ranking.Do(act, about);
+        Store(cohort, part, me, wishes, ranking.Ranks);
+        (await db.People.SingleAsync(p => p.Id == me, stop)).Corrected |= Corrected.Wishes;
+        // Whom they wish for stands in no journal.
+        journal.Note("wishes.changed", me.Value, me);
+        await write.Commit(stop);
+        return null;
+    }
+
+    private void Store(CohortId cohort, Part part, PersonId me, List<Wish> before, IReadOnlyDictionary<PersonId, int> after)
+    {
+        foreach (var wish in before)
+            if (after.TryGetValue(wish.To, out var rank)) wish.Rank = rank;
+            else db.Remove(wish);
+        db.AddRange(after.Where(a => before.All(w => w.To != a.Key)).Select(a => new Wish { CohortId = cohort, From = me, FromPart = part, To = a.Key, Rank = a.Value }));
+    }
+}

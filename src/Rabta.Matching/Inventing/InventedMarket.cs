@@ -44,6 +44,17 @@ public static class InventedMarket
         return new(starts, listed, new(menteeTiers), new(mentorTiers), places, Luck(dice, mentees)) { Scores = scores };
     }
 
+    /// <summary>As many mentors as mentees, one place each, everybody scored 0 to 99 with everybody: what dense solvers are measured on.</summary>
+    public static Market Everybody(int people, ulong seed)
+    {
+        var dice = new Dice(seed);
+        var (listed, scores, tiers) = (new int[people * people], new int[people * people], new byte[people * people]);
+        for (var pair = 0; pair < listed.Length; pair++)
+            (listed[pair], scores[pair]) = (pair % people, dice.Below(100));
+        int[] places = [.. Enumerable.Repeat(1, people)];
+        return new([.. Enumerable.Range(0, people + 1).Select(mentee => mentee * people)], listed, new(tiers), new(tiers), places, Luck(dice, people)) { Scores = scores };
+    }
+
     private static int[] Places(Dice dice, int mentors, int seats)
     {
         var places = new int[mentors];

@@ -1,7 +1,10 @@
-using Rabta.Matching.Measuring;
 using Rabta.Matching;
 using Rabta.Matching.Explaining;
+using Rabta.Matching.Inventing;
+using Rabta.Matching.Markets;
+using Rabta.Matching.Measuring;
 using Rabta.Matching.Problems;
+using Rabta.Matching.Solving;
 
 namespace Rabta.Bench;
 
@@ -23,6 +26,20 @@ internal static class MatchingBench
                 foreach (var pair in pairs) why.OfPair(pair);
             }), "ms", target);
             yield return new($"matching.matched.{mentees}x{mentors}", 100d * pairs.Count / mentees, "%");
+        }
+        foreach (var figure in Planted().Concat(MarketFigures.Of(100_000))) yield return figure;
+        await foreach (var figure in PeersBench.Run()) yield return figure;
+    }
+
+    /// <summary>How much of a hidden stable matching each mode finds; the more the better, so no target from above.</summary>
+    private static IEnumerable<Figure> Planted()
+    {
+        var planted = PlantedMarket.Of(10_000, 9_950, 1);
+        foreach (var (name, solve) in new (string, Func<Market, int[]>)[] { ("stable", StableMode.Solve), ("lottery", LotteryMode.Solve) })
+        {
+            int[] found = [];
+            yield return new($"matching.planted.{name}.time", Figure.MedianMilliseconds(1, () => found = solve(planted.Market)), "ms");
+            yield return new($"matching.planted.{name}.found", 100d * found.Count(mentor => mentor != Market.Nobody) / planted.Size, "%");
         }
     }
 

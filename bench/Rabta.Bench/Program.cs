@@ -1,7 +1,7 @@
 using Rabta.Bench;
 using Rabta.Matching.Measuring;
 
-// Every figure on one line: name value unit target. A time that misses its target by more than double ends with 1.
+// Every figure on one line: name value unit target. One that misses its target by more than double ends with 1.
 var benches = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
 {
     ["matching"] = MatchingBench.Run,

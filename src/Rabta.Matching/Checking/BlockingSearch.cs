@@ -3,18 +3,23 @@ using Rabta.Matching.Markets;
 namespace Rabta.Matching.Checking;
 
 /// <summary>Looks for pairs who would both rather have each other, by a margin of tiers.</summary>
-internal sealed class BlockingSearch(Market market, int[] mentorOf, Holdings holdings, int margin, int mostListed)
+internal sealed class BlockingSearch(Market market, int[] mentorOf, Holdings holdings, ReservedChoice? reserved, int margin, int mostListed)
 {
     private readonly List<BlockingPair> _listed = [];
-    private readonly ReservedChoice? _reserved = market.Reserves is null ? null : new(market, mentorOf);
     private long _count;
     private long _unexplained;
 
-    public MarketReport Run(List<MarketFault> faults)
+    public static MarketReport Run(Market market, int[] mentorOf, Holdings holdings, int margin, int mostListed, List<MarketFault> faults)
     {
-        for (var mentee = 0; mentee < market.MenteeCount; mentee++)
-            Look(mentee);
-        return new(faults, _listed, _count, _unexplained);
+        var reserved = market.Reserves is null ? null : new ReservedChoice(market, mentorOf);
+        var parts = Shares.Of(market.MenteeCount, part =>
+        {
+            var search = new BlockingSearch(market, mentorOf, holdings, reserved, margin, mostListed);
+            for (var mentee = part.From; mentee < part.To; mentee++)
+                search.Look(mentee);
+            return search;
+        });
+        return new(faults, [.. parts.SelectMany(part => part._listed).Take(mostListed)], parts.Sum(part => part._count), parts.Sum(part => part._unexplained));
     }
 
     private void Look(int mentee)
@@ -40,8 +45,8 @@ internal sealed class BlockingSearch(Market market, int[] mentorOf, Holdings hol
     {
         if (holdings.Held[mentor] < market.PlacesOf(mentor))
             return market.MentorTierCount(mentor) - tier >= margin ? Because.None : null;
-        if (_reserved?.Keeps(mentor) == true)
-            return _reserved.WhatGivesWay(mentee, mentor, tier, margin);
+        if (reserved?.Keeps(mentor) == true)
+            return reserved.WhatGivesWay(mentee, mentor, tier, margin);
         if (holdings.WorstMatched[mentor] - tier >= margin)
             return Because.None;
         return holdings.WorstSeated[mentor] - tier >= margin ? holdings.SeatedWhy[mentor] : null;

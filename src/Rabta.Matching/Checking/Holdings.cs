@@ -25,13 +25,22 @@ internal sealed class Holdings
     public Because[] SeatedWhy { get; }
 
     /// <summary>By mentee: the tier of what they have; one past their last tier for nobody.</summary>
-    public int[] Has { get; private set; } = [];
+    public int[] Has { get; private init; } = [];
 
     public static Holdings Of(Market market, int[] mentorOf, List<MarketFault> faults)
     {
-        var found = new Holdings(market.MentorCount) { Has = new int[market.MenteeCount] };
-        for (var mentee = 0; mentee < market.MenteeCount; mentee++)
-            found.Learn(market, mentee, mentee < mentorOf.Length ? mentorOf[mentee] : Market.Nobody, faults);
+        var has = new int[market.MenteeCount];
+        var parts = Shares.Of(market.MenteeCount, part =>
+        {
+            var (own, wrong) = (new Holdings(market.MentorCount) { Has = has }, new List<MarketFault>());
+            for (var mentee = part.From; mentee < part.To; mentee++)
+                own.Learn(market, mentee, mentee < mentorOf.Length ? mentorOf[mentee] : Market.Nobody, wrong);
+            return (Holdings: own, Faults: wrong);
+        });
+        var found = parts[0].Holdings;
+        foreach (var part in parts.Skip(1))
+            found.Add(part.Holdings);
+        faults.AddRange(parts.SelectMany(part => part.Faults));
         for (var mentor = 0; mentor < market.MentorCount; mentor++)
         {
             // Standing mentorships may be more than the places of today; then they are the limit.
@@ -41,6 +50,17 @@ internal sealed class Holdings
         if (mentorOf.Length != market.MenteeCount)
             faults.Add(new(CheckCode.Missing, Market.Nobody, Market.Nobody));
         return found;
+    }
+
+    private void Add(Holdings more)
+    {
+        for (var mentor = 0; mentor < Held.Length; mentor++)
+        {
+            Held[mentor] += more.Held[mentor];
+            WorstMatched[mentor] = Math.Max(WorstMatched[mentor], more.WorstMatched[mentor]);
+            if (more.WorstSeated[mentor] > WorstSeated[mentor])
+                (WorstSeated[mentor], SeatedWhy[mentor]) = (more.WorstSeated[mentor], more.SeatedWhy[mentor]);
+        }
     }
 
     private void Learn(Market market, int mentee, int mentor, List<MarketFault> faults)

@@ -42,6 +42,6 @@ public static class MarketCheck
         ArgumentOutOfRangeException.ThrowIfLessThan(margin, 1);
         var faults = new List<MarketFault>();
         var holdings = Holdings.Of(market, mentorOf, faults);
-        return new BlockingSearch(market, mentorOf, holdings, margin, mostListed).Run(faults);
+        return BlockingSearch.Run(market, mentorOf, holdings, margin, mostListed, faults);
     }
 }

@@ -36,16 +36,25 @@ public readonly record struct Mean(double? Value, double? Low, double? High)
 /// <param name="Matched">Of all in the group.</param>
 /// <param name="FirstThree">Of all in the group, those with one of their first three tiers.</param>
 /// <param name="MeanRank">Of those matched: the tier of what they got, 1 the first.</param>
-/// <param name="Chance">How likely a difference in the matched rate at least this large is, if the group made none (Fisher 1922, two-sided).</param>
+/// <param name="Chance">How likely a difference in the matched rate at least this large is, if the group made none (<see cref="GroupFairness"/>).</param>
 public sealed record GroupReport(string Group, Rate Matched, Rate FirstThree, Mean MeanRank, Rate OthersMatched, double Chance)
 {
-    /// <summary>Below this chance a difference is pointed out: a gap of 15 points between groups of 200 is hardly ever missed, and about one fair cohort in fifty is pointed at wrongly.</summary>
+    /// <summary>Below this chance a difference is pointed out; about one fair cohort in forty is pointed at wrongly.</summary>
+    /// <remarks>
+    /// A gap of 15 points is found in 97 of 100 cohorts where two groups of 200 are compared and nine in ten of the others are
+    /// matched, and where a group of 200 is compared with 800 at any rate. The power ends there: of two groups of 200 it
+    /// is found in 91 of 100 where 85 in 100 are matched, in 87 where 80 are, in 79 where half are; no test of that size finds many more.
+    /// </remarks>
     public const double Doubtful = 0.025;
 
     public bool IsFlagged => Chance < Doubtful;
 }
 
 /// <summary>Compares groups by what their members got, without asking why.</summary>
+/// <remarks>
+/// The chance of a difference is Fisher's exact one, two-sided, with the observed table counted half (mid-p, Lancaster 1961):
+/// counted whole, it overstates how ordinary a difference in small numbers is. O(smaller of group and matched).
+/// </remarks>
 public static class GroupFairness
 {
     /// <param name="ranks">By person: 1 for the first tier of their list, null for nobody.</param>
@@ -71,17 +80,20 @@ public static class GroupFairness
             ExactChance(hits, own.Count, matched, ranks.Count));
     }
 
-    /// <summary>The chance of a table at least as unlikely as this one, drawing the group from all.</summary>
+    /// <summary>The chance of a table less likely than this one, and half that of one as likely, drawing the group from all.</summary>
     internal static double ExactChance(int hits, int group, int matched, int all)
     {
-        if (group == 0 || group == all)
+        var (least, most) = (Math.Max(0, group + matched - all), Math.Min(group, matched));
+        // Where everybody or nobody is matched there is nothing to compare.
+        if (least == most)
             return 1;
         var observed = Log(hits);
         var sum = 0.0;
-        for (var other = Math.Max(0, group + matched - all); other <= Math.Min(group, matched); other++)
+        for (var other = least; other <= most; other++)
         {
-            if (Log(other) <= observed + 1e-9)
-                sum += Math.Exp(Log(other));
+            var difference = Log(other) - observed;
+            if (difference < 1e-9)
+                sum += Math.Exp(observed + difference) * (difference > -1e-9 ? 0.5 : 1);
         }
         return Math.Min(1, sum);
 

@@ -22,6 +22,11 @@ internal sealed class ChangeSearch(FileProblem problem, FileSolution solution)
     /// <returns>The change, or null where no such change matches.</returns>
     public FileChange? For(int seeker)
     {
+        if (_left < _cost)
+        {
+            NotSearched++;
+            return null;
+        }
         var (best, fewest) = ((FileChange?)null, int.MaxValue);
         foreach (var size in new[] { Single(seeker), Double(seeker) })
         {

@@ -45,6 +45,10 @@ internal sealed class FileEvent
             case "withdraw":
                 rematcher.Withdraw(who, budget);
                 break;
+            case "arrive" when _pinned.ContainsKey(who):
+                // Staff have said where; there is nothing to look for.
+                rematcher.SettleAll(budget);
+                break;
             case "arrive":
                 rematcher.Arrive(who, budget);
                 break;

@@ -26,4 +26,17 @@ internal sealed record FileSolution(int[] OffererOf)
 
     /// <summary>Whether a balanced total is proved the best there is.</summary>
     public bool? IsBest { get; init; }
+
+    /// <summary>By mentor or project: how many are there in the end.</summary>
+    public int[] Held(int offerers)
+    {
+        if (_held is not null)
+            return _held;
+        _held = new int[offerers];
+        foreach (var offerer in OffererOf.Where(offerer => offerer != Markets.Market.Nobody))
+            _held[offerer]++;
+        return _held;
+    }
+
+    private int[]? _held;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Rabta.Matching.Files;
@@ -7,13 +6,16 @@ namespace Rabta.Matching.Files;
 /// <remarks>Nothing is built that the caller does not keep: a file of a gigabyte costs no more than its own bytes.</remarks>
 internal ref struct JsonCursor(ReadOnlySpan<byte> text)
 {
+    /// <summary>Ids and keys are repeated in messages, so they can't be of any length.</summary>
+    public const int MostIdBytes = 1000;
+
     private Utf8JsonReader _reader = new(text, new JsonReaderOptions { MaxDepth = 16 });
     private readonly List<object> _path = [];
-    private readonly ReadOnlySpan<byte> _text = text;
+
+    private const string HalfACharacter = "An escape here stands for half a character. Write the character whole.";
 
     public readonly JsonTokenType Token => _reader.TokenType;
     public readonly string At => Pointer.Of(_path);
-    public readonly int Length => _reader.ValueSpan.Length;
 
     public bool Read()
     {
@@ -63,13 +65,15 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
     /// <summary>The current string or key.</summary>
     public readonly string Text()
     {
+        if (_reader.ValueSpan.Length > MostIdBytes)
+            throw FileErrorException.Bad($"An id or key has at most {MostIdBytes} bytes.", At);
         try
         {
             return _reader.GetString()!;
         }
         catch (InvalidOperationException)
         {
-            throw FileErrorException.Bad("This text is not UTF-8. Save the file as UTF-8.", At);
+            throw FileErrorException.Bad(HalfACharacter, At);
         }
     }
 
@@ -77,17 +81,10 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
     public readonly int Id(IdPool pool, string expected)
     {
         Expect(JsonTokenType.String, expected);
-        if (_reader.ValueSpan.Length > 500 || _reader.ValueIsEscaped)
+        if (_reader.ValueSpan.Length > MostIdBytes || _reader.ValueIsEscaped)
             return pool.Of(Text());
-        Span<char> letters = stackalloc char[500];
-        try
-        {
-            return pool.Of(letters[.._reader.CopyString(letters)]);
-        }
-        catch (InvalidOperationException)
-        {
-            throw FileErrorException.Bad("This text is not UTF-8. Save the file as UTF-8.", At);
-        }
+        Span<char> letters = stackalloc char[MostIdBytes];
+        return pool.Of(letters[.._reader.CopyString(letters)]);
     }
 
     /// <summary>A whole number, however it is written (2, 2.0, 2e0); null where the number is not whole or does not fit.</summary>
@@ -97,6 +94,14 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
         if (_reader.TryGetInt64(out var whole))
             return whole;
         return _reader.TryGetDouble(out var number) && number == Math.Floor(number) && Math.Abs(number) < 9e15 ? (long)number : null;
+    }
+
+    /// <summary>A whole number of 64 bits, with a sign or without: a result tells it without.</summary>
+    public readonly ulong Seed()
+    {
+        const string expected = "A whole number of at most 64 bits";
+        Expect(JsonTokenType.Number, expected);
+        return _reader.TryGetUInt64(out var seed) ? seed : unchecked((ulong)(Whole(expected) ?? throw Wrong(expected)));
     }
 
     /// <summary>Any number that fits.</summary>
@@ -117,10 +122,6 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
             Read();
         while (_reader.CurrentDepth > depth);
     }
-
-    public readonly string NumberText => System.Text.Encoding.ASCII.GetString(_reader.ValueSpan);
-
-    public readonly override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_reader.TokenType} of {_text.Length}");
 }
 
 /// <summary>Every id once, as a number.</summary>

@@ -33,7 +33,8 @@ public static class ProblemFiles
         """;
 
     /// <summary>Solves a problem. The same bytes give the same bytes.</summary>
-    public static SolvedFile Solve(ReadOnlySpan<byte> problem)
+    /// <param name="seeksChanges">Whether to look for what would match those left without, which takes most of the time of a small problem.</param>
+    public static SolvedFile Solve(ReadOnlySpan<byte> problem, bool seeksChanges = true)
     {
         try
         {
@@ -41,7 +42,7 @@ public static class ProblemFiles
             ProblemLinks.Check(raw);
             return raw.Form == FileForm.Weights
                 ? new(WeightsWriter.Write(raw), null, raw.Ignored, 0)
-                : Solve(raw);
+                : Solve(raw, seeksChanges);
         }
         catch (FileErrorException found)
         {
@@ -65,17 +66,24 @@ public static class ProblemFiles
         }
     }
 
+    /// <summary>Whether these first bytes can be those of a problem: an object, perhaps after white space.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> bytes)
+    {
+        var text = (bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).TrimStart(" \t\r\n"u8);
+        return text.IsEmpty || text[0] == (byte)'{';
+    }
+
     /// <summary>A contradiction as a result file tells it.</summary>
     public static SolvedFile Refused(FileError error) => new(ResultWriter.Error(error), error, [], 0);
 
     /// <summary>A file larger than <see cref="MostBytes"/>.</summary>
     public static FileError TooLarge { get; } = new(FileErrorCodes.BadFile, "The file is larger than 512 MB. Split the problem, or leave scores out.", "line 1, column 1");
 
-    private static SolvedFile Solve(RawProblem raw)
+    private static SolvedFile Solve(RawProblem raw, bool seeksChanges)
     {
         var problem = new FileProblem(raw);
         var solution = FileSolver.Solve(problem, FileChange.None);
-        using var writer = new ResultWriter(problem, solution);
+        using var writer = new ResultWriter(problem, solution, seeksChanges);
         return new(writer.Write(), null, raw.Ignored, solution.Faults.Count);
     }
 }

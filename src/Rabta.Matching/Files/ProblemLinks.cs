@@ -47,8 +47,8 @@ internal sealed class ProblemLinks
             throw FileErrorException.Bad("Nobody can leave or switch who has no mentor in \"current\".", at);
         if (happened.Kind == "arrive" && isSeated)
             throw FileErrorException.Bad("Who arrives is not in \"current\" yet.", at);
-        if (happened.Kind == "leave" && _raw.Current!.FirstOrDefault(pair => pair.One == happened.Who) is var seat && isSeated && _raw.Pins.Contains(seat))
-            throw FileErrorException.Bad("Who is pinned to a mentor cannot leave them. Lift the pin first.", at);
+        if (happened.Kind is "leave" or "switch" && _raw.Pins.Any(pin => pin.One == happened.Who))
+            throw FileErrorException.Bad("Who is pinned to a mentor cannot leave or switch. Lift the pin first.", at);
     }
 
     private void EveryIdIsKnown()
@@ -124,8 +124,7 @@ internal sealed class ProblemLinks
     {
         foreach (var section in _raw.Sections)
         {
-            var first = _raw.Twice.FirstOrDefault(at => at == $"/{section}" || at.StartsWith($"/{section}/", StringComparison.Ordinal)) ?? Twice(section);
-            if (first is not null)
+            if ((_raw.Twice.GetValueOrDefault(section) ?? Twice(section)) is { } first)
                 throw new FileErrorException(new(FileErrorCodes.DuplicateId, "This id stands here twice. Keep one of them.", first));
         }
     }

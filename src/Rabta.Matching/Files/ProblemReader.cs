@@ -6,33 +6,43 @@ namespace Rabta.Matching.Files;
 internal sealed partial class ProblemReader
 {
     private static readonly string[] Modes = ["stable", "lottery", "welfare", "balanced", "peers"];
+    private static readonly HashSet<string> Known = [.. FileForms.Needed.Values.SelectMany(sections => sections), .. FileForms.Optional.Values.SelectMany(sections => sections), .. FileForms.Settings];
     private readonly RawProblem _raw = new();
 
     /// <exception cref="FileErrorException">Something is not of the type it should be.</exception>
     public static RawProblem Read(ReadOnlySpan<byte> text)
     {
-        if (text.StartsWith("\uFEFF"u8))
-            text = text[3..];
-        var cursor = new JsonCursor(text);
+        var cursor = new JsonCursor(JsonBytes.Text(text));
         var reader = new ProblemReader();
         cursor.Read();
         cursor.Expect(JsonTokenType.StartObject, "An object with mentees and mentors");
         while (cursor.NextKey(out var key))
         {
-            if (reader._raw.Sections.Contains(key))
+            if (!Known.Contains(key))
+                reader.Ignore(ref cursor, key);
+            else if (reader._raw.Sections.Contains(key))
                 throw FileErrorException.Bad($"\"{key}\" stands here twice. Keep one of them.", cursor.At);
-            reader._raw.Sections.Add(key);
-            reader.Section(ref cursor, key);
+            else
+                reader.Section(ref cursor, key);
             cursor.Pop();
         }
         // Nothing may follow.
         cursor.Read();
-        reader.FindForm();
+        FileForms.Fit(reader._raw);
         return reader._raw;
+    }
+
+    /// <summary>A key that means nothing here is told, not refused; and not many of them, as nobody reads a million lines.</summary>
+    private void Ignore(ref JsonCursor cursor, string key)
+    {
+        if (_raw.Ignored.Count < RawProblem.MostIgnored && !_raw.Ignored.Contains(key))
+            _raw.Ignored.Add(key);
+        cursor.Skip();
     }
 
     private void Section(ref JsonCursor cursor, string key)
     {
+        _raw.Sections.Add(key);
         switch (key)
         {
             case "mentees" or "students" or "people":
@@ -88,7 +98,7 @@ internal sealed partial class ProblemReader
                     throw FileErrorException.Bad($"There is no mode \"{_raw.Mode}\". There are {string.Join(", ", Modes)}.", cursor.At);
                 break;
             case "seed":
-                _raw.Seed = unchecked((ulong)(cursor.Whole("A whole number") ?? throw cursor.Wrong("A whole number")));
+                _raw.Seed = cursor.Seed();
                 break;
             case "d":
                 _raw.Margin = Small(ref cursor, 1);
@@ -101,12 +111,8 @@ internal sealed partial class ProblemReader
                 if (_raw.PriceOfMove < 0)
                     throw cursor.Wrong("A number of 0 or more");
                 break;
-            case "threshold":
-                _raw.Threshold = cursor.Number("A number");
-                break;
             default:
-                _raw.Ignored.Add(key);
-                cursor.Skip();
+                _raw.Threshold = cursor.Number("A number");
                 break;
         }
     }
@@ -115,40 +121,5 @@ internal sealed partial class ProblemReader
     {
         var expected = $"A whole number of {least} or more";
         return cursor.Whole(expected) is { } whole && whole >= least && whole <= int.MaxValue ? (int)whole : throw cursor.Wrong(expected);
-    }
-
-    private void FindForm()
-    {
-        FileForm[] found = [.. new[] { ("mentees", FileForm.Mentors), ("students", FileForm.Projects), ("people", FileForm.People), ("weights", FileForm.Weights) }
-            .Where(form => _raw.Sections.Contains(form.Item1)).Select(form => form.Item2)];
-        if (found.Length != 1)
-            throw FileErrorException.Bad("A problem has exactly one of mentees, students, people and weights.", "");
-        _raw.Form = found[0];
-        string[] needed = _raw.Form switch
-        {
-            FileForm.Mentors => ["mentors"],
-            FileForm.Projects => ["projects", "supervisors"],
-            _ => [],
-        };
-        if (needed.FirstOrDefault(section => !_raw.Sections.Contains(section)) is { } missing)
-            throw FileErrorException.Bad($"\"{missing}\" is missing.", "");
-        if (_raw.Form == FileForm.Weights && _raw.Threshold is null)
-            _raw.Threshold = decimal.MinValue;
-        FitSettings();
-    }
-
-    private void FitSettings()
-    {
-        var isFirst = _raw.Form == FileForm.Mentors;
-        if (!isFirst && _raw.Sections.FirstOrDefault(section => section is "event" or "current") is { } stray)
-            throw FileErrorException.Bad($"\"{stray}\" belongs to mentees and mentors.", Pointer.Of(stray));
-        if (!isFirst)
-            return;
-        if (_raw.Mode == "peers")
-            throw FileErrorException.Bad("The mode \"peers\" is for \"people\".", "/mode");
-        if (_raw.Mode is "welfare" or "balanced" && _raw.Scores is null)
-            throw FileErrorException.Bad($"The mode \"{_raw.Mode}\" needs \"scores\".", "/mode");
-        if (_raw.PriceOfMove is not null && _raw.Mode is not ("welfare" or "balanced"))
-            throw FileErrorException.Bad("\"priceOfMove\" needs the mode \"welfare\" or \"balanced\", as it is counted in scores.", "/priceOfMove");
     }
 }

@@ -75,14 +75,15 @@ internal sealed class RawProblem
     public int Budget { get; set; } = Rematching.Rematcher.UsualBudget;
     public decimal? PriceOfMove { get; set; }
     public decimal[][] Weights { get; set; } = [];
-    public decimal? Threshold { get; set; }
+    public decimal Threshold { get; set; } = decimal.MinValue;
 
-    /// <summary>Sections in the order of the file, for the first contradiction found to be the first there is.</summary>
+    /// <summary>Sections and settings known here in the order of the file, for the first contradiction found to be the first there is.</summary>
     public List<string> Sections { get; } = [];
 
-    /// <summary>Keys that mean nothing here: told, not refused.</summary>
+    /// <summary>The first few keys of the file that mean nothing here: told, not refused.</summary>
     public List<string> Ignored { get; } = [];
+    public const int MostIgnored = 20;
 
-    /// <summary>Ids given twice in one object, where they stand.</summary>
-    public List<string> Twice { get; } = [];
+    /// <summary>By section: where the first id stands that is given twice in one object.</summary>
+    public Dictionary<string, string> Twice { get; } = [];
 }

@@ -11,14 +11,14 @@ internal sealed class ResultWriter : IDisposable
 
     private readonly FileProblem _problem;
     private readonly FileSolution _solution;
-    private readonly ChangeSearch _search;
+    private readonly ChangeSearch? _search;
     private readonly MemoryStream _stream = new();
     private readonly Utf8JsonWriter _json;
 
-    public ResultWriter(FileProblem problem, FileSolution solution)
+    public ResultWriter(FileProblem problem, FileSolution solution, bool seeksChanges)
     {
         (_problem, _solution) = (problem, solution);
-        _search = new(problem, solution);
+        _search = seeksChanges ? new(problem, solution) : null;
         _json = new(_stream, Options);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ResultWriter : IDisposable
             Forbids(raw, pool);
             Proposals();
         }
-        new StatsWriter(_problem, _solution, _json).Write(inOrder, _search.NotSearched);
+        new StatsWriter(_problem, _solution, _json).Write(inOrder, _search?.NotSearched ?? 0);
         _json.WriteEndObject();
         _json.Flush();
         _stream.WriteByte((byte)'\n');
@@ -81,7 +81,7 @@ internal sealed class ResultWriter : IDisposable
     {
         _json.WriteStartObject(_problem.Seekers[seeker]);
         _json.WriteString("reason", UnmatchedCodes.Of(_problem, FileChange.None, _solution, seeker));
-        if (_search.For(seeker) is { } change)
+        if (_search?.For(seeker) is { } change)
         {
             _json.WriteStartObject("change");
             new ChangeWriter(_problem, _json).Write(seeker, change);

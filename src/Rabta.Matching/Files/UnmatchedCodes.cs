@@ -70,12 +70,12 @@ public static class UnmatchedCodes
 
     private static bool HasFree(FileProblem problem, FileChange change, FileSolution solution, int offerer)
     {
-        if (solution.OffererOf.Count(one => one == offerer) >= PlacesOf(problem, change, offerer))
+        var held = solution.Held(problem.Offerers.Length);
+        if (held[offerer] >= PlacesOf(problem, change, offerer))
             return false;
         if (problem.Form != FileForm.Projects)
             return true;
         var supervisor = problem.SupervisorOf[offerer];
-        var held = solution.OffererOf.Count(one => one != Market.Nobody && problem.SupervisorOf[one] == supervisor);
-        return held < change.SupervisorPlaces.GetValueOrDefault(supervisor, problem.SupervisorPlaces[supervisor]);
+        return held.Where((_, project) => problem.SupervisorOf[project] == supervisor).Sum() < change.SupervisorPlaces.GetValueOrDefault(supervisor, problem.SupervisorPlaces[supervisor]);
     }
 }

@@ -16,7 +16,7 @@ public static class InventedMarket
         var dice = new Dice(seed);
         var mentors = Math.Max(2, mentees / 10);
         var places = Places(dice, mentors, (int)(mentees * (1 + spare)));
-        var drawn = new AliasTable(Popularity(dice, mentors));
+        var drawn = new AliasTable(Popularity(dice, mentors, 0.8));
         var starts = new int[mentees + 1];
         for (var mentee = 0; mentee < mentees; mentee++)
             starts[mentee + 1] = starts[mentee] + Math.Min(mentors, 10 + dice.Below(21));
@@ -44,6 +44,17 @@ public static class InventedMarket
         return new(starts, listed, new(menteeTiers), new(mentorTiers), places, Luck(dice, mentees)) { Scores = scores };
     }
 
+    /// <summary>As many mentors as mentees, one place each, everybody scored 0 to 99 with everybody: what dense solvers are measured on.</summary>
+    public static Market Everybody(int people, ulong seed)
+    {
+        var dice = new Dice(seed);
+        var (listed, scores, tiers) = (new int[people * people], new int[people * people], new byte[people * people]);
+        for (var pair = 0; pair < listed.Length; pair++)
+            (listed[pair], scores[pair]) = (pair % people, dice.Below(100));
+        int[] places = [.. Enumerable.Repeat(1, people)];
+        return new([.. Enumerable.Range(0, people + 1).Select(mentee => mentee * people)], listed, new(tiers), new(tiers), places, Luck(dice, people)) { Scores = scores };
+    }
+
     private static int[] Places(Dice dice, int mentors, int seats)
     {
         var places = new int[mentors];
@@ -55,11 +66,11 @@ public static class InventedMarket
         return places;
     }
 
-    private static double[] Popularity(Dice dice, int mentors)
+    internal static double[] Popularity(Dice dice, int mentors, double spread)
     {
         var popularity = new double[mentors];
         for (var mentor = 0; mentor < mentors; mentor++)
-            popularity[mentor] = Math.Exp(0.8 * Math.Sqrt(-2 * Math.Log(1 - dice.Share())) * Math.Cos(2 * Math.PI * dice.Share()));
+            popularity[mentor] = Math.Exp(spread * Math.Sqrt(-2 * Math.Log(1 - dice.Share())) * Math.Cos(2 * Math.PI * dice.Share()));
         return popularity;
     }
 

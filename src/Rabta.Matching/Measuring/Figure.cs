@@ -6,8 +6,8 @@ namespace Rabta.Matching.Measuring;
 /// <summary>One measured figure and what it should be at most.</summary>
 public sealed record Figure(string Name, double Value, string Unit, double? Target = null)
 {
-    /// <summary>Times only: a slow machine misses a target, a mistake misses it by more than double.</summary>
-    public bool IsMissedByDouble => Unit is "ms" or "s" && Target is { } target && Value > 2 * target;
+    /// <summary>A slow machine misses a target, a mistake misses it by more than double; a target of 0 has no double.</summary>
+    public bool IsMissedByDouble => Target is { } target && Value > 2 * target;
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.######} {Unit} {(Target is { } target ? $"<={target:0.###}" : "-")}");

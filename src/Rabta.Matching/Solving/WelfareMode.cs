@@ -21,8 +21,8 @@ public sealed record WelfareResult(int[] MentorOf, long Total, double Bound)
 /// </remarks>
 public static class WelfareMode
 {
-    /// <summary>Mentees times pairs up to which every augmentation is affordable: about half a second.</summary>
-    private const long Exactly = 60_000_000;
+    /// <summary>Mentees times pairs up to which every augmentation is affordable: half a second, and everybody with everybody up to 500.</summary>
+    private const long Exactly = 125_000_000;
 
     /// <param name="gap">The share of the best total that a large market's result may miss.</param>
     /// <exception cref="ArgumentException">The market has no scores.</exception>

@@ -11,7 +11,7 @@ public class ChangeTests
         var told = 0;
         EveryModeTests.Each(1000, seed => new(seed, most: 5), problem =>
         {
-            var result = problem.Solve(problem.Json["seed"]!.GetValue<ulong>() % 3 == 0 ? "lottery" : "stable");
+            var result = problem.Solve(problem.Json["seed"]!.GetValue<ulong>() % 3 == 0 ? "lottery" : "stable", seeksChanges: true);
             foreach (var (mentee, left) in result["unmatched"]!.AsObject())
             {
                 var least = AllChanges(problem, mentee).Select(change => Disturbed(problem.Json, result, mentee, change)).OfType<int>().DefaultIfEmpty(-1).Min();
@@ -34,7 +34,7 @@ public class ChangeTests
             {"students": {"s": ["p"], "t": ["p"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s", "t"]}}}
             """)!.AsObject();
 
-        var change = TinyProblem.Solve(problem)["unmatched"]!["t"]!["change"]!;
+        var change = TinyProblem.Solve(problem, seeksChanges: true)["unmatched"]!["t"]!["change"]!;
 
         Assert.Equal("""{"capacity":[["p",2],["x",2]]}""", change["op"]!.ToJsonString());
     }
@@ -44,7 +44,7 @@ public class ChangeTests
     {
         var problem = JsonNode.Parse("""{"people": {"a": ["b"], "b": ["a"], "c": [], "d": ["c"]}}""")!.AsObject();
 
-        var unmatched = TinyProblem.Solve(problem)["unmatched"]!;
+        var unmatched = TinyProblem.Solve(problem, seeksChanges: true)["unmatched"]!;
 
         Assert.Equal("empty-list", unmatched["c"]!["reason"]!.GetValue<string>());
         Assert.Equal("""{"list":["c","d"]}""", unmatched["c"]!["change"]!["op"]!.ToJsonString());

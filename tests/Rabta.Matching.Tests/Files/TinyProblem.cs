@@ -53,17 +53,18 @@ internal sealed class TinyProblem
     public Dictionary<string, List<string>> Groups { get; } = [];
     public Dictionary<(string Mentor, string Group), int> Kept { get; } = [];
 
-    public static JsonObject Solve(JsonObject problem)
+    /// <summary>Without looking for changes, unless they are what is asked about.</summary>
+    public static JsonObject Solve(JsonObject problem, bool seeksChanges = false)
     {
-        var solved = ProblemFiles.Solve(System.Text.Encoding.UTF8.GetBytes(problem.ToJsonString()));
+        var solved = ProblemFiles.Solve(System.Text.Encoding.UTF8.GetBytes(problem.ToJsonString()), seeksChanges);
         Assert.Equal(0, solved.Faults);
         return JsonNode.Parse(solved.Json)!.AsObject();
     }
 
-    public JsonObject Solve(string mode)
+    public JsonObject Solve(string mode, bool seeksChanges = false)
     {
         Json["mode"] = mode;
-        return Solve(Json);
+        return Solve(Json, seeksChanges);
     }
 
     public static Dictionary<string, string> PairsIn(JsonObject result) =>

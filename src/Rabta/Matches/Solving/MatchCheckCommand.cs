@@ -19,8 +19,8 @@ public sealed class MatchCheckCommand : ICommand
         if (await MatchSolveCommand.ReadWhole(problem, stop) is not { } put || await MatchSolveCommand.ReadWhole(result, stop) is not { } claimed)
             return given.Say(Given.BadUse, T["solve.error.bad-file", ProblemFiles.TooLarge.At]);
         var (found, error) = ProblemFiles.Check(put, claimed);
-        if (error is not null) return given.Say(Given.BadUse, T[$"solve.error.{error.Code}", error.At]);
-        foreach (var line in found) await given.Out.WriteLineAsync(line);
+        if (error is not null) return given.Say(Given.BadUse, T[$"solve.error.{error.Code}", MatchSolveCommand.OnOneLine(error.At)]);
+        foreach (var line in found) await given.Out.WriteLineAsync(MatchSolveCommand.OnOneLine(line));
         if (found.Count > 0) return given.Say(Given.Refused, T.Plural("check.found", found.Count));
         await given.Out.WriteLineAsync(T["check.ok"]);
         return Given.Done;

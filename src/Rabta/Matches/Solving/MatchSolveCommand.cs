@@ -8,6 +8,7 @@ namespace Rabta.Matches.Solving;
 /// <summary><c>rabta match solve</c>: a matching problem in a file, its result in another. Starts no server and opens no database.</summary>
 public sealed class MatchSolveCommand : ICommand
 {
+    private const int FirstLook = 1 << 16;
     private static readonly Localizer<Texts> T = new();
 
     public string Name => "match solve";
@@ -24,24 +25,35 @@ public sealed class MatchSolveCommand : ICommand
         var solved = await ReadWhole(from, stop) is { } problem ? ProblemFiles.Solve(problem) : ProblemFiles.Refused(ProblemFiles.TooLarge);
         if (solved.Faults > 0) return given.Say(Given.Refused, T["solve.faults", solved.Faults]);
         await File.WriteAllBytesAsync(to, solved.Json, stop);
-        if (solved.Error is { } error) return given.Say(Given.BadUse, T[$"solve.error.{error.Code}", error.At]);
-        foreach (var key in solved.Ignored) given.Say(Given.Done, T["solve.ignored", key]);
+        if (solved.Error is { } error) return given.Say(Given.BadUse, T[$"solve.error.{error.Code}", OnOneLine(error.At)]);
+        foreach (var key in solved.Ignored) given.Say(Given.Done, T["solve.ignored", OnOneLine(key)]);
         return Given.Done;
     }
 
-    /// <summary>The file's bytes, or null where it is larger than is read; also one that never ends.</summary>
+    /// <summary>An id may hold line breaks; what is said is one line.</summary>
+    internal static string OnOneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
+
+    /// <summary>
+    /// The file's bytes, or null where it is larger than is read; also one that never ends. Of what cannot be a problem
+    /// only the beginning, which is enough to say where it goes wrong.
+    /// </summary>
     internal static async Task<byte[]?> ReadWhole(string path, CancellationToken stop)
     {
         await using var file = File.OpenRead(path);
         if (file.CanSeek && file.Length > ProblemFiles.MostBytes) return null;
-        if (file.CanSeek && file.Length > 0)
+        var look = new byte[FirstLook];
+        var seen = await file.ReadAtLeastAsync(look, FirstLook, throwOnEndOfStream: false, stop);
+        if (seen < FirstLook || !ProblemFiles.MayBegin(look)) return look[..seen];
+        if (file.CanSeek && file.Length > seen)
         {
             var whole = new byte[file.Length];
-            await file.ReadExactlyAsync(whole, stop);
+            look.CopyTo(whole, 0);
+            await file.ReadExactlyAsync(whole.AsMemory(seen), stop);
             return whole;
         }
         var bytes = new ArrayBufferWriter<byte>();
-        while (await file.ReadAsync(bytes.GetMemory(1 << 16), stop) is > 0 and var read)
+        bytes.Write(look);
+        while (await file.ReadAsync(bytes.GetMemory(FirstLook), stop) is > 0 and var read)
         {
             bytes.Advance(read);
             if (bytes.WrittenCount > ProblemFiles.MostBytes) return null;

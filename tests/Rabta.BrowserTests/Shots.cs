@@ -15,7 +15,7 @@ public sealed class Shots(Chromium chromium)
         ("mentor-home", "mentor", "/"), ("mentor-pair", "mentor", "pair-of-mentor"), ("meeting-choose", "mentor", "choose"), ("meeting-failed", "mentor", "failed"), ("meeting-planned", "mentor", "planned"), ("mentor-goals", "mentor", "/goals"), ("mentor-meet", "mentor", "/meet"),
         ("waiting", "coordinator", "/waiting/not-met"), ("remind-all", "coordinator", "/waiting/not-accepted/remind"), ("waive", "coordinator", "waive"), ("term-dates", "coordinator", "/term-dates"),
         ("coordinator-home", "coordinator", "/"), ("people", "coordinator", "/people"), ("person", "coordinator", "person"), ("import", "coordinator", "/people/import"), ("matching", "coordinator", "/matching"),
-        ("review", "coordinator", "review"), ("publish", "coordinator", "review/publish"), ("pairs", "coordinator", "/mentorships"), ("arrange", "coordinator", "arrange"), ("programme", "coordinator", "programme"),
+        ("review", "coordinator", "review"), ("publish", "coordinator", "review/publish"), ("compare", "coordinator", "review/compare"), ("what-if", "coordinator", "review/what-if"), ("repeat", "coordinator", "review/repeat"), ("pairs", "coordinator", "/mentorships"), ("arrange", "coordinator", "arrange"), ("programme", "coordinator", "programme"),
         ("slip", "coordinator", "slip"), ("questions", "coordinator", "questions"), ("change-pair", "coordinator", "change-pair"), ("style", "", "/design"), ("not-found", "", "/nowhere"),
     ];
 
@@ -70,7 +70,7 @@ public sealed class Shots(Chromium chromium)
             "recommendations" => await Link("/", "main a[href^='/programmes/']:not([href$=new])") + "/recommendations",
             "waive" => await Link("/waiting/not-met", "main a[href$='/waive']"),
             "review" => await Link("/matching", "main a[href^='/matching/']"),
-            "review/publish" => await Link("/matching", "main a[href^='/matching/']") + "/publish",
+            "review/publish" or "review/compare" or "review/what-if" or "review/repeat" => await Link("/matching", "main a[href^='/matching/']") + path[6..],
             "arrange" => await Link("/mentorships", "main a[href$='/arrange']"),
             "slip" => await Link("/people", ".rows a.row") + "/slip",
             "questions" => await Link("/", "main a[href^='/programmes/']:not([href$=new])") + "/questions",

@@ -10,7 +10,7 @@ using Rabta.Programmes;
 namespace Rabta.Matches.Comparing;
 
 /// <summary>What one mode would give this cohort.</summary>
-/// <param name="Rather">Pairs of people who would both rather have each other.</param>
+/// <param name="Rather">Pairs of people who would both rather have each other, with nothing that stands between them but the aim.</param>
 /// <param name="Least">Mentees of the mentor who would have fewest, and of the one with most.</param>
 public sealed record ModeFigures(Mode Mode, int Matched, int All, int First, int FirstThree, long Points, int Rather, int Least, int Most, IReadOnlyList<GroupFigures> Groups);
 
@@ -46,7 +46,7 @@ public sealed class CompareModes(RabtaDb db, ReadCohort read)
         var loads = outcome.Result.Pairs.CountBy(p => p.Mentor).ToDictionary();
         var offering = people.Problem.Mentors.Where(m => m.Places > 0).Select(m => loads.GetValueOrDefault(m.Key)).DefaultIfEmpty().ToList();
         return new(mode, outcome.Result.Pairs.Count, people.Problem.Mentees.Count, ranks.Values.Count(r => r == 1), ranks.Values.Count(r => r <= 3), outcome.Result.Points,
-            outcome.Check.ExplainedCount, offering.Min(), offering.Max(), [.. Groups(people, outcome.Result.Pairs.Select(p => p.Mentee).ToHashSet(), ranks)]);
+            outcome.Check.ModeCount, offering.Min(), offering.Max(), [.. Groups(people, outcome.Result.Pairs.Select(p => p.Mentee).ToHashSet(), ranks)]);
     }
 
     private static string Written(CohortProblem people, string mentee, Programmes.Question question, string value) =>

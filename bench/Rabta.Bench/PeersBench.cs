@@ -15,11 +15,12 @@ internal static class PeersBench
     /// <summary>Milliseconds after which a peer is not waited for, and above which it is not given a larger market.</summary>
     private const int Patience = 25_000, Enough = 8_000;
 
-    private static readonly string[] Peers = ["ortools", "scipy-sparse", "scipy-dense", "munkres"];
+    private static readonly (string Name, string Module)[] Peers = [("ortools", ""), ("scipy-sparse", "scipy"), ("scipy-dense", "scipy"), ("munkres", "munkres")];
 
     public static async IAsyncEnumerable<Figure> Run()
     {
-        var stopped = new HashSet<string>();
+        var stopped = Peers.Where(peer => peer.Module.Length > 0 && !IsInstalled(peer.Module)).Select(peer => peer.Name).ToHashSet();
+        foreach (var peer in stopped) await Console.Error.WriteLineAsync($"{peer} is not installed: bin/setup");
         foreach (var (name, market) in new[]
         {
             ("200x200", InventedMarket.Everybody(200, 7)), ("500x500", InventedMarket.Everybody(500, 7)),
@@ -34,12 +35,12 @@ internal static class PeersBench
             try
             {
                 await Write(market, file);
-                foreach (var peer in Peers.Where(peer => !stopped.Contains(peer)))
+                foreach (var peer in Peers.Select(peer => peer.Name).Where(peer => !stopped.Contains(peer)).ToList())
                 {
                     if (await Ask(peer, market, file) is not var (total, took))
                     {
                         stopped.Add(peer);
-                        yield return new($"peers.{name}.{peer}.stops", Patience, "ms");
+                        yield return new($"peers.{name}.{peer}.not-done-within", Patience, "ms");
                         continue;
                     }
                     yield return new($"peers.{name}.{peer}", took, "ms");
@@ -75,6 +76,14 @@ internal static class PeersBench
             process.Kill();
             return null;
         }
+    }
+
+    private static bool IsInstalled(string module)
+    {
+        if (!File.Exists("/usr/bin/python3")) return false;
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", $"import {module}"]) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
     }
 
     private static async Task Write(Market market, string file)

@@ -35,6 +35,14 @@ public static class Matchmaker
         return new([], result, Check(problem, market, mentorOf, result));
     }
 
+    /// <summary>What contradicts itself in a problem, found without solving it; none where it can be solved.</summary>
+    public static IReadOnlyList<Contradiction> Contradictions(MatchingProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        Grounds.Of(problem, out var contradictions);
+        return contradictions;
+    }
+
     private static int[] Solve(Market market, MatchingProblem problem) => problem.Mode switch
     {
         Mode.Lottery => LotteryMode.Solve(market),

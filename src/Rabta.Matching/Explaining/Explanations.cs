@@ -32,8 +32,7 @@ public sealed class Explanations
         _recommendations = problem.Recommendations
             .ToLookup(given => new Pair(given.Mentee, given.Mentor), given => given.Id);
 
-        _mentorOf = new int[_grounds.Roster.Mentees.Length];
-        Array.Fill(_mentorOf, Market.Nobody);
+        _mentorOf = Market.NobodyFor(_grounds.Roster.Mentees.Length);
         _held = new int[_grounds.Roster.Mentors.Length];
         _worstTiers = new int[_grounds.Roster.Mentors.Length];
         Array.Fill(_worstTiers, -1);

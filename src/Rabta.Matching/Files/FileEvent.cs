@@ -8,15 +8,13 @@ internal sealed class FileEvent
 {
     private readonly FileProblem _problem;
     private readonly FileChange _change;
-    private readonly Dictionary<int, int> _pinned;
     private readonly int[] _before;
 
     public FileEvent(FileProblem problem, FileChange change)
     {
         (_problem, _change) = (problem, change);
-        _pinned = problem.Pins.ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
         _before = [.. problem.Current];
-        foreach (var (seeker, offerer) in _pinned)
+        foreach (var (seeker, offerer) in _problem.PinOf)
             _before[seeker] = offerer;
     }
 
@@ -27,7 +25,7 @@ internal sealed class FileEvent
         var left = happened.Kind == "leave" ? (who, _problem.Current[who]) : (Market.Nobody, Market.Nobody);
         var market = FileMarket.Of(_problem, _change, isOut: (seeker, offerer) => (seeker, offerer) == left);
         var tiers = _before.Select((offerer, seeker) => offerer == Market.Nobody ? 0 : FileMarket.MenteeTier(_problem, seeker, offerer)).ToArray();
-        var mayMove = _problem.MayMove.Select((may, seeker) => may && !_pinned.ContainsKey(seeker)).ToArray();
+        var mayMove = _problem.MayMove.Select((may, seeker) => may && !_problem.PinOf.ContainsKey(seeker)).ToArray();
         var rematcher = new Rematcher(market, _before, mayMove, tiers);
         var budget = _problem.Raw.Budget;
         if (happened.Kind == "switch")
@@ -45,7 +43,7 @@ internal sealed class FileEvent
             case "withdraw":
                 rematcher.Withdraw(who, budget);
                 break;
-            case "arrive" when _pinned.ContainsKey(who):
+            case "arrive" when _problem.PinOf.ContainsKey(who):
                 // Staff have said where; there is nothing to look for.
                 rematcher.SettleAll(budget);
                 break;
@@ -71,10 +69,9 @@ internal sealed class FileEvent
     {
         var happened = problem.Raw.Event!;
         var now = solution.OffererOf;
-        var pinned = problem.Pins.ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
         Because Why(int seeker)
         {
-            if (pinned.ContainsKey(seeker) && seeker != solution.Withdrawn)
+            if (problem.PinOf.ContainsKey(seeker) && seeker != solution.Withdrawn)
                 return Because.Pin;
             if (now[seeker] == Market.Nobody || problem.Current[seeker] == Market.Nobody || solution.Left.Seeker == seeker)
                 return Because.None;
@@ -82,7 +79,7 @@ internal sealed class FileEvent
         }
         if (happened.Kind == "capacity")
             change = change with { Places = new Dictionary<int, int>(change.Places) { [problem.OffererAt[happened.Who]] = PlacesAfter(happened) } };
-        var market = FileMarket.Of(problem, change, Why, seeker => pinned.GetValueOrDefault(seeker, now[seeker]),
+        var market = FileMarket.Of(problem, change, Why, seeker => problem.PinOf.GetValueOrDefault(seeker, now[seeker]),
             isOut: (seeker, offerer) => (seeker, offerer) == solution.Left || seeker == solution.Withdrawn);
         // Nobody is moved by a question, so people without a mentor may well want a free seat.
         return FileSolver.Checked(market, solution, happened.Kind == "switch" ? null : 1);

@@ -12,7 +12,7 @@ internal static class FilePeers
         var (lists, pinned) = (Lists(problem, change), Pinned(problem));
         var open = lists.Select((list, person) => pinned.ContainsKey(person) ? [] : list.Where(other => !pinned.ContainsKey(other)).ToList()).ToList();
         if (PeersMode.Solve(open) is not { } solved)
-            return new(Nobody(lists.Count)) { IsStable = false };
+            return new(Market.NobodyFor(lists.Count)) { IsStable = false };
         foreach (var (person, partner) in pinned)
             solved[person] = partner;
         return Judged(lists, pinned, solved);
@@ -36,13 +36,6 @@ internal static class FilePeers
             list.Add(other);
         list.RemoveAll(one => change.Forbids(problem, person, one));
         return list;
-    }
-
-    private static int[] Nobody(int people)
-    {
-        var nobody = new int[people];
-        Array.Fill(nobody, Market.Nobody);
-        return nobody;
     }
 
     /// <summary>Pairs who list each other and would both rather have each other; each once.</summary>

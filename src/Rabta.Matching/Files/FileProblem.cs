@@ -17,11 +17,11 @@ internal sealed class FileProblem
         SupervisorOf = raw.Form == FileForm.Projects ? Array.ConvertAll(offererRows, row => SupervisorAt[raw.SupervisorOf[row]]) : [];
         SupervisorPlaces = Array.ConvertAll(supervisorRows, row => (int)raw.SupervisorCapacities[row]!.Value);
         Pins = [.. raw.Pins.Select(Numbers)];
+        PinOf = raw.Form == FileForm.People ? [] : Pins.ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
         Forbids = [.. raw.Forbids.Select(Numbers)];
         if (raw.Form == FileForm.People)
             Forbids.UnionWith(Forbids.Select(pair => (pair.Offerer, pair.Seeker)).ToList());
-        Current = new int[Seekers.Length];
-        Array.Fill(Current, Markets.Market.Nobody);
+        Current = Markets.Market.NobodyFor(Seekers.Length);
         foreach (var (seeker, offerer) in (raw.Current ?? []).Select(Numbers))
             Current[seeker] = offerer;
         MayMove = Marked(raw.OptedIn);
@@ -49,6 +49,9 @@ internal sealed class FileProblem
     public int[] SupervisorOf { get; }
     public int[] SupervisorPlaces { get; }
     public (int Seeker, int Offerer)[] Pins { get; }
+
+    /// <summary>By pinned mentee or student; empty for people, whose pins have no sides.</summary>
+    public Dictionary<int, int> PinOf { get; }
     public HashSet<(int Seeker, int Offerer)> Forbids { get; }
 
     /// <summary>By seeker, nobody for none.</summary>

@@ -27,18 +27,20 @@ internal static class FileSolver
             "lottery" => new FileSolution(LotteryMode.Solve(market)),
             _ => new(StableMode.Solve(market)),
         };
-        return JudgedMentors(problem, change, solution);
+        return Judged(market, problem, solution);
     }
 
     public static FileSolution JudgedMentors(FileProblem problem, FileChange change, FileSolution solution) =>
-        Checked(MarketOf(problem, change), solution, problem.Raw.Mode switch { "welfare" => null, "balanced" => problem.Raw.Margin, _ => 1 });
+        Judged(MarketOf(problem, change), problem, solution);
+
+    private static FileSolution Judged(Market market, FileProblem problem, FileSolution solution) =>
+        Checked(market, solution, problem.Raw.Mode switch { "welfare" => null, "balanced" => problem.Raw.Margin, _ => 1 });
 
     private static Market MarketOf(FileProblem problem, FileChange change)
     {
-        var pinned = problem.Pins.ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
         var keeps = problem.Raw.PriceOfMove is null;
-        Because Why(int seeker) => pinned.ContainsKey(seeker) ? Because.Pin : keeps && problem.Current[seeker] != Market.Nobody ? Because.Incumbent : Because.None;
-        return FileMarket.Of(problem, change, Why, seeker => pinned.GetValueOrDefault(seeker, problem.Current[seeker]), price: problem.Raw.PriceOfMove ?? 0);
+        Because Why(int seeker) => problem.PinOf.ContainsKey(seeker) ? Because.Pin : keeps && problem.Current[seeker] != Market.Nobody ? Because.Incumbent : Because.None;
+        return FileMarket.Of(problem, change, Why, seeker => problem.PinOf.GetValueOrDefault(seeker, problem.Current[seeker]), price: problem.Raw.PriceOfMove ?? 0);
     }
 
     /// <summary>The checker's word on a result: blocking pairs with what explains them, anything else as a fault.</summary>
@@ -47,7 +49,7 @@ internal static class FileSolver
     {
         var report = MarketCheck.Of(market, solution.OffererOf, mostListed: int.MaxValue);
         var faults = report.Faults.ToList();
-        var promised = margin is { } tiers ? MarketCheck.Of(market, solution.OffererOf, tiers).Blocking : [];
+        var promised = margin switch { null => [], 1 => report.Blocking, { } tiers => MarketCheck.Of(market, solution.OffererOf, tiers).Blocking };
         faults.AddRange(promised.Where(pair => pair.Because == Because.None).Select(pair => new MarketFault(CheckCode.BlockingPair, pair.Mentee, pair.Mentor)));
         return solution with
         {
@@ -59,20 +61,24 @@ internal static class FileSolver
     private static FileSolution Projects(FileProblem problem, FileChange change)
     {
         var (market, level) = ProjectsOf(problem, change);
-        return JudgedProjects(problem, change, ProjectsMode.Solve(market, level));
+        return JudgedProjects(market, level, ProjectsMode.Solve(market, level));
     }
 
     public static FileSolution JudgedProjects(FileProblem problem, FileChange change, int[] projectOf)
     {
         var (market, level) = ProjectsOf(problem, change);
+        return JudgedProjects(market, level, projectOf);
+    }
+
+    private static FileSolution JudgedProjects(Market market, SecondLevel level, int[] projectOf)
+    {
         var (faults, blocking) = new ProjectsCheck(market, (level.Of, level.Places), projectOf).Run();
         return new(projectOf) { Faults = faults, Blocking = blocking };
     }
 
     private static (Market Market, SecondLevel Level) ProjectsOf(FileProblem problem, FileChange change)
     {
-        var pinned = problem.Pins.ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
-        var market = FileMarket.Of(problem, change, seeker => pinned.ContainsKey(seeker) ? Because.Pin : Because.None, seeker => pinned[seeker]);
+        var market = FileMarket.Of(problem, change, seeker => problem.PinOf.ContainsKey(seeker) ? Because.Pin : Because.None, seeker => problem.PinOf[seeker]);
         var places = problem.SupervisorPlaces.Select((own, supervisor) => change.SupervisorPlaces.GetValueOrDefault(supervisor, own));
         return (market, new(problem.SupervisorOf, [.. places]));
     }

@@ -81,8 +81,7 @@ internal sealed class ResultCheckOfFile(RawProblem raw)
 
     private int[] OffererOf(FileProblem problem, JsonElement pairs)
     {
-        var offererOf = new int[problem.Seekers.Length];
-        Array.Fill(offererOf, Market.Nobody);
+        var offererOf = Market.NobodyFor(problem.Seekers.Length);
         foreach (var pair in pairs.EnumerateObject())
         {
             var seeker = Array.BinarySearch(problem.Seekers, pair.Name, StringComparer.Ordinal);

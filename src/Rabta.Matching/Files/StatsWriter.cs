@@ -43,9 +43,8 @@ internal sealed class StatsWriter(FileProblem problem, FileSolution solution, Ut
     /// <summary>What pins and standing mentorships add whatever the mode does; the bound is over all the rest.</summary>
     private double SeatedTotal()
     {
-        var pinned = problem.Pins.ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
         int[] seated = [.. Enumerable.Range(0, problem.Seekers.Length).Select(seeker =>
-            pinned.TryGetValue(seeker, out var pin) ? pin : problem.Raw.PriceOfMove is null ? problem.Current[seeker] : Market.Nobody)];
+            problem.PinOf.TryGetValue(seeker, out var pin) ? pin : problem.Raw.PriceOfMove is null ? problem.Current[seeker] : Market.Nobody)];
         return (double)FileScores.Total(problem, seated);
     }
 

@@ -81,9 +81,24 @@ public sealed class Market
     {
         if (Seated is { } seated)
             return [.. seated.MentorOf];
-        var mentorOf = new int[MenteeCount];
-        Array.Fill(mentorOf, Nobody);
-        return mentorOf;
+        return NobodyFor(MenteeCount);
+    }
+
+    /// <summary>A column in which nobody has anybody yet.</summary>
+    internal static int[] NobodyFor(int people)
+    {
+        var column = new int[people];
+        Array.Fill(column, Nobody);
+        return column;
+    }
+
+    /// <summary>The best score in the mentee's row, 0 at least: having nobody is worth that. Needs scores.</summary>
+    internal int BestScoreOf(int mentee)
+    {
+        var best = 0;
+        for (var pair = Starts[mentee]; pair < Starts[mentee + 1]; pair++)
+            best = Math.Max(best, Scores![pair]);
+        return best;
     }
 
     /// <summary>Whether nobody is tied on either side.</summary>

@@ -111,9 +111,6 @@ public sealed class Rematcher
     /// <param name="budget">At most so many others move for it.</param>
     public IReadOnlyList<SwitchProposal> Proposals(int mentee, int budget = UsualBudget) => new SwitchSearch(_market, this, mentee, budget).Run();
 
-    /// <summary>Keeps away from the programme from the start: who has not arrived yet.</summary>
-    internal void IsNotHereYet(int mentee) => _isAway[mentee] = true;
-
     /// <summary>Lets the next event look at every free seat and everybody without a mentor, not only at those it touches.</summary>
     internal void EnqueueAll()
     {

@@ -61,12 +61,7 @@ internal sealed class Auction
     {
         var sum = 0.0;
         for (var mentee = 0; mentee < _market.MenteeCount; mentee++)
-        {
-            var best = 0;
-            for (var pair = _market.Starts[mentee]; pair < _market.Starts[mentee + 1]; pair++)
-                best = Math.Max(best, _market.Scores![pair]);
-            sum += best;
-        }
+            sum += _market.BestScoreOf(mentee);
         return sum / Math.Max(1, _market.MenteeCount);
     }
 

@@ -33,19 +33,20 @@ internal sealed class BalancedRepair(Market market, int margin)
         var mentorOf = (int[])start.Clone();
         // A check of the whole market follows every move tried.
         var tries = Effort / Math.Max(1, market.PairCount);
+        var held = Held(mentorOf);
         for (var isBetter = true; isBetter && tries > 0;)
         {
             isBetter = false;
             for (var mentee = 0; mentee < mentorOf.Length && tries > 0; mentee++)
             {
                 if (market.SeatedMentor(mentee) == Market.Nobody)
-                    isBetter |= Better(mentee, mentorOf, ref tries);
+                    isBetter |= Better(mentee, mentorOf, ref held, ref tries);
             }
         }
         return mentorOf;
     }
 
-    private bool Better(int mentee, int[] mentorOf, ref long tries)
+    private bool Better(int mentee, int[] mentorOf, ref List<int>[] held, ref long tries)
     {
         var any = false;
         for (var pair = market.Starts[mentee]; pair < market.Starts[mentee + 1]; pair++)
@@ -53,24 +54,28 @@ internal sealed class BalancedRepair(Market market, int margin)
             var (mentor, before) = (market.Mentors[pair], mentorOf[mentee]);
             if (mentor == before)
                 continue;
-            var gain = Score(pair) - Score(mentee, before);
-            if (Held(mentorOf)[mentor] is var holders && holders.Count < market.PlacesOf(mentor))
-                any |= gain > 0 && Try(mentorOf, ref tries, (mentee, mentor));
-            else
-            {
-                foreach (var other in holders.Where(holder => market.SeatedMentor(holder) == Market.Nobody))
-                {
-                    var back = before == Market.Nobody ? -1 : market.PairAt(other, before);
-                    if (gain + (back < 0 ? 0 : Score(back)) - Score(other, mentor) > 0
-                        && Try(mentorOf, ref tries, (mentee, mentor), (other, back < 0 ? Market.Nobody : before)))
-                    {
-                        any = true;
-                        break;
-                    }
-                }
-            }
+            if (!(held[mentor].Count < market.PlacesOf(mentor)
+                ? Score(pair) > Score(mentee, before) && Try(mentorOf, ref tries, (mentee, mentor))
+                : Swap(mentee, pair, held[mentor], mentorOf, ref tries)))
+                continue;
+            any = true;
+            held = Held(mentorOf);
         }
         return any;
+    }
+
+    /// <summary>The mentee for somebody who holds a seat there, who gets the mentee's own in return if they may.</summary>
+    private bool Swap(int mentee, int pair, List<int> holders, int[] mentorOf, ref long tries)
+    {
+        var (mentor, before) = (market.Mentors[pair], mentorOf[mentee]);
+        foreach (var other in holders.Where(holder => market.SeatedMentor(holder) == Market.Nobody))
+        {
+            var back = before == Market.Nobody ? -1 : market.PairAt(other, before);
+            var gain = Score(pair) - Score(mentee, before) + (back < 0 ? 0 : Score(back)) - Score(other, mentor);
+            if (gain > 0 && Try(mentorOf, ref tries, (mentee, mentor), (other, back < 0 ? Market.Nobody : before)))
+                return true;
+        }
+        return false;
     }
 
     private bool Try(int[] mentorOf, ref long tries, params ReadOnlySpan<(int Mentee, int Mentor)> moves)

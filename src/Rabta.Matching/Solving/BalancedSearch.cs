@@ -27,7 +27,7 @@ internal sealed class BalancedSearch(Market market, int margin, int[] known)
     {
         _rest = new long[_order.Length + 1];
         for (var at = _order.Length - 1; at >= 0; at--)
-            _rest[at] = _rest[at + 1] + BestScore(_order[at]);
+            _rest[at] = _rest[at + 1] + market.BestScoreOf(_order[at]);
         Decide(0, 0);
         return _steps < MostSteps;
     }
@@ -59,13 +59,5 @@ internal sealed class BalancedSearch(Market market, int margin, int[] known)
         }
         _mentorOf[mentee] = Market.Nobody;
         Decide(at + 1, total);
-    }
-
-    private long BestScore(int mentee)
-    {
-        var best = 0L;
-        for (var pair = market.Starts[mentee]; pair < market.Starts[mentee + 1]; pair++)
-            best = Math.Max(best, market.Scores![pair]);
-        return best;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class LargeStable<TSeats>(Market market, TSeats seats)
     private readonly int[] _ask = new int[market.MenteeCount];
 
     // By mentor a list of those who were uncertain when they sat down; entries go stale and are dropped when met.
-    private readonly int[] _uncertain = Filled(market.MentorCount);
+    private readonly int[] _uncertain = Market.NobodyFor(market.MentorCount);
     private readonly List<(int Mentee, int Next)> _links = [];
 
     public int[] Run(int[] order)
@@ -155,12 +155,5 @@ internal sealed class LargeStable<TSeats>(Market market, TSeats seats)
         while (end < rowEnd && market.MenteeTiers[end] == tier)
             end++;
         return end;
-    }
-
-    private static int[] Filled(int length)
-    {
-        var column = new int[length];
-        Array.Fill(column, Market.Nobody);
-        return column;
     }
 }

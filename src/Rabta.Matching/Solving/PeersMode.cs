@@ -67,8 +67,7 @@ internal sealed class Roommates
 
     private void AskDown()
     {
-        var heldBy = new int[_lists.Length];
-        Array.Fill(heldBy, Market.Nobody);
+        var heldBy = Market.NobodyFor(_lists.Length);
         for (var first = 0; first < _lists.Length; first++)
         {
             for (var asking = first; asking != Market.Nobody && !IsEmpty(asking);)

@@ -12,8 +12,7 @@ internal sealed class Seating
 
     public Seating(MatchingProblem problem, Roster roster, HardRules rules)
     {
-        MentorOf = new int[roster.Mentees.Length];
-        Array.Fill(MentorOf, Market.Nobody);
+        MentorOf = Market.NobodyFor(roster.Mentees.Length);
         FreeSeats = Array.ConvertAll(roster.Mentors, mentor => mentor.Places);
 
         foreach (var (mentee, mentor) in problem.Incumbents.Select(roster.At))

@@ -30,7 +30,7 @@ public sealed class AskWhatIf(RabtaDb db, ReadCohort read)
         var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed, round.Mode);
         var rules = people.Problem.Questions.Where(q => q.Counting is Counting.MustEqual or Counting.MustDiffer && !people.Questions[q.Id].IsPrivate)
             .Select(q => (q.Id, people.Questions[q.Id].Heading.ToString())).ToList();
-        var page = new Questionable(round, [.. people.Problem.Mentors.Select(m => people.PersonOf(m.Key)).Select(p => (p.Id, Name.Here(p.Name, p.NameUrdu))).OrderBy(m => m.Item2, StringComparer.CurrentCultureIgnoreCase)], rules);
+        var page = new Questionable(round, [.. people.Problem.Mentors.Select(m => (people.PersonOf(m.Key).Id, people.NameOf(m.Key))).OrderBy(m => m.Item2, StringComparer.CurrentCultureIgnoreCase)], rules);
         if (mentor is null && rule is null) return (page, null, null);
         if (mentor is { } chosen && !people.HasMentor(chosen) || rule is not null && !rules.Any(r => r.Id == rule)) return (page, null, new("what-if.unknown"));
         var then = people.Problem;
@@ -46,9 +46,8 @@ public sealed class AskWhatIf(RabtaDb db, ReadCohort read)
     {
         var (was, then) = (before.ToDictionary(p => p.Mentee, p => p.Mentor), after.ToDictionary(p => p.Mentee, p => p.Mentor));
         var first = people.Problem.Mentees.ToDictionary(m => m.Key, m => m.Wishes.Count > 0 ? m.Wishes[0] : []);
-        string Called(string key) => people.PersonOf(key) is var p ? Name.Here(p.Name, p.NameUrdu) : key;
         return new(was.Count, then.Count, was.Count(p => first[p.Key].Contains(p.Value)), then.Count(p => first[p.Key].Contains(p.Value)),
-            [.. then.Keys.Except(was.Keys).Select(Called).Order(StringComparer.CurrentCultureIgnoreCase)], [.. was.Keys.Except(then.Keys).Select(Called).Order(StringComparer.CurrentCultureIgnoreCase)],
+            [.. then.Keys.Except(was.Keys).Select(people.NameOf).Order(StringComparer.CurrentCultureIgnoreCase)], [.. was.Keys.Except(then.Keys).Select(people.NameOf).Order(StringComparer.CurrentCultureIgnoreCase)],
             was.Count(p => then.TryGetValue(p.Key, out var other) && other != p.Value));
     }
 }

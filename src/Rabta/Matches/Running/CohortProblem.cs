@@ -56,6 +56,9 @@ public sealed class CohortProblem
 
     public string KeyOf(PersonId person) => _keys[person];
     public Person PersonOf(string key) => _people[key];
+
+    /// <summary>The person's name in the reader's language.</summary>
+    public string NameOf(string key) => Name.Here(_people[key].Name, _people[key].NameUrdu);
     public bool HasMentee(PersonId person) => Knows(_mentees, person);
     public bool HasMentor(PersonId person) => Knows(_mentors, person);
 

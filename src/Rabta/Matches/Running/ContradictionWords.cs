@@ -9,7 +9,7 @@ internal static class ContradictionWords
 {
     public static Refusal Of(Contradiction found, CohortProblem people)
     {
-        string Named(string? key) => key is null ? "" : people.PersonOf(key) is var p ? Name.Here(p.Name, p.NameUrdu) : "";
+        string Named(string? key) => key is null ? "" : people.NameOf(key);
         return found.Kind switch
         {
             ContradictionKind.PinOnSamePerson or ContradictionKind.PinAgainstConflict or ContradictionKind.PinAgainstForbid or ContradictionKind.PinAgainstRule =>

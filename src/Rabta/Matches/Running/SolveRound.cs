@@ -83,7 +83,7 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
         var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed, round.Mode);
         if (!pairs.All(p => people.HasMentee(p.MenteeId) && people.HasMentor(p.MentorId))) return false;
         var problem = await AsWished(round.Id, people.Problem, stop);
-        if (!Matchmaker.Match(problem).IsSolved) return false;
+        if (Matchmaker.Contradictions(problem).Count > 0) return false;
         var left = await db.RoundUnmatched.Where(u => u.RoundId == round.Id).Select(u => u.MenteeId).ToListAsync(stop);
         if (!left.All(people.HasMentee)) return false;
         var proposed = pairs.Select(p => new Pair(people.KeyOf(p.MenteeId), people.KeyOf(p.MentorId)));

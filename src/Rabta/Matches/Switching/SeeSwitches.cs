@@ -25,7 +25,6 @@ public sealed class SeeSwitches(RabtaDb db, ReadCohort read)
         var people = new CohortProblem(await read.Run(mentorship.CohortId, stop), 0, default);
         if (!people.HasMentee(mentorship.MenteeId) || !people.HasMentor(mentorship.MentorId)) return [];
         var found = Switches.Of(people.Problem, people.KeyOf(mentorship.MenteeId), Most);
-        string Called(string key) => people.PersonOf(key) is var p ? Name.Here(p.Name, p.NameUrdu) : key;
-        return [.. found.Select(f => new SwitchTo(people.PersonOf(f.Mentor).Id, Called(f.Mentor), f.Free, f.WishRank is not null, f.Likeness, f.Placed is { } placed ? Called(placed) : null))];
+        return [.. found.Select(f => new SwitchTo(people.PersonOf(f.Mentor).Id, people.NameOf(f.Mentor), f.Free, f.WishRank is not null, f.Likeness, f.Placed is { } placed ? people.NameOf(placed) : null))];
     }
 }

@@ -9,7 +9,7 @@ namespace Rabta.BrowserTests;
 internal static class Axe
 {
     /// <summary>Taller than any page, so that the bar at the foot covers nothing that would be scrolled from under it.</summary>
-    private const int Tall = 4000;
+    public const int Tall = 4000;
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
@@ -48,5 +48,19 @@ internal static class Axe
                 .then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.html.slice(0, 160))))
             """, only);
         return found.Select(f => $"{where}: {f}");
+    }
+
+    public static Task<bool> ScrollsSideways(IPage page) => page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>Sends the page's first form as it is, where that is refused.</summary>
+    public static async Task<bool> Refuse(IPage page)
+    {
+        var required = page.Locator("form[method=post]:not(:has([name=version])):has(input:not([type=hidden]), textarea)").First;
+        if (await required.CountAsync() == 0) return false;
+        await required.EvaluateAsync("f => { f.noValidate = true; f.closest('details')?.setAttribute('open', ''); for (const i of f.querySelectorAll('input:not([type=hidden],[type=checkbox]),textarea')) i.value = '' }");
+        // What is folded away is opened, so that the first button can be pressed as it would be.
+        await required.EvaluateAsync("f => f.querySelectorAll('details').forEach(d => d.open = true)");
+        await required.Locator("button").First.ClickAsync();
+        return await page.Locator(".wrong").CountAsync() > 0;
     }
 }

@@ -3,29 +3,9 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.BrowserTests;
 
-/// <summary>The policy holds in a real browser, and no page of ours breaks it.</summary>
+/// <summary>The policy holds in a real browser; that no page of ours breaks it is seen where every page is looked at.</summary>
 public sealed class ContentSecurityTests(Chromium chromium)
 {
-    [Fact]
-    public async Task No_page_breaks_its_own_policy()
-    {
-        await using var world = await World.On(Engine.Sqlite);
-        var cast = await Cast.In(world);
-        await world.PutRounds(cast);
-        await world.PutDraft(cast);
-        await world.PutAnswers(cast);
-        await world.PutGoals(cast);
-        await world.PutMeetings(cast);
-        foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda })
-        {
-            await using var context = await chromium.Open();
-            var page = await context.SignIn(world, person);
-            var broken = Broken(page);
-            foreach (var path in Pages.All(cast)) await page.Go(world, path);
-            Assert.Empty(broken);
-        }
-    }
-
     [Fact]
     public async Task A_planted_inline_script_is_blocked_and_seen()
     {
@@ -46,7 +26,8 @@ public sealed class ContentSecurityTests(Chromium chromium)
         Assert.NotEmpty(broken);
     }
 
-    private static List<string> Broken(IPage page)
+    /// <summary>What the browser will have said about the policy of the pages opened from now on.</summary>
+    internal static List<string> Broken(IPage page)
     {
         var broken = new List<string>();
         page.Console += (_, message) =>

@@ -5,15 +5,15 @@ namespace Rabta.BrowserTests;
 /// <summary>Every page of the authorization table, with the identities of the cast.</summary>
 internal static class Pages
 {
-    public static IReadOnlyList<string> All(Cast cast) => [.. Table().Select(row => PathOf(row[0], cast)).Distinct()];
-
     /// <summary>The pages that open for this role; what is open to strangers is looked at once, as a stranger.</summary>
-    public static IReadOnlyList<string> For(Cast cast, string role)
-    {
-        var column = Array.IndexOf(["stranger", "mentee", "mentor", "coordinator"], role) + 2;
-        return [.. Table().Where(row => (row[1] is "-" or "own" && (role == "stranger") == (row[2] is "200" or "404")) || row[0] == "/")
-            .Where(row => row[column] == "200" || row[0] == "/not-found").Select(row => PathOf(row[0], cast)).Distinct()];
-    }
+    public static IReadOnlyList<string> For(Cast cast, string role) =>
+        [.. Table().Where(row => (row[1] is "-" or "own" && (role == "stranger") == (row[2] is "200" or "404")) || row[0] == "/")
+            .Where(row => row[Column(role)] == "200" || row[0] == "/not-found").Select(row => PathOf(row[0], cast)).Distinct()];
+
+    /// <summary>One that is not there for this role.</summary>
+    public static string? ClosedTo(Cast cast, string role) => Table().Where(row => row[1] == "own" && row[Column(role)] == "404").Select(row => PathOf(row[0], cast)).FirstOrDefault();
+
+    private static int Column(string role) => Array.IndexOf(["stranger", "mentee", "mentor", "coordinator"], role) + 2;
 
     private static string PathOf(string endpoint, Cast cast) => endpoint
         .Replace("{Secret}", "unknown-unknown-unknown-unknown", StringComparison.Ordinal)

@@ -10,6 +10,7 @@ public static class ShortLived
     {
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_JITMinOpts"] = "1";
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return start;
     }
 }

@@ -53,14 +53,20 @@ public sealed class MentorRequest : IBelongToInstitution
     public Instant? RemindedAt { get; private set; }
     public Instant? SettledAt { get; private set; }
 
+    /// <summary>The round whose publication settled it.</summary>
+    public Guid? Round { get; private set; }
+
     public Instant Until => At + CloseAfter;
 
-    public Refusal? Settle(RequestState to, string? answer, Instant now)
+    public Refusal? Settle(RequestState to, string? answer, Instant now, Guid? round = null)
     {
         if (State != RequestState.Open) return new($"request.now.{State}");
-        (State, Answer, SettledAt) = (to, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim(), now);
+        (State, Answer, SettledAt, Round) = (to, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim(), now, round);
         return null;
     }
+
+    /// <summary>The publication that settled it was taken back: it waits again as if nothing had been.</summary>
+    public void Reopen() => (State, SettledAt, Round) = (RequestState.Open, null, null);
 
     public void Remind(Instant now) => RemindedAt ??= now;
 }

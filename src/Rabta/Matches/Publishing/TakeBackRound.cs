@@ -8,7 +8,7 @@ using Rabta.Platform.News;
 
 namespace Rabta.Matches.Publishing;
 
-/// <summary>Within ten minutes a publication is taken back: its mentorships end before anyone was told, and the round is in review again.</summary>
+/// <summary>Within ten minutes a publication is taken back: its mentorships end before anyone was told, the requests it settled wait again, and the round is in review.</summary>
 public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(RoundId id, PersonId by, CancellationToken stop)
@@ -26,6 +26,7 @@ public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journa
             mentorship.End(HowEnded.TakenBack, now);
             journal.Note("mentorship.taken-back", mentorship.Id.Value, by, before: "standing", after: "ended", onBehalfOf: mentorship.MenteeId);
         }
+        foreach (var request in await db.MentorRequests.Where(r => r.Round == id.Value && r.State == RequestState.Settled).ToListAsync(stop)) request.Reopen();
         journal.Note("round.taken-back", id.Value, by, before: nameof(RoundState.Published), after: nameof(RoundState.InReview));
         await write.Commit(stop);
         return null;

@@ -23,8 +23,8 @@ public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock cloc
         var people = await db.People.Where(p => mentees.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
         foreach (var request in open)
         {
-            request.Settle(RequestState.Settled, null, now);
             var pair = begun[(request.CohortId, request.MenteeId)];
+            request.Settle(RequestState.Settled, null, now, pair.Round);
             // What a round begins nobody hears of for a few minutes, and it can be taken back.
             if (request.MentorId != pair.MentorId)
                 tell.Tell(new(RequestNews.HasMentor, request.MentorId, MentorshipNews.Twice(people[request.MenteeId]), $"/requests/{request.Id.Value}", pair.Round is null ? now : now + Mentorship.Quiet, pair.Round));

@@ -95,6 +95,11 @@ public sealed class RequestTests
         Assert.Null(await world.Use<PublishRound, Refusal?>(p => p.Run(ran.Id, true, cast.Huda.Id, default)));
         told = await world.Ask(db => db.Notices.SingleAsync(n => n.Kind == "request.has-mentor" && n.Batch != null));
         Assert.Equal(world.Clock.Now + Mentorship.Quiet, told.NotBefore);
+
+        // Taken back, the request waits again, and the mentor never hears of it.
+        Assert.Null(await world.Use<TakeBackRound, Refusal?>(t => t.Run(ran.Id, cast.Huda.Id, default)));
+        Assert.Equal([RequestState.Open], await world.Ask(db => db.MentorRequests.Where(r => r.MenteeId == hira.Id).Select(r => r.State).ToListAsync()));
+        Assert.False(await world.Ask(db => db.Notices.AnyAsync(n => n.Kind == "request.has-mentor" && n.Batch != null && n.Travel != Travel.TakenBack)));
     }
 
     [Theory, OnBoth]

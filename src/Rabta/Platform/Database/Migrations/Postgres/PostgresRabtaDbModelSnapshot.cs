@@ -300,6 +300,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Instant?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("uuid");
+
                     b.Property<Instant?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
 

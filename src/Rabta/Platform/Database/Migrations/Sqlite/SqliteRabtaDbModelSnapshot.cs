@@ -289,6 +289,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER");
 

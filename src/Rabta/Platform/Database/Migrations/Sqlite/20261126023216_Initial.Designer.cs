@@ -11,7 +11,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRabtaDb))]
-    [Migration("20261125234328_Initial")]
+    [Migration("20261126023216_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -291,6 +291,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER");

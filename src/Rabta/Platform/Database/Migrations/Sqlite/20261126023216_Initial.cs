@@ -729,7 +729,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     Answer = table.Column<string>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -14,7 +14,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRabtaDb))]
-    [Migration("20261125234506_Initial")]
+    [Migration("20261126023313_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -302,6 +302,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.Property<Instant?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("uuid");
 
                     b.Property<Instant?>("SettledAt")
                         .HasColumnType("timestamp with time zone");

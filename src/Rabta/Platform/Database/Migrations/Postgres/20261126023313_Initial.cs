@@ -732,7 +732,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     Answer = table.Column<string>(type: "text", nullable: true),
                     At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     RemindedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    SettledAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                    SettledAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Round = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {

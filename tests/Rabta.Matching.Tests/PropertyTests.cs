@@ -126,6 +126,43 @@ public class PropertyTests
     });
 
     [Fact]
+    public void Why_two_are_not_paired_agrees_with_the_result() => Instances.Any.Sample(problem =>
+    {
+        var pairs = problem.Solved().Pairs;
+        var explanations = new Explanations(problem, pairs);
+        var mentorOf = pairs.ToDictionary(pair => pair.Mentee, pair => pair.Mentor);
+        var seated = problem.Pins.Concat(problem.Incumbents).Select(pair => pair.Mentee).ToHashSet();
+        foreach (var (mentee, mentor) in problem.Mentees.SelectMany(one => problem.Mentors.Select(other => (one.Key, other.Key))))
+        {
+            var why = explanations.WhyNot(mentee, mentor);
+            Assert.Equal(mentorOf.GetValueOrDefault(mentee) == mentor, why.Reason == MissingReason.Paired);
+            Assert.Equal(why.Reason == MissingReason.KeptApart, why.Rule.Kind != RemovalKind.None);
+            Assert.Equal(why.Reason is MissingReason.Paired or MissingReason.KeptApart, why.Line is null);
+            Assert.True(why.Reason != MissingReason.HasMentor || mentorOf.ContainsKey(mentee));
+            Assert.True(why.Reason != MissingReason.Full || (!mentorOf.ContainsKey(mentee)
+                && mentorOf.Values.Count(held => held == mentor) >= problem.Mentors.Single(m => m.Key == mentor).Places));
+            // A stable result leaves no such pair, nor a free place beside somebody without.
+            Assert.True(why.Line is not { Blocks: true } || seated.Contains(mentee));
+            Assert.NotEqual(MissingReason.Room, why.Reason);
+        }
+    });
+
+    [Fact]
+    public void What_people_hear_does_not_depend_on_what_somebody_else_wishes() => Gen.Select(Instances.Any, Gen.Int[0, 100]).Sample((problem, whose) =>
+    {
+        if (problem.Mentees.Count == 0)
+            return;
+        var somebody = problem.Mentees[whose % problem.Mentees.Count];
+        var other = problem with { Mentees = [.. problem.Mentees.Select(m => m == somebody ? m with { Wishes = [.. m.Wishes.Reverse()] } : m)] };
+        var pairs = problem.Solved().Pairs;
+        if (!other.Solved().Pairs.ToHashSet().SetEquals(pairs))
+            return;
+        var (one, two) = (new Explanations(problem, pairs), new Explanations(other, pairs));
+        foreach (var (mentee, mentor) in problem.Mentees.SelectMany(m => problem.Mentors.Select(to => (m.Key, to.Key))))
+            Assert.Equal(one.WhyNot(mentee, mentor).Reason, two.WhyNot(mentee, mentor).Reason);
+    });
+
+    [Fact]
     public void Giving_a_seat_away_is_always_noticed() => Instances.Any.Sample(problem =>
     {
         // Any matched pair undone leaves a seat that its mentee would rather have than nothing.

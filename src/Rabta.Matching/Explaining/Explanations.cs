@@ -8,8 +8,8 @@ namespace Rabta.Matching.Explaining;
 /// <summary>Explains pairs and gaps from the problem and the final pairs alone, whenever they are asked for.</summary>
 /// <remarks>
 /// No log of the solving is kept or needed: a stored round explains itself as long as its problem can be put together
-/// again. Built once a round in O(input); a pair then costs O(questions), and O(mentees x questions) where its mentor
-/// is full and the lottery may have decided; an unmatched mentee costs O(mentors x questions).
+/// again. Built once a round in O(input); a pair then costs O(questions), and the first of a mentor who is full and for
+/// whom the lottery may have decided O(mentees x questions); an unmatched mentee costs O(mentors x questions).
 /// </remarks>
 public sealed class Explanations
 {
@@ -17,6 +17,7 @@ public sealed class Explanations
     private readonly int[] _mentorOf;
     private readonly int[] _held;
     private readonly int[] _worstTiers;
+    private readonly bool?[] _isDrawn;
     private readonly HashSet<Pair> _pins;
     private readonly HashSet<Pair> _incumbents;
     private readonly ILookup<Pair, string> _recommendations;
@@ -36,6 +37,7 @@ public sealed class Explanations
         _held = new int[_grounds.Roster.Mentors.Length];
         _worstTiers = new int[_grounds.Roster.Mentors.Length];
         Array.Fill(_worstTiers, -1);
+        _isDrawn = new bool?[_held.Length];
         foreach (var pair in pairs)
             Hold(pair);
     }
@@ -65,6 +67,23 @@ public sealed class Explanations
             _pins.Contains(pair),
             _incumbents.Contains(pair),
             WonByLottery(mentee, mentor) ? _grounds.Lottery.NumberOf(mentee) : null);
+    }
+
+    /// <summary>Why the two are not paired: what both may hear, and beside it what only staff may.</summary>
+    /// <exception cref="ArgumentException">A stranger.</exception>
+    public MissingPair WhyNot(string menteeKey, string mentorKey)
+    {
+        var pair = new Pair(menteeKey, mentorKey);
+        var (mentee, mentor) = At(pair);
+        if (_mentorOf[mentee] == mentor)
+            return new(pair, MissingReason.Paired, default, null);
+        var rule = _grounds.Rules.Against(mentee, mentor);
+        if (rule.Kind != RemovalKind.None)
+            return new(pair, MissingReason.KeptApart, rule, null);
+        var (wanted, has, worst) = (_grounds.Preferences.Of(mentee, mentor), _mentorOf[mentee], _worstTiers[mentor]);
+        var menteeWould = has == Market.Nobody || wanted.ForMentee < _grounds.Preferences.Of(mentee, has).ForMentee;
+        var reason = has != Market.Nobody ? MissingReason.HasMentor : IsFull(mentor) ? MissingReason.Full : MissingReason.Room;
+        return new(pair, reason, rule, new(menteeWould, !IsFull(mentor) || wanted.ForMentor < worst, menteeWould && IsFull(mentor) && wanted.ForMentor == worst));
     }
 
     /// <summary>The mentor's rank among the mentee's wishes, counted from 1; null where not wished.</summary>
@@ -135,7 +154,7 @@ public sealed class Explanations
         var tier = _worstTiers[mentor];
         if (_grounds.Preferences.Of(mentee, mentor).ForMentor != tier)
             return false;
-        return Enumerable.Range(0, _mentorOf.Length).Any(rival => LostByLottery(rival, mentor, tier));
+        return _isDrawn[mentor] ??= Enumerable.Range(0, _mentorOf.Length).Any(rival => LostByLottery(rival, mentor, tier));
     }
 
     private bool LostByLottery(int rival, int mentor, int tier)

@@ -7,6 +7,7 @@ var benches = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["matching"] = MatchingBench.Run,
     ["reading"] = ReadingBench.Run,
     ["weight"] = WeightBench.Run,
+    ["rounds"] = Rabta.Bench.Rounds.RoundsBench.Run,
     ["pages"] = Rabta.Bench.Pages.PagesBench.Run,
 };
 if (args is [var name] && !benches.ContainsKey(name))

@@ -22,6 +22,8 @@ public sealed class CohortProblem
     private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<QuestionId, Question> _questions;
     private readonly ILookup<EnrolmentId, Answer> _answers;
+    private readonly ILookup<(PersonId, Part), Wish> _wishes;
+    private readonly ILookup<PersonId, HelpsBest> _best;
     private readonly ComfortRules _comfort;
     private readonly HashSet<string> _mentors, _mentees;
     private readonly Dictionary<string, EnrolmentId> _enrolmentOf;
@@ -32,6 +34,8 @@ public sealed class CohortProblem
         _keys = Keys(rows.Enrolled.Select(e => e.Person).DistinctBy(p => p.Id));
         _people = rows.Enrolled.Select(e => e.Person).DistinctBy(p => p.Id).ToDictionary(p => _keys[p.Id]);
         _questions = rows.Questions.ToDictionary(q => q.Id);
+        _wishes = rows.Wishes.ToLookup(w => (w.From, w.FromPart));
+        _best = rows.HelpsBest.ToLookup(h => h.MentorId);
         _comfort = new(rows);
         Questions = rows.Questions.Concat(_comfort.Questions).ToDictionary(q => q.Key);
         _answers = rows.Answers.Where(a => _questions.ContainsKey(a.QuestionId)).ToLookup(a => a.EnrolmentId);
@@ -103,14 +107,10 @@ public sealed class CohortProblem
             [.. a.Values.Concat(a.PrivateValues).Select(Values.Key).Where(v => v.Length > 0).Distinct()])).Concat(_comfort.AnswersOf(who)).ToDictionary();
 
     /// <summary>Whether a mentor named this mentee, or only said whom they help best.</summary>
-    public bool Named(string mentor, string mentee) => _rows.Wishes.Any(w => w.FromPart == Part.Mentor && w.From == PersonOf(mentor).Id && w.To == PersonOf(mentee).Id);
-
-    private ILookup<(PersonId, Part), Wish>? _wishes;
-    private ILookup<PersonId, HelpsBest>? _best;
+    public bool Named(string mentor, string mentee) => _wishes[(PersonOf(mentor).Id, Part.Mentor)].Any(w => w.To == PersonOf(mentee).Id);
 
     private List<IReadOnlyList<string>> WishesOf(Enrolled who, HashSet<string> known)
     {
-        _wishes ??= _rows.Wishes.ToLookup(w => (w.From, w.FromPart));
         List<IReadOnlyList<string>> named = [.. _wishes[(who.Person.Id, who.Enrolment.Part)].Where(w => w.To != who.Person.Id && Knows(known, w.To))
             .OrderBy(w => w.Rank).DistinctBy(w => w.To).GroupBy(w => w.Rank)
             .Select(IReadOnlyList<string> (equals) => [.. equals.Select(w => KeyOf(w.To))])];
@@ -121,7 +121,6 @@ public sealed class CohortProblem
     // After all who are named, everyone who gave one of the answers, equally.
     private void HelpedBest(PersonId mentor, List<IReadOnlyList<string>> named)
     {
-        _best ??= _rows.HelpsBest.ToLookup(h => h.MentorId);
         var wanted = _best[mentor].ToDictionary(h => h.QuestionId, h => h.Values.ToHashSet(StringComparer.Ordinal));
         if (wanted.Count == 0) return;
         var already = named.SelectMany(equals => equals).Append(KeyOf(mentor)).ToHashSet(StringComparer.Ordinal);

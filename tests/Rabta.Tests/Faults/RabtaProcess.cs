@@ -54,7 +54,7 @@ internal sealed class RabtaProcess : IAsyncDisposable
             if (server.HasEnded) throw new InvalidOperationException($"The server ended: {server.Out} {server.Aside}");
             try { return (await client.GetAsync("/health/ready")).IsSuccessStatusCode; }
             catch (HttpRequestException) { return false; }
-        });
+        }, every: 50);
         return server;
     }
 
@@ -103,13 +103,14 @@ internal sealed class RabtaProcess : IAsyncDisposable
 /// <summary>Nothing here is timed: one asks again until it is so, and gives up only where it never will be.</summary>
 internal static class Wait
 {
-    public static async Task Until(string what, Func<Task<bool>> isSo)
+    /// <param name="every">Milliseconds between two questions.</param>
+    public static async Task Until(string what, Func<Task<bool>> isSo, int every = 5)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!await isSo())
         {
             if (limit.IsCancellationRequested) throw new TimeoutException($"Never so: {what}");
-            await Task.Delay(5);
+            await Task.Delay(every);
         }
     }
 }

@@ -11,10 +11,8 @@ namespace Rabta.Tests.Matches;
 
 public sealed class ReviewPageTests
 {
-    [Theory]
-    [InlineData("en")]
-    [InlineData("ur")]
-    public async Task The_review_of_five_hundred_fits_a_slow_line(string language)
+    [Fact]
+    public async Task The_review_of_five_hundred_fits_a_slow_line()
     {
         await using var world = await World.On(Engine.Sqlite, empty: true);
         await using (var scope = world.Server.Services.CreateAsyncScope())
@@ -22,12 +20,15 @@ public sealed class ReviewPageTests
         world.Institution = await world.Ask(db => db.Set<Rabta.Platform.Institutions.Institution>().SingleAsync());
         var coordinator = await world.Ask(db => db.People.SingleAsync(p => p.Duties == Duties.Coordinator));
         var round = await world.Ask(db => db.Rounds.SingleAsync());
-        using var phone = await world.SignIn(coordinator, language);
+        foreach (var language in new[] { "en", "ur" })
+        {
+            using var phone = await world.SignIn(coordinator, language);
 
-        var page = await phone.Open($"/matching/{round.Id.Value}");
+            var page = await phone.Open($"/matching/{round.Id.Value}");
 
-        Assert.Equal(20, page.Page.QuerySelectorAll("details.fold").Length);
-        Assert.InRange(Compressed(page.Html), 1, 12_000);
+            Assert.Equal(20, page.Page.QuerySelectorAll("details.fold").Length);
+            Assert.InRange(Compressed(page.Html), 1, 12_000);
+        }
     }
 
     [Theory, OnBoth]

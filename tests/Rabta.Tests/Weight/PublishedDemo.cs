@@ -25,7 +25,7 @@ public sealed class PublishedDemo : IAsyncDisposable
     {
         var root = Root();
         var published = Path.Combine(root, "artifacts", "published");
-        await Run("dotnet", $"publish \"{Path.Combine(root, "src", "Rabta")}\" -c Release -v q -o \"{published}\"");
+        await Run("dotnet", $"publish \"{Path.Combine(root, "src", "Rabta")}\" -c Release --no-build -v q -o \"{published}\"");
         var folder = Directory.CreateTempSubdirectory("rabta-weight-").FullName;
         var certificate = Certificate(Path.Combine(folder, "tls.pfx"));
         var address = $"https://127.0.0.1:{PostgresServer.FreePort()}";

@@ -3,7 +3,6 @@ using Rabta.Matching.Markets;
 namespace Rabta.Matching.Checking;
 
 /// <summary>Whether a full mentor who keeps places for groups would swap somebody for a mentee.</summary>
-/// <remarks>Counts filled places by Hall's condition over sets of groups, where the solver looks for augmenting paths.</remarks>
 internal sealed class ReservedChoice
 {
     private readonly Market _market;
@@ -22,11 +21,11 @@ internal sealed class ReservedChoice
         var kept = _market.Reserves!.Kept[mentor]!;
         var groups = _market.Reserves.GroupsOf;
         int[] holders = [.. _holders[mentor]];
-        var now = Filled(kept, [.. holders.Select(holder => groups[holder])]);
+        var now = KeptByHall.Filled(kept, [.. holders.Select(holder => groups[holder])]);
         Because? found = null;
         foreach (var holder in holders)
         {
-            var then = Filled(kept, [.. holders.Where(other => other != holder).Append(mentee).Select(one => groups[one])]);
+            var then = KeptByHall.Filled(kept, [.. holders.Where(other => other != holder).Append(mentee).Select(one => groups[one])]);
             if (then < now || (then == now && TierOf(holder, mentor) - (long)tier < margin))
                 continue;
             var why = _market.Seated is { } seated && seated.MentorOf[holder] == mentor ? seated.Why[holder] : Because.None;
@@ -41,27 +40,4 @@ internal sealed class ReservedChoice
         _market.Seated is { } seated && seated.MentorOf[holder] == mentor
             ? seated.MentorTiers[holder]
             : _market.PairAt(holder, mentor) is >= 0 and var pair ? _market.MentorTiers[pair] : int.MaxValue;
-
-    /// <summary>People minus the largest shortage over any set of groups (the deficiency form of Hall's theorem).</summary>
-    private static int Filled(int[] kept, ulong[] people)
-    {
-        // By the groups' side: places left empty at the worst set of groups, none of whose members is elsewhere.
-        int[] real = [.. Enumerable.Range(0, kept.Length).Where(group => kept[group] > 0)];
-        var total = real.Sum(group => kept[group]);
-        var emptiest = 0;
-        for (var set = 1; set < 1 << Math.Min(real.Length, 20); set++)
-        {
-            ulong mask = 0;
-            var wanted = 0;
-            for (var bit = 0; bit < real.Length; bit++)
-            {
-                if ((set >> bit & 1) == 0)
-                    continue;
-                mask |= 1UL << real[bit];
-                wanted += kept[real[bit]];
-            }
-            emptiest = Math.Max(emptiest, wanted - people.Count(groups => (groups & mask) != 0));
-        }
-        return total - emptiest;
-    }
 }

@@ -123,7 +123,7 @@ public class EveryModeTests
 
     internal static void Each(int count, Func<ulong, TinyProblem> invent, Action<TinyProblem> see)
     {
-        for (var seed = 0UL; seed < (ulong)count; seed++)
+        for (var seed = 0UL; seed < Tries.Of(count); seed++)
             see(invent(seed));
     }
 }

@@ -8,7 +8,7 @@ public class OtherFormsTests
     [Fact]
     public void Projects_give_every_student_their_best_stable_project()
     {
-        for (var seed = 0UL; seed < 1000; seed++)
+        for (var seed = 0UL; seed < Tries.Of(1000); seed++)
         {
             var dice = new Inventing.Dice(seed);
             string[] students = Names("s", 1 + dice.Below(5)), projects = Names("p", 1 + dice.Below(4)), supervisors = Names("x", 1 + dice.Below(2));
@@ -49,7 +49,7 @@ public class OtherFormsTests
     public void People_find_stable_partners_wherever_there_are_any()
     {
         var (some, none) = (0, 0);
-        for (var seed = 0UL; seed < 2000; seed++)
+        for (var seed = 0UL; seed < Tries.Of(2000); seed++)
         {
             var dice = new Inventing.Dice(seed);
             var people = Names("a", 2 + dice.Below(5));

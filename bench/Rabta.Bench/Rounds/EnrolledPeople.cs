@@ -52,7 +52,7 @@ internal sealed class EnrolledPeople(IServiceProvider services)
                 """);
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO answers ("Id", "InstitutionId", "EnrolmentId", "QuestionId", "Values", "PrivateValues")
-                SELECT gen_random_uuid(), {here}, lpad(to_hex(n), 32, '0')::uuid, q."Id", ARRAY['Value ' || abs(hashint8(n * 31 + hashtext(q."Key"))) % 5], ARRAY[]::text[] FROM generate_series(1, {all}) n CROSS JOIN questions q WHERE q."CohortId" = {its}
+                SELECT gen_random_uuid(), {here}, lpad(to_hex(n), 32, '0')::uuid, q."Id", ARRAY['Value ' || abs(hashint8(n::bigint * 31 + hashtext(q."Key"))) % 5], ARRAY[]::text[] FROM generate_series(1, {all}) n CROSS JOIN questions q WHERE q."CohortId" = {its}
                 """);
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO wishes ("Id", "InstitutionId", "CohortId", "From", "FromPart", "To", "Rank")

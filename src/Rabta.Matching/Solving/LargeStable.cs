@@ -12,6 +12,7 @@ namespace Rabta.Matching.Solving;
 internal sealed class LargeStable<TSeats>(Market market, TSeats seats)
     where TSeats : ISeats
 {
+    private const int Together = 16;
     private readonly int[] _starts = market.Starts;
     private readonly int[] _mentors = market.Mentors;
     private readonly int[] _mentorOf = market.SeatedOrNobody();
@@ -27,11 +28,15 @@ internal sealed class LargeStable<TSeats>(Market market, TSeats seats)
     // By mentor a list of those who were uncertain when they sat down; entries go stale and are dropped when met.
     private readonly int[] _uncertain = Market.NobodyFor(market.MentorCount);
     private readonly List<(int Mentee, int Next)> _links = [];
+    private int _fetched;
 
     public int[] Run(int[] order)
     {
-        foreach (var first in order)
+        for (var at = 0; at < order.Length; at++)
         {
+            if (at % Together == 0)
+                Fetch(order.AsSpan(at, Math.Min(Together, order.Length - at)));
+            var first = order[at];
             if (_mentorOf[first] != Market.Nobody)
                 continue;
             Begin(first);
@@ -39,6 +44,17 @@ internal sealed class LargeStable<TSeats>(Market market, TSeats seats)
                 asking = Ask(asking);
         }
         return _mentorOf;
+    }
+
+    /// <summary>Reads the beginning of the rows of those who come next, all at once: one after another each would be waited for.</summary>
+    private void Fetch(ReadOnlySpan<int> mentees)
+    {
+        foreach (var mentee in mentees)
+        {
+            var pair = _starts[mentee];
+            if (pair < _starts[mentee + 1])
+                _fetched ^= _mentors[pair] ^ market.MenteeTiers[pair] ^ market.MentorTiers[pair];
+        }
     }
 
     /// <returns>Who has to ask next.</returns>

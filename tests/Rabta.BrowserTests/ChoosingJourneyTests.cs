@@ -79,7 +79,7 @@ public sealed class ChoosingJourneyTests(Chromium chromium)
         var tahira = await journey.Phone();
         await tahira.GotoAsync(journey.Here(journey.World.Letters.LinkTo(Address)));
         await tahira.Says(journey.Text<Choosing>("invited.head", Recommender));
-        Assert.False(await tahira.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        Assert.False(await Axe.ScrollsSideways(tahira));
         await tahira.Type("mentee", cast.Zara.NameIn(journey.Language));
         await tahira.Type("mentor", cast.Bilal.NameIn(journey.Language));
         foreach (var choice in new[] { "named", "read" }) await tahira.Locator($"label.pick:has(input[name={choice}])").ClickAsync();

@@ -54,7 +54,7 @@ public sealed class WorkbenchJourneyTests(Chromium chromium)
         await desk.Says(journey.Text<Words>("compare.title"));
         await Expect(desk.Locator("section.mode")).ToHaveCountAsync(Enum.GetValues<Mode>().Length);
         await Expect(desk.Locator("section.mode").First).ToContainTextAsync(journey.Text<Words>("compare.of", 5, 6));
-        Assert.False(await desk.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        Assert.False(await Axe.ScrollsSideways(desk));
         await desk.Tap("mode", nameof(Mode.Welfare));
         await desk.Shows(journey.Text<Words>("mode.Welfare.what"));
         return await desk.At("/matching/[0-9a-f-]{36}$");

@@ -80,10 +80,10 @@ public sealed class Explanations
         var rule = _grounds.Rules.Against(mentee, mentor);
         if (rule.Kind != RemovalKind.None)
             return new(pair, MissingReason.KeptApart, rule, null);
-        var (wanted, has, worst) = (_grounds.Preferences.Of(mentee, mentor), _mentorOf[mentee], _worstTiers[mentor]);
-        var menteeWould = has == Market.Nobody || wanted.ForMentee < _grounds.Preferences.Of(mentee, has).ForMentee;
-        var reason = has != Market.Nobody ? MissingReason.HasMentor : IsFull(mentor) ? MissingReason.Full : MissingReason.Room;
-        return new(pair, reason, rule, new(menteeWould, !IsFull(mentor) || wanted.ForMentor < worst, menteeWould && IsFull(mentor) && wanted.ForMentor == worst));
+        var (tier, worst, isFull) = (_grounds.Preferences.Of(mentee, mentor).ForMentor, _worstTiers[mentor], IsFull(mentor));
+        var menteeWould = WouldRather(mentee, mentor);
+        var reason = _mentorOf[mentee] != Market.Nobody ? MissingReason.HasMentor : isFull ? MissingReason.Full : MissingReason.Room;
+        return new(pair, reason, rule, new(menteeWould, !isFull || tier < worst, menteeWould && isFull && tier == worst));
     }
 
     /// <summary>The mentor's rank among the mentee's wishes, counted from 1; null where not wished.</summary>
@@ -157,15 +157,14 @@ public sealed class Explanations
         return _isDrawn[mentor] ??= Enumerable.Range(0, _mentorOf.Length).Any(rival => LostByLottery(rival, mentor, tier));
     }
 
-    private bool LostByLottery(int rival, int mentor, int tier)
-    {
-        if (_mentorOf[rival] == mentor || IsSeated(rival) || !_grounds.Rules.Allow(rival, mentor))
-            return false;
-        var wanted = _grounds.Preferences.Of(rival, mentor);
-        var has = _mentorOf[rival];
-        return wanted.ForMentor == tier
-            && (has == Market.Nobody || wanted.ForMentee < _grounds.Preferences.Of(rival, has).ForMentee);
-    }
+    private bool LostByLottery(int rival, int mentor, int tier) =>
+        _mentorOf[rival] != mentor && !IsSeated(rival) && _grounds.Rules.Allow(rival, mentor)
+        && _grounds.Preferences.Of(rival, mentor).ForMentor == tier && WouldRather(rival, mentor);
+
+    /// <summary>Than whom the mentee has, or than nobody.</summary>
+    private bool WouldRather(int mentee, int mentor) =>
+        _mentorOf[mentee] is var has && (has == Market.Nobody
+            || _grounds.Preferences.Of(mentee, mentor).ForMentee < _grounds.Preferences.Of(mentee, has).ForMentee);
 
     private bool IsSeated(int mentee) => _grounds.Seating.MentorOf[mentee] != Market.Nobody;
 

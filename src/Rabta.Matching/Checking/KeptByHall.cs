@@ -18,7 +18,7 @@ internal static class KeptByHall
         return real.Length <= FewGroups ? BySets(kept, real, people) : ByPlaces(kept, real, people);
     }
 
-    internal static int BySets(int[] kept, int[] real, ulong[] people)
+    private static int BySets(int[] kept, int[] real, ulong[] people)
     {
         var emptiest = 0;
         for (var set = 1; set < 1 << real.Length; set++)
@@ -37,7 +37,7 @@ internal static class KeptByHall
         return real.Sum(group => kept[group]) - emptiest;
     }
 
-    internal static int ByPlaces(int[] kept, int[] real, ulong[] people)
+    private static int ByPlaces(int[] kept, int[] real, ulong[] people)
     {
         var placeOf = new int[people.Length];
         Array.Fill(placeOf, -1);

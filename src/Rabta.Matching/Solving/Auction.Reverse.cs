@@ -54,13 +54,4 @@ internal sealed partial class Auction
         var has = _mentorOf[mentee];
         return has == Market.Nobody ? 0 : _market.Scores![_pairOf[mentee]] - _prices[has];
     }
-
-    private void Leave(int mentor, int mentee)
-    {
-        var (start, count) = (_starts[mentor], _counts[mentor]);
-        var held = Enumerable.Range(start, count).Where(at => _bidders[at] != mentee).Select(at => (_bids[at], _bidders[at])).ToList();
-        _counts[mentor] = 0;
-        foreach (var (bid, bidder) in held)
-            Rise(start, _counts[mentor]++, bid, bidder);
-    }
 }

@@ -57,14 +57,12 @@ internal sealed partial class Auction
             Bid(step);
             Reverse(step);
             // Looking how near it is takes a walk over the market, and with large steps it is not.
-            if (step > NearEnoughToLook * fine)
+            if (step <= NearEnoughToLook * fine)
             {
-                Reopen(step);
-                continue;
+                var result = new WelfareResult(_mentorOf, WelfareMode.Total(_market, _mentorOf), Bound());
+                if (result.Gap <= gap || step < 1e-6)
+                    return result;
             }
-            var result = new WelfareResult(_mentorOf, WelfareMode.Total(_market, _mentorOf), Bound());
-            if (result.Gap <= gap || step < 1e-6)
-                return result;
             Reopen(step);
         }
     }
@@ -123,25 +121,6 @@ internal sealed partial class Auction
         return chosen.Pair < 0 ? Market.Nobody : Seat(chosen.Mentor, mentee, chosen.Pair, _prices[chosen.Mentor] + (best - second) + step);
     }
 
-    private int Seat(int mentor, int mentee, int pair, double bid)
-    {
-        (_mentorOf[mentee], _pairOf[mentee]) = (mentor, pair);
-        var (start, count) = (_starts[mentor], _counts[mentor]);
-        if (count < _seats[mentor])
-        {
-            Rise(start, count, bid, mentee);
-            _counts[mentor]++;
-            if (count + 1 == _seats[mentor])
-                _prices[mentor] = _bids[start];
-            return Market.Nobody;
-        }
-        var outbid = _bidders[start];
-        _mentorOf[outbid] = Market.Nobody;
-        Sink(start, count, bid, mentee);
-        _prices[mentor] = _bids[start];
-        return outbid;
-    }
-
     /// <summary>The next round begins with every seat open, at prices lowered by more than this round overbid.</summary>
     /// <remarks>Three steps: with less, many seats are left to <see cref="Reverse"/>; with many, the bidding is fought again.</remarks>
     private void Reopen(double step)
@@ -173,32 +152,5 @@ internal sealed partial class Auction
         for (var mentor = 0; mentor < _prices.Length; mentor++)
             bound += _seats[mentor] * _prices[mentor];
         return bound;
-    }
-
-    private void Rise(int start, int at, double bid, int bidder)
-    {
-        while (at > 0 && _bids[start + (at - 1) / 2] > bid)
-        {
-            var parent = (at - 1) / 2;
-            (_bids[start + at], _bidders[start + at]) = (_bids[start + parent], _bidders[start + parent]);
-            at = parent;
-        }
-        (_bids[start + at], _bidders[start + at]) = (bid, bidder);
-    }
-
-    private void Sink(int start, int count, double bid, int bidder)
-    {
-        var at = 0;
-        while (2 * at + 1 < count)
-        {
-            var child = 2 * at + 1;
-            if (child + 1 < count && _bids[start + child + 1] < _bids[start + child])
-                child++;
-            if (_bids[start + child] >= bid)
-                break;
-            (_bids[start + at], _bidders[start + at]) = (_bids[start + child], _bidders[start + child]);
-            at = child;
-        }
-        (_bids[start + at], _bidders[start + at]) = (bid, bidder);
     }
 }

@@ -9,7 +9,6 @@ using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
-using Rabta.Platform.Institutions;
 using Rabta.Platform.Language;
 using Rabta.Programmes;
 using Rabta.Programmes.Arranging;
@@ -20,7 +19,7 @@ namespace Rabta.Bench.Pages;
 internal sealed class BigCollege(IServiceProvider services, Instant now)
 {
     private const int MenteesPerMentor = 8, MeetingsPerPair = 40, Portion = 250;
-    private readonly Institution _institution = new(Several.Of("Big College"), null);
+    private readonly Campus _campus = new(services, "Big College");
     private readonly Instant _began = now - Duration.FromDays(300);
     private Programme _programme = null!;
     private Cohort _cohort = null!;
@@ -30,21 +29,15 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
     public PersonId Mentee { get; private set; }
     public MentorshipId Pair { get; private set; }
 
-    public async Task Do(Func<RabtaDb, Task> act)
+    public Task Do(Func<RabtaDb, Task> act) => _campus.Do(async get =>
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(_institution);
-        await act(scope.ServiceProvider.GetRequiredService<RabtaDb>());
-    }
+        await act(get.GetRequiredService<RabtaDb>());
+        return true;
+    });
 
     public async Task Build(int pairs)
     {
-        await using (var scope = services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<RabtaDb>();
-            db.Add(_institution);
-            await db.SaveChangesAsync();
-        }
+        await _campus.Found();
         _programme = new(Several.Of("Hamqadam")) { Purpose = DefaultRules.Purpose, IsNot = DefaultRules.IsNot, PlacesPerMentor = MenteesPerMentor };
         _cohort = new(_programme.Id, Several.Of("2026"), 2026);
         var before = new Cohort(_programme.Id, Several.Of("2025"), 2025);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rabta.Platform.Database;
-using Rabta.Platform.Institutions;
 using Rabta.Platform.Language;
 using Rabta.Programmes;
 using Rabta.Programmes.Arranging;
@@ -11,25 +10,15 @@ namespace Rabta.Bench.Rounds;
 /// <summary>A cohort of invented people in PostgreSQL: three answers each, three wishes a mentee, ten mentees a mentor with a place to spare. Made by the database itself, as a million would not pass through us in time.</summary>
 internal sealed class EnrolledPeople(IServiceProvider services)
 {
-    private readonly Institution _institution = new(Several.Of("Big University"), null);
+    private readonly Campus _campus = new(services, "Big University");
 
     public CohortId Cohort { get; private set; }
 
-    public async Task<T> Do<T>(Func<IServiceProvider, Task<T>> act)
-    {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(_institution);
-        return await act(scope.ServiceProvider);
-    }
+    public Task<T> Do<T>(Func<IServiceProvider, Task<T>> act) => _campus.Do(act);
 
     public async Task Put(int mentees, int mentors)
     {
-        await using (var scope = services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<RabtaDb>();
-            db.Add(_institution);
-            await db.SaveChangesAsync();
-        }
+        await _campus.Found();
         await Do(async get =>
         {
             var db = get.GetRequiredService<RabtaDb>();
@@ -40,7 +29,7 @@ internal sealed class EnrolledPeople(IServiceProvider services)
             db.AddRange(Enumerable.Range(0, 3).Select(q => new Question { CohortId = cohort.Id, Heading = Several.Of($"Question {q}"), Key = $"question {q}", Counts = Counts.Alike }));
             await db.SaveChangesAsync();
             Cohort = cohort.Id;
-            var (here, its, all) = (_institution.Id.Value, cohort.Id.Value, mentees + mentors);
+            var (here, its, all) = (_campus.Id.Value, cohort.Id.Value, mentees + mentors);
             // Mentors are numbered first. A person and the enrolment have the same id.
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO people ("Id", "InstitutionId", "Name", "Address", "AddressKey", "Number", "Shown", "Corrected", "Duties")

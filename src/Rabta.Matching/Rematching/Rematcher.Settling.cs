@@ -17,7 +17,7 @@ public sealed partial class Rematcher
             else
                 break;
         }
-        _left = (Market.Nobody, Market.Nobody);
+        (_leaver, _left) = (_left.Mentee, (Market.Nobody, Market.Nobody));
         return [.. _from.Select(one => new Move(one.Key, one.Value, _state.MentorOf[one.Key])).Where(move => move.From != move.To)];
     }
 

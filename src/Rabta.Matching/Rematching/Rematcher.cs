@@ -28,6 +28,7 @@ public sealed partial class Rematcher
     private readonly Dictionary<int, int> _from = [];
     private readonly HashSet<(int Mentee, int Mentor)> _banned = [];
     private (int Mentee, int Mentor) _left = (Market.Nobody, Market.Nobody);
+    private int _leaver = Market.Nobody;
     private int _budget;
 
     /// <param name="market">Everybody's lists; nobody seated in it.</param>
@@ -141,6 +142,9 @@ public sealed partial class Rematcher
 
     private void Begin(int budget)
     {
+        // Where the event before did not return somebody to the mentor they left, this one may.
+        if (_leaver != Market.Nobody && _state.MentorOf[_leaver] == Market.Nobody)
+            _seekers.Enqueue(_leaver);
         (_budget, _left) = (budget, (Market.Nobody, Market.Nobody));
         _from.Clear();
         _fresh.Clear();

@@ -121,7 +121,11 @@ public class PropertyTests
             var why = explanations.OfUnmatched(left.Mentee);
             Assert.Equal(left.Reason, why.Reason);
             Assert.Equal(left.Reason == UnmatchedReason.AllFull, why.AcceptableFull > 0);
-            Assert.Equal(problem.Mentors.Count, why.AcceptableFull + why.Removals.Sum(removal => removal.Mentors));
+            var each = problem.Mentors.CountBy(mentor => explanations.Why(left.Mentee, mentor.Key)).ToList();
+            Assert.Equal(each.Where(one => one.Key.Kind == RemovalKind.None).Sum(one => one.Value), why.AcceptableFull);
+            Assert.Equal(
+                each.Where(one => one.Key.Kind != RemovalKind.None).OrderBy(one => one.Key.Kind).ThenBy(one => one.Key.Question, StringComparer.Ordinal).Select(one => new RemovalCount(one.Key, one.Value)),
+                why.Removals);
         }
     });
 

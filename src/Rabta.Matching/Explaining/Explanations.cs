@@ -8,8 +8,9 @@ namespace Rabta.Matching.Explaining;
 /// <summary>Explains pairs and gaps from the problem and the final pairs alone, whenever they are asked for.</summary>
 /// <remarks>
 /// No log of the solving is kept or needed: a stored round explains itself as long as its problem can be put together
-/// again. Built once a round in O(input); a pair then costs O(questions), and the first of a mentor who is full and for
-/// whom the lottery may have decided O(mentees x questions); an unmatched mentee costs O(mentors x questions).
+/// again. Built once a round in O(input); a pair then costs O(questions), but the first for which the lottery may have
+/// decided weighs everybody's <see cref="Candidates"/> once; an unmatched mentee costs their own candidates and as many
+/// questions as there are kinds of mentors. Who lost by lottery is looked for among candidates, as the matching did.
 /// </remarks>
 public sealed class Explanations
 {
@@ -17,7 +18,9 @@ public sealed class Explanations
     private readonly int[] _mentorOf;
     private readonly int[] _held;
     private readonly int[] _worstTiers;
-    private readonly bool?[] _isDrawn;
+    private readonly Lazy<Candidates> _candidates;
+    private readonly Lazy<bool[]> _isDrawn;
+    private readonly Lazy<RemovalTally> _removals;
     private readonly HashSet<Pair> _pins;
     private readonly HashSet<Pair> _incumbents;
     private readonly ILookup<Pair, string> _recommendations;
@@ -37,7 +40,9 @@ public sealed class Explanations
         _held = new int[_grounds.Roster.Mentors.Length];
         _worstTiers = new int[_grounds.Roster.Mentors.Length];
         Array.Fill(_worstTiers, -1);
-        _isDrawn = new bool?[_held.Length];
+        _candidates = new(() => new(_grounds));
+        _isDrawn = new(Drawn);
+        _removals = new(() => new(_grounds.Roster, _grounds.Rules));
         foreach (var pair in pairs)
             Hold(pair);
     }
@@ -102,17 +107,15 @@ public sealed class Explanations
         if (mentee < 0 || _mentorOf[mentee] != Market.Nobody)
             throw new ArgumentException($"{menteeKey} is not an unmatched mentee of this round.", nameof(menteeKey));
 
-        var mentors = Enumerable.Range(0, _held.Length).ToLookup(mentor => _grounds.Rules.Against(mentee, mentor));
-        var acceptable = mentors[new(RemovalKind.None)].ToList();
-        var removals = mentors.Where(group => group.Key.Kind != RemovalKind.None)
-            .OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Question, StringComparer.Ordinal)
-            .Select(group => new RemovalCount(group.Key, group.Count()));
+        var counts = _removals.Value.Of(mentee);
         return new(
             menteeKey,
             new UnmatchedReasons(_grounds.Roster, _grounds.Rules).Of(mentee),
-            [.. removals],
-            acceptable.Count,
-            acceptable.Count(mentor => _grounds.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor]));
+            [.. counts.Where(count => count.Key.Kind != RemovalKind.None && count.Value > 0)
+                .OrderBy(count => count.Key.Kind).ThenBy(count => count.Key.Question, StringComparer.Ordinal)
+                .Select(count => new RemovalCount(count.Key, count.Value))],
+            counts.GetValueOrDefault(new(RemovalKind.None)),
+            _candidates.Value.Of(mentee).Count(mentor => _grounds.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor]));
     }
 
     /// <summary>Seated pairs count as held but not for the cut-off: the lottery had no say in them.</summary>
@@ -151,15 +154,20 @@ public sealed class Explanations
     {
         if (_mentorOf[mentee] != mentor || IsSeated(mentee) || !IsFull(mentor))
             return false;
-        var tier = _worstTiers[mentor];
-        if (_grounds.Preferences.Of(mentee, mentor).ForMentor != tier)
-            return false;
-        return _isDrawn[mentor] ??= Enumerable.Range(0, _mentorOf.Length).Any(rival => LostByLottery(rival, mentor, tier));
+        return _grounds.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor] && _isDrawn.Value[mentor];
     }
 
-    private bool LostByLottery(int rival, int mentor, int tier) =>
-        _mentorOf[rival] != mentor && !IsSeated(rival) && _grounds.Rules.Allow(rival, mentor)
-        && _grounds.Preferences.Of(rival, mentor).ForMentor == tier && WouldRather(rival, mentor);
+    /// <summary>By mentor: whether somebody not theirs, as dear as the least dear they hold, would rather have been.</summary>
+    private bool[] Drawn()
+    {
+        var isDrawn = new bool[_held.Length];
+        foreach (var rival in Enumerable.Range(0, _mentorOf.Length).Where(rival => !IsSeated(rival)))
+        {
+            foreach (var mentor in _candidates.Value.Of(rival).Where(mentor => !isDrawn[mentor] && mentor != _mentorOf[rival]))
+                isDrawn[mentor] = _grounds.Preferences.Of(rival, mentor).ForMentor == _worstTiers[mentor] && WouldRather(rival, mentor);
+        }
+        return isDrawn;
+    }
 
     /// <summary>Than whom the mentee has, or than nobody.</summary>
     private bool WouldRather(int mentee, int mentor) =>

@@ -58,6 +58,19 @@ internal sealed class AnswerTable
 
     public List<int> MentorValues(int mentor, int question) => Values(_mentorWords, mentor, question);
 
+    /// <summary>Equal for mentors whose answers to these questions are the same to every mentee.</summary>
+    public string MentorsAnswers(int mentor, int[] questions)
+    {
+        var told = new System.Text.StringBuilder();
+        foreach (var q in questions)
+        {
+            told.Append(_mentorAnswered[mentor * Questions.Length + q] ? '+' : '-');
+            for (var word = _wordStarts[q]; word < _wordStarts[q + 1]; word++)
+                told.Append(_mentorWords[mentor * _width + word]).Append(',');
+        }
+        return told.ToString();
+    }
+
     private List<int> Values(ulong[] words, int person, int question)
     {
         var values = new List<int>();

@@ -25,34 +25,40 @@ internal sealed class Candidates
     private readonly int[] _questions;
     private readonly Dictionary<ulong, List<int>> _files = [];
     private readonly int[] _subsets;
-    private readonly int[] _seenBy;
-    private readonly int[] _open;
+    private readonly int[] _seenAt;
     private readonly List<int>[] _named;
+    private int _look;
 
-    /// <param name="open">Mentors with a free seat, by number.</param>
-    public Candidates(Grounds grounds, int[] open)
+    public Candidates(Grounds grounds)
     {
-        (_grounds, _open) = (grounds, open);
+        _grounds = grounds;
+        Open = [.. Enumerable.Range(0, grounds.Roster.Mentors.Length).Where(mentor => grounds.Seating.FreeSeats[mentor] > 0)];
         var questions = grounds.Answers.Questions;
         _questions = [.. Enumerable.Range(0, questions.Length).Where(q => questions[q].Counting is Problems.Counting.Alike or Problems.Counting.MustEqual)
             .OrderByDescending(q => questions[q].Counting == Problems.Counting.MustEqual ? int.MaxValue : questions[q].Weight).Take(6)];
         _subsets = [.. Enumerable.Range(0, 1 << _questions.Length).OrderByDescending(Weight)];
-        _seenBy = new int[grounds.Roster.Mentors.Length];
+        _seenAt = new int[grounds.Roster.Mentors.Length];
         _named = Named(grounds);
-        if (open.Length > Few)
+        if (!IsEverybody)
             FileAll();
     }
+
+    /// <summary>Mentors with a free seat, by number.</summary>
+    public int[] Open { get; }
+
+    /// <summary>Whether everybody is weighed with everybody.</summary>
+    public bool IsEverybody => Open.Length <= Few;
 
     /// <summary>Acceptable mentors with free seats, each once, in no order.</summary>
     public List<int> Of(int mentee)
     {
-        if (_open.Length <= Few)
-            return [.. _open.Where(mentor => _grounds.Rules.Allow(mentee, mentor))];
+        if (IsEverybody)
+            return [.. Open.Where(mentor => _grounds.Rules.Allow(mentee, mentor))];
         var found = Gather(mentee);
         var kept = found.Count <= Most ? found : Best(mentee, found, Most);
         foreach (var mentor in _named[mentee].Where(mentor => !kept.Contains(mentor) && IsOpen(mentor) && _grounds.Rules.Allow(mentee, mentor)))
             kept.Add(mentor);
-        return kept.Count > 0 ? kept : Exhaustive(mentee, _open);
+        return kept.Count > 0 ? kept : Exhaustive(mentee, Open);
     }
 
     /// <summary>The best of everybody there is, for those whom the candidates did not do.</summary>
@@ -65,6 +71,7 @@ internal sealed class Candidates
     private List<int> Gather(int mentee)
     {
         var found = new List<int>();
+        _look++;
         foreach (var subset in _subsets)
         {
             if (found.Count >= Gathered)
@@ -77,9 +84,9 @@ internal sealed class Candidates
                 for (var at = 0; at < file.Count && found.Count < Gathered; at++)
                 {
                     var mentor = file[start + at < file.Count ? start + at : start + at - file.Count];
-                    if (_seenBy[mentor] == mentee + 1)
+                    if (_seenAt[mentor] == _look)
                         continue;
-                    _seenBy[mentor] = mentee + 1;
+                    _seenAt[mentor] = _look;
                     if (_grounds.Rules.Allow(mentee, mentor))
                         found.Add(mentor);
                 }
@@ -90,7 +97,7 @@ internal sealed class Candidates
 
     private void FileAll()
     {
-        foreach (var mentor in _open)
+        foreach (var mentor in Open)
         {
             foreach (var subset in _subsets)
             {

@@ -43,36 +43,50 @@ internal sealed class HardRules
     }
 
     /// <summary>Whether the pair may be, places aside.</summary>
-    public bool Allow(int mentee, int mentor) => KindAgainst(mentee, mentor, out _) == RemovalKind.None;
+    public bool Allow(int mentee, int mentor) => InPerson(mentee, mentor) == RemovalKind.None && Broken(mentee, mentor) < 0;
 
     /// <summary>The first rule against the pair, lack of any places included.</summary>
-    public Removal Against(int mentee, int mentor)
+    public Removal Against(int mentee, int mentor) =>
+        InPerson(mentee, mentor) is var kind and not RemovalKind.None ? new(kind) : AgainstTheLikeOf(mentee, mentor);
+
+    /// <summary>The same whoever the mentor is: for all mentors of a <see cref="KindOf">kind</see>.</summary>
+    public Removal AgainstTheLikeOf(int mentee, int mentor) => Broken(mentee, mentor) switch
     {
-        var kind = KindAgainst(mentee, mentor, out var question);
-        if (kind == RemovalKind.None && _roster.Mentors[mentor].Places == 0)
-            kind = RemovalKind.NoPlaces;
-        return new(kind, kind == RemovalKind.Rule ? _answers.Questions[question].Id : null);
+        >= 0 and var question => new(RemovalKind.Rule, _answers.Questions[question].Id),
+        _ => new(_roster.Mentors[mentor].Places == 0 ? RemovalKind.NoPlaces : RemovalKind.None),
+    };
+
+    /// <summary>Mentors of one kind are told apart by no question and no lack of places.</summary>
+    public string KindOf(int mentor) => _answers.MentorsAnswers(mentor, _mustQuestions) + (_roster.Mentors[mentor].Places == 0 ? '0' : '1');
+
+    /// <summary>Mentors about whom somebody said something in person, each once.</summary>
+    public IEnumerable<int> NamedAgainst(int mentee)
+    {
+        int[] named = [_ownMentor[mentee], .. _conflicts.Of(mentee), .. _forbids.Of(mentee)];
+        return named.Where(mentor => mentor >= 0).Distinct();
     }
 
-    private RemovalKind KindAgainst(int mentee, int mentor, out int question)
+    private RemovalKind InPerson(int mentee, int mentor)
     {
-        question = -1;
         if (_ownMentor[mentee] == mentor)
             return RemovalKind.SamePerson;
         if (_conflicts.Has(mentee, mentor))
             return RemovalKind.Conflict;
-        if (_forbids.Has(mentee, mentor))
-            return RemovalKind.Forbidden;
+        return _forbids.Has(mentee, mentor) ? RemovalKind.Forbidden : RemovalKind.None;
+    }
+
+    /// <returns>The first question whose rule the two break, or -1.</returns>
+    private int Broken(int mentee, int mentor)
+    {
         foreach (var q in _mustQuestions)
         {
-            question = q;
             var isBroken = _answers.Questions[q].Counting == Counting.MustEqual
                 ? _answers.Differ(mentee, mentor, q)
                 : _answers.Share(mentee, mentor, q);
             if (isBroken)
-                return RemovalKind.Rule;
+                return q;
         }
-        return RemovalKind.None;
+        return -1;
     }
 
     private static bool IsHard(Question question) => question.Counting is Counting.MustEqual or Counting.MustDiffer;

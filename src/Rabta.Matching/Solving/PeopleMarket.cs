@@ -7,15 +7,10 @@ namespace Rabta.Matching.Solving;
 internal sealed class PeopleMarket(Grounds grounds)
 {
     private readonly List<int>[] _rows = new List<int>[grounds.Roster.Mentees.Length];
-    private readonly int[] _open = [.. Enumerable.Range(0, grounds.Roster.Mentors.Length).Where(mentor => grounds.Seating.FreeSeats[mentor] > 0)];
-    private Candidates? _candidates;
-
-    /// <summary>Whether everybody was weighed with everybody.</summary>
-    public bool IsComplete => _open.Length <= Candidates.Few;
+    private readonly Candidates _candidates = new(grounds);
 
     public Market Build()
     {
-        _candidates = new(grounds, _open);
         for (var mentee = 0; mentee < _rows.Length; mentee++)
             _rows[mentee] = IsSeated(mentee) ? [] : _candidates.Of(mentee);
         return Put();
@@ -25,7 +20,7 @@ internal sealed class PeopleMarket(Grounds grounds)
     /// <returns>The wider market, or null where there is nobody to widen it for.</returns>
     public Market? Widen(int[] mentorOf)
     {
-        if (IsComplete)
+        if (_candidates.IsEverybody)
             return null;
         var left = (int[])grounds.Seating.FreeSeats.Clone();
         for (var mentee = 0; mentee < mentorOf.Length; mentee++)
@@ -33,13 +28,13 @@ internal sealed class PeopleMarket(Grounds grounds)
             if (!IsSeated(mentee) && mentorOf[mentee] != Market.Nobody)
                 left[mentorOf[mentee]]--;
         }
-        int[] free = [.. _open.Where(mentor => left[mentor] > 0)];
+        int[] free = [.. _candidates.Open.Where(mentor => left[mentor] > 0)];
         var any = false;
         for (var mentee = 0; mentee < mentorOf.Length; mentee++)
         {
             if (mentorOf[mentee] != Market.Nobody)
                 continue;
-            var more = _candidates!.Exhaustive(mentee, free.Except(_rows[mentee]));
+            var more = _candidates.Exhaustive(mentee, free.Except(_rows[mentee]));
             any |= more.Count > 0;
             _rows[mentee].AddRange(more);
         }
@@ -54,15 +49,22 @@ internal sealed class PeopleMarket(Grounds grounds)
         var (mentors, menteeTiers, mentorOrder, scores) = (new int[starts[^1]], new int[starts[^1]], new int[starts[^1]], new int[starts[^1]]);
         for (var mentee = 0; mentee < _rows.Length; mentee++)
         {
-            var ordered = _rows[mentee].Select(mentor => (Mentor: mentor, Tiers: grounds.Preferences.Of(mentee, mentor)))
-                .OrderBy(one => one.Tiers.ForMentee).ThenBy(one => grounds.Lottery.TurnOf(mentee, one.Mentor));
-            var (at, tier, last) = (starts[mentee], -1, -1);
-            foreach (var (mentor, tiers) in ordered)
+            // The tier and then the mentor's turn in one number, so that a row is sorted without asking again for each comparison.
+            var keys = new ulong[_rows[mentee].Count];
+            var weighed = new Weighed[keys.Length];
+            for (var at = 0; at < keys.Length; at++)
             {
-                if (tiers.ForMentee != last)
-                    (tier, last) = (tier + 1, tiers.ForMentee);
-                (mentors[at], menteeTiers[at], mentorOrder[at]) = (mentor, tier, tiers.ForMentor);
-                scores[at++] = grounds.Preferences.Points(mentee, mentor);
+                weighed[at] = grounds.Preferences.Weigh(mentee, _rows[mentee][at]);
+                keys[at] = (ulong)(uint)weighed[at].Tiers.ForMentee << 32 | (uint)grounds.Lottery.TurnOf(mentee, _rows[mentee][at]);
+            }
+            Array.Sort(keys, weighed);
+            for (var (at, tier) = (0, -1); at < keys.Length; at++)
+            {
+                if (at == 0 || weighed[at].Tiers.ForMentee != weighed[at - 1].Tiers.ForMentee)
+                    tier++;
+                var pair = starts[mentee] + at;
+                (mentors[pair], menteeTiers[pair]) = (weighed[at].Mentor, tier);
+                (mentorOrder[pair], scores[pair]) = (weighed[at].Tiers.ForMentor, weighed[at].Points);
             }
         }
         int[] places = Array.ConvertAll(grounds.Roster.Mentors, mentor => mentor.Places);
@@ -76,12 +78,14 @@ internal sealed class PeopleMarket(Grounds grounds)
         var byMentor = new ByMentor(market);
         for (var mentor = 0; mentor < market.MentorCount; mentor++)
         {
-            var (tier, last) = (-1, -1);
-            foreach (var pair in byMentor.PairsOf(mentor).ToArray().OrderBy(pair => order[pair]))
+            var pairs = byMentor.PairsOf(mentor).ToArray();
+            var orders = Array.ConvertAll(pairs, pair => order[pair]);
+            Array.Sort(orders, pairs);
+            for (var (at, tier) = (0, -1); at < pairs.Length; at++)
             {
-                if (order[pair] != last)
-                    (tier, last) = (tier + 1, order[pair]);
-                dense[pair] = tier;
+                if (at == 0 || orders[at] != orders[at - 1])
+                    tier++;
+                dense[pairs[at]] = tier;
             }
         }
         return dense;

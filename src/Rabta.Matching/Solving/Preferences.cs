@@ -5,6 +5,9 @@ namespace Rabta.Matching.Solving;
 /// <summary>What two people are to each other: a tier on each side, smaller is better, equal is a tie.</summary>
 internal readonly record struct Tiers(int ForMentee, int ForMentor);
 
+/// <summary>A mentor as one mentee's possible pair: the tiers on both sides and what it adds to a total.</summary>
+internal readonly record struct Weighed(int Mentor, Tiers Tiers, int Points);
+
 /// <summary>Orders acceptable pairs for both sides.</summary>
 /// <remarks>
 /// <para>
@@ -49,10 +52,19 @@ internal sealed class Preferences
         _mentorWishCounts = Array.ConvertAll(roster.Mentors, mentor => mentor.Wishes.Count);
     }
 
-    public Tiers Of(int mentee, int mentor)
+    public Tiers Of(int mentee, int mentor) => Of(mentee, mentor, Likeness(mentee, mentor));
+
+    /// <summary>All there is to say of a pair, its likeness reckoned once.</summary>
+    public Weighed Weigh(int mentee, int mentor)
+    {
+        var likeness = Likeness(mentee, mentor);
+        return new(mentor, Of(mentee, mentor, likeness), Points(mentee, mentor, likeness));
+    }
+
+    private Tiers Of(int mentee, int mentor, int likeness)
     {
         // (step of wishes, then recommended or not, then likeness) as one number, likeness counted downwards.
-        var rest = (IsRecommended(mentee, mentor) ? 0 : Levels + 1) + Levels - Likeness(mentee, mentor);
+        var rest = (IsRecommended(mentee, mentor) ? 0 : Levels + 1) + Levels - likeness;
         const int step = 2 * (Levels + 1);
         return new(
             _menteeWishes.At(mentee, mentor, _menteeWishCounts[mentee]) * step + rest,
@@ -81,8 +93,8 @@ internal sealed class Preferences
     /// <summary>What the pair adds to a total: likeness, a recommendation, and how high either side wished it.</summary>
     /// <remarks>A first wish of the mentee's counts as much as the greatest likeness, of the mentor's half as much, a
     /// recommendation a quarter; further wishes a tenth less each.</remarks>
-    public int Points(int mentee, int mentor) =>
-        Likeness(mentee, mentor) + (IsRecommended(mentee, mentor) ? Levels / 4 : 0)
+    private int Points(int mentee, int mentor, int likeness) =>
+        likeness + (IsRecommended(mentee, mentor) ? Levels / 4 : 0)
         + Wished(MenteeWishRank(mentee, mentor), Levels) + Wished(MentorWishRank(mentee, mentor), Levels / 2);
 
     private static int Wished(int? rank, int most) => rank is { } wished ? Math.Max(most / 10, most - (wished - 1) * most / 10) : 0;

@@ -35,5 +35,8 @@ internal sealed class SparsePairs
         return found < 0 ? absent : _values[found];
     }
 
+    /// <summary>The mentors of a mentee's pairs, ascending.</summary>
+    public ReadOnlySpan<int> Of(int mentee) => _mentors.AsSpan(_starts[mentee], _starts[mentee + 1] - _starts[mentee]);
+
     public bool Has(int mentee, int mentor) => At(mentee, mentor, -1) >= 0;
 }

@@ -71,7 +71,7 @@ internal sealed class ChangeSearch(FileProblem problem, FileSolution solution)
             if (LacksListing(seeker, offerer) && !problem.Forbids.Contains((seeker, offerer)))
                 yield return new() { Listed = (seeker, offerer) };
         }
-        foreach (var pair in problem.Forbids.OrderBy(pair => pair.Seeker != seeker).ThenBy(pair => pair))
+        foreach (var pair in problem.WrittenForbids.OrderBy(pair => pair.Seeker != seeker).ThenBy(pair => pair))
             yield return new() { Unforbidden = pair };
     }
 

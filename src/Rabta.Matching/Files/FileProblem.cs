@@ -18,9 +18,10 @@ internal sealed class FileProblem
         SupervisorPlaces = Array.ConvertAll(supervisorRows, row => (int)raw.SupervisorCapacities[row]!.Value);
         Pins = [.. raw.Pins.Select(Numbers)];
         PinOf = raw.Form == FileForm.People ? [] : Pins.ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
-        Forbids = [.. raw.Forbids.Select(Numbers)];
+        WrittenForbids = [.. raw.Forbids.Select(Numbers).Distinct()];
+        Forbids = [.. WrittenForbids];
         if (raw.Form == FileForm.People)
-            Forbids.UnionWith(Forbids.Select(pair => (pair.Offerer, pair.Seeker)).ToList());
+            Forbids.UnionWith(WrittenForbids.Select(pair => (pair.Offerer, pair.Seeker)));
         Current = Markets.Market.NobodyFor(Seekers.Length);
         foreach (var (seeker, offerer) in (raw.Current ?? []).Select(Numbers))
             Current[seeker] = offerer;
@@ -53,6 +54,9 @@ internal sealed class FileProblem
     /// <summary>By pinned mentee or student; empty for people, whose pins have no sides.</summary>
     public Dictionary<int, int> PinOf { get; }
     public HashSet<(int Seeker, int Offerer)> Forbids { get; }
+
+    /// <summary>As the file has them: for people <see cref="Forbids"/> holds each both ways round.</summary>
+    public (int Seeker, int Offerer)[] WrittenForbids { get; }
 
     /// <summary>By seeker, nobody for none.</summary>
     public int[] Current { get; }

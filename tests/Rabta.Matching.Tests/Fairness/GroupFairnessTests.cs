@@ -2,7 +2,7 @@ using Rabta.Matching.Fairness;
 
 namespace Rabta.Matching.Tests.Fairness;
 
-/// <summary>Numbers reckoned elsewhere (SciPy 1.10), and invented cohorts with and without a gap.</summary>
+/// <summary>Numbers reckoned elsewhere (SciPy 1.10).</summary>
 public class GroupFairnessTests
 {
     [Theory]
@@ -50,21 +50,6 @@ public class GroupFairnessTests
     public void The_chance_is_Fishers_with_half_of_the_observed(int hits, int group, int matched, int all, double chance) =>
         Assert.Equal(chance, GroupFairness.ExactChance(hits, group, matched, all), 8);
 
-    /// <summary>A hundred cohorts each; the share of the others who are matched.</summary>
-    [Theory]
-    [InlineData(200, 0.98)]
-    [InlineData(200, 0.95)]
-    [InlineData(200, 0.90)]
-    [InlineData(800, 0.95)]
-    [InlineData(800, 0.85)]
-    [InlineData(800, 0.75)]
-    [InlineData(800, 0.50)]
-    public void A_gap_of_15_points_is_flagged_and_none_is_not(int others, double rate)
-    {
-        Assert.InRange(Flagged(others, rate, gap: 0.15), 95, 100);
-        Assert.InRange(Flagged(others, rate, gap: 0), 0, 5);
-    }
-
     [Fact]
     public void Nobodys_membership_counts_twice_and_ranks_are_told_of_those_matched()
     {
@@ -76,17 +61,5 @@ public class GroupFairnessTests
         Assert.Equal((1, 1), (report.OthersMatched.Hits, report.OthersMatched.Of));
         Assert.Equal(2.5, report.MeanRank.Value);
         Assert.False(report.IsFlagged);
-    }
-
-    private static int Flagged(int others, double rate, double gap)
-    {
-        var dice = new Inventing.Dice((ulong)(others + 1000 * rate));
-        var flagged = 0;
-        for (var cohort = 0; cohort < 100; cohort++)
-        {
-            int?[] ranks = [.. Enumerable.Range(0, 200 + others).Select(person => dice.Share() < rate - (person < 200 ? gap : 0) ? (int?)1 : null)];
-            flagged += GroupFairness.Of(ranks, [("g", [.. Enumerable.Range(0, 200)])])[0].IsFlagged ? 1 : 0;
-        }
-        return flagged;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static Rabta.Matching.Tests.Files.TinyLists;
 
 namespace Rabta.Matching.Tests.Files;
 
@@ -122,18 +123,4 @@ public class OtherFormsTests
         var (first, rest) = (left[0], left[1..]);
         return Pairings(rest).Concat(rest.SelectMany(other => Pairings([.. rest.Where(one => one != other)]).Select(pairs => new Dictionary<string, string>(pairs) { [first] = other, [other] = first })));
     }
-
-    private static List<string> Shuffled(Inventing.Dice dice, string[] names)
-    {
-        var left = names.Where(_ => dice.Below(4) > 0).ToList();
-        var shuffled = new List<string>();
-        for (; left.Count > 0; left.Remove(shuffled[^1]))
-            shuffled.Add(left[dice.Below(left.Count)]);
-        return shuffled;
-    }
-
-    private static string[] Names(string prefix, int count) => [.. Enumerable.Range(0, count).Select(n => prefix + n)];
-    private static JsonArray List(List<string> names) => [.. names.Select(name => (JsonNode?)JsonValue.Create(name))];
-    private static JsonObject Lists(Dictionary<string, List<string>> lists) => new(lists.Select(own => KeyValuePair.Create(own.Key, (JsonNode?)List(own.Value))));
-    private static JsonObject Objects(string[] names, Func<string, JsonObject> of) => new(names.Select(name => KeyValuePair.Create(name, (JsonNode?)of(name))));
 }

@@ -27,6 +27,7 @@ public static class MatchesModule
         services.AddScoped<ListRounds>();
         services.AddScoped<CompareModes>();
         services.AddScoped<AskWhatIf>();
+        services.AddScoped<AskWhyNot>();
         services.AddScoped<RepeatRound>();
         services.AddScoped<SeeSwitches>();
         services.AddSingleton<Mentorships.Ending.IShowToStaff, ShowSwitchesToStaff>();

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Matching.Explaining;
+using Rabta.Matching.Problems;
+using Rabta.Matching.Results;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Programmes;
+
+namespace Rabta.Matches.Reviewing;
+
+/// <summary>Tells staff why a round did not put a mentee with a certain mentor, from what the round was given and what came of it.</summary>
+public sealed class AskWhyNot(RabtaDb db)
+{
+    /// <returns>A text key and its values; null where the round has neither of the two.</returns>
+    public async Task<(string Key, object[] Values)?> Run(Choices about, PersonId mentor, CancellationToken stop)
+    {
+        var round = about.Round.Id;
+        if (await db.RoundInputs.AsNoTracking().FirstOrDefaultAsync(i => i.RoundId == round, stop) is not { } input) return null;
+        var (problem, people) = input.Read();
+        var keys = people.ToDictionary(p => new PersonId(p.Value), p => p.Key);
+        if (!Takes(problem.Mentees.Select(m => m.Key), about.Mentee.Id, out var one) || !Takes(problem.Mentors.Select(m => m.Key), mentor, out var other)) return null;
+        var pairs = await db.RoundPairs.AsNoTracking().Where(p => p.RoundId == round).Select(p => new { p.MenteeId, p.MentorId }).ToListAsync(stop);
+        var why = new Explanations(problem, [.. problem.Incumbents, .. pairs.Select(p => new Pair(keys[p.MenteeId], keys[p.MentorId]))]).WhyNot(one, other);
+        var name = await db.People.AsNoTracking().SingleAsync(p => p.Id == mentor, stop);
+        return await InWords(why, about, Name.Here(name.Name, name.NameUrdu), stop);
+
+        bool Takes(IEnumerable<string> part, PersonId person, out string key) => keys.TryGetValue(person, out key!) && part.Contains(key);
+    }
+
+    private async Task<(string, object[])> InWords(MissingPair why, Choices about, string mentor, CancellationToken stop)
+    {
+        if (why.Rule is { Kind: RemovalKind.Rule, Question: var id })
+        {
+            // What people prefer in private has no question that staff wrote.
+            var asked = await db.Questions.AsNoTracking().FirstOrDefaultAsync(q => q.CohortId == about.Round.CohortId && q.Key == id && !q.IsPrivate, stop);
+            return asked is null ? ("why-not.Rule", []) : ("why-not.Rule.of", [asked.Heading]);
+        }
+        object[] both = [Name.Here(about.Mentee.Name, about.Mentee.NameUrdu), mentor];
+        return why switch
+        {
+            { Reason: MissingReason.Paired } => ("why-not.paired", both),
+            { Reason: MissingReason.KeptApart } => ($"why-not.{why.Rule.Kind}", both),
+            { Reason: MissingReason.Room } => ("why-not.room", both),
+            { Line.Blocks: true } => ("why-not.both", both),
+            { Line.MenteeWouldRather: false } => ("why-not.as-good", both),
+            { Line.ByLottery: true } => ("why-not.lottery", both),
+            _ => ("why-not.full", both),
+        };
+    }
+}

@@ -24,7 +24,9 @@ internal sealed class Portrait
     private readonly int[] _menteeWishes;
     private readonly int[] _mentorWishes;
     private readonly bool[] _isRecommended;
-    private readonly int _mostPoints;
+
+    /// <summary>By points gained: the share of all points to the nearest level, halves upwards.</summary>
+    private readonly int[] _likeness;
 
     public Portrait(MatchingProblem problem)
     {
@@ -45,8 +47,8 @@ internal sealed class Portrait
         _conflicts = problem.Conflicts
             .Concat(problem.Conflicts.Select(conflict => new Conflict(conflict.OtherPerson, conflict.OnePerson)))
             .ToLookup(conflict => conflict.OnePerson, conflict => conflict.OtherPerson, StringComparer.Ordinal);
-        foreach (var question in problem.Questions)
-            _mostPoints += question.Counting is Counting.Alike or Counting.Different ? question.Weight : 0;
+        var most = problem.Questions.Where(question => question.Counting is Counting.Alike or Counting.Different).Sum(question => question.Weight);
+        _likeness = [.. Enumerable.Range(0, most + 1).Select(points => most == 0 ? 0 : (int)Math.Floor((decimal)MatchingProblem.LikenessLevels * points / most + 0.5m))];
     }
 
     /// <summary>By mentor, in the problem's order: the broken hard rule, null where the pair may be.</summary>
@@ -55,9 +57,9 @@ internal sealed class Portrait
     /// <summary>The mentor's position in the problem, null for a stranger.</summary>
     public int? MentorAt(string key) => _mentorAt.TryGetValue(key, out var mentor) ? mentor : null;
 
-    public View MenteeSees(int mentor) => new(_menteeWishes[mentor], _isRecommended[mentor], Likeness(mentor));
+    public View MenteeSees(int mentor) => new(_menteeWishes[mentor], _isRecommended[mentor], _likeness[_points[mentor]]);
 
-    public View MentorSees(int mentor) => new(_mentorWishes[mentor], _isRecommended[mentor], Likeness(mentor));
+    public View MentorSees(int mentor) => new(_mentorWishes[mentor], _isRecommended[mentor], _likeness[_points[mentor]]);
 
     /// <summary>Turns the portrait to this mentee.</summary>
     public void Draw(Mentee mentee)
@@ -135,11 +137,6 @@ internal sealed class Portrait
         if (_mentorOfPerson.TryGetValue(person, out var mentor))
             Removed[mentor] = code;
     }
-
-    /// <summary>The share of points gained, to the nearest level, halves upwards.</summary>
-    private int Likeness(int mentor) => _mostPoints == 0
-        ? 0
-        : (int)Math.Floor((decimal)MatchingProblem.LikenessLevels * _points[mentor] / _mostPoints + 0.5m);
 
     private static List<int> ListAt<TKey>(Dictionary<TKey, List<int>> lists, TKey key)
         where TKey : notnull

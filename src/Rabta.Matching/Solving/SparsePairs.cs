@@ -13,13 +13,23 @@ internal sealed class SparsePairs
 
     public SparsePairs(int mentees, IEnumerable<(NumberPair Pair, int Value)> entries)
     {
-        var sorted = entries.OrderBy(entry => entry.Pair.Mentee).ThenBy(entry => entry.Pair.Mentor)
-            .ThenBy(entry => entry.Value).DistinctBy(entry => entry.Pair).ToArray();
-        _mentors = Array.ConvertAll(sorted, entry => entry.Pair.Mentor);
-        _values = Array.ConvertAll(sorted, entry => entry.Value);
-        _starts = new int[mentees + 1];
-        foreach (var entry in sorted)
-            _starts[entry.Pair.Mentee + 1]++;
+        var given = entries.ToArray();
+        var keys = Array.ConvertAll(given, entry => (ulong)(uint)entry.Pair.Mentee << 32 | (uint)entry.Pair.Mentor);
+        var values = Array.ConvertAll(given, entry => entry.Value);
+        Array.Sort(keys, values);
+        (_starts, _mentors, _values) = (new int[mentees + 1], new int[keys.Length], new int[keys.Length]);
+        var count = 0;
+        for (var at = 0; at < keys.Length; at++)
+        {
+            if (at > 0 && keys[at] == keys[at - 1])
+            {
+                _values[count - 1] = Math.Min(_values[count - 1], values[at]);
+                continue;
+            }
+            (_mentors[count], _values[count]) = ((int)(uint)keys[at], values[at]);
+            _starts[(int)(keys[at] >> 32) + 1]++;
+            count++;
+        }
         for (var mentee = 0; mentee < mentees; mentee++)
             _starts[mentee + 1] += _starts[mentee];
     }

@@ -33,7 +33,7 @@ public sealed class MatchRunCommand : ICommand
         var get = scope.ServiceProvider;
         if (await get.GetRequiredService<CurrentInstitution>().Find(null, stop) is null || await get.GetRequiredService<TellResult>().Cohort(name, stop) is not { } cohort)
             return given.Say(Given.Refused, T["command.no-programme", name]);
-        var ran = await get.GetRequiredService<RunRound>().Run(cohort, seed, null, stop);
+        var ran = await get.GetRequiredService<RunRound>().Run(cohort, seed, null, stop, tell: Console.IsErrorRedirected ? null : new ToWhoWaits(given));
         if (ran.Refusal is { } refusal) return given.Say(Given.Refused, T[refusal.Key, refusal.Values]);
         var result = await get.GetRequiredService<TellResult>().Run(cohort, ran, stop);
         var published = given.Has("--publish") && result.Checker.Ok ? await Publish(get, ran.Id, settings, stop) : null;
@@ -43,6 +43,12 @@ public sealed class MatchRunCommand : ICommand
         if (published is { Key: "publish.nobody" }) return given.Say(Given.Done, T["command.nothing-new"]);
         if (published is not null) return given.Say(Given.Refused, T[published.Key, published.Values]);
         return given.Has("--publish") ? given.Say(Given.Done, T.Plural("command.published", result.New)) : Given.Done;
+    }
+
+    /// <summary>A line a stage for whoever sits before the screen; a program that reads the answer needs none.</summary>
+    private sealed class ToWhoWaits(Given given) : IProgress<RunStage>
+    {
+        public void Report(RunStage value) => given.Say(Given.Done, T[$"run.stage.{value}"]);
     }
 
     // A server that sends no mails yet publishes all the same: the news waits on everyone's page.

@@ -20,7 +20,8 @@ public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, Cu
 {
     /// <param name="mode">What it aims at.</param>
     /// <param name="seed">Today's date where none is given.</param>
-    public async Task<Ran> Run(CohortId cohort, long? seed, PersonId? by, CancellationToken stop, RoundId? id = null, Mode mode = Mode.Stable)
+    /// <param name="tell">Hears of each stage as it begins.</param>
+    public async Task<Ran> Run(CohortId cohort, long? seed, PersonId? by, CancellationToken stop, RoundId? id = null, Mode mode = Mode.Stable, IProgress<RunStage>? tell = null)
     {
         await using var write = await db.BeginWrite(stop);
         await db.HoldLock(cohort.Value, stop);
@@ -34,7 +35,7 @@ public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, Cu
         }
         var round = new Round(found.ProgrammeId, cohort, seed ?? Today(), clock.GetCurrentInstant(), id, mode);
         db.Add(round);
-        var solved = await solve.Run(round, stop);
+        var solved = await solve.Run(round, stop, tell);
         if (solved.Refusal is { } refusal) return Nothing(refusal);
         journal.Note("round.ran", round.Id.Value, by, before: before?.Id.Value.ToString(), after: $"{round.State}, {round.Mode}, seed {round.Seed.ToString(CultureInfo.InvariantCulture)}");
         await write.Commit(stop);

@@ -13,55 +13,61 @@ namespace Rabta.Matches.Running;
 /// <summary>What came of solving: the report of the check, or why nothing could be solved.</summary>
 public sealed record Solved(CohortProblem? People, CheckReport? Check, Refusal? Refusal);
 
+/// <summary>What a run is at.</summary>
+public enum RunStage { Reading, Putting, Matching, Saving }
+
 /// <summary>Works out a round's pairs from the database as it stands, within the caller's transaction and lock; has them checked.</summary>
 public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
 {
-    public async Task<Solved> Run(Round round, CancellationToken stop)
+    public async Task<Solved> Run(Round round, CancellationToken stop, IProgress<RunStage>? tell = null)
     {
+        tell?.Report(RunStage.Reading);
         var rows = await read.Run(round.CohortId, stop);
+        tell?.Report(RunStage.Putting);
         var people = new CohortProblem(rows, round.Seed, round.Mode);
+        tell?.Report(RunStage.Matching);
         var outcome = Matchmaker.Match(people.Problem);
+        tell?.Report(RunStage.Saving);
         if (!outcome.IsSolved) return new(null, null, ContradictionWords.Of(outcome.Contradictions[0], people));
         await db.RoundPairs.Where(p => p.RoundId == round.Id).ExecuteDeleteAsync(stop);
         await db.RoundUnmatched.Where(u => u.RoundId == round.Id).ExecuteDeleteAsync(stop);
         await db.RoundInputs.Where(i => i.RoundId == round.Id).ExecuteDeleteAsync(stop);
         db.Add(RoundInput.Of(round.Id, people));
-        var wishRanks = Store(round, people, outcome.Result, rows.Pins);
+        // The round itself has to stand before rows that refer to it.
+        await db.SaveChangesAsync(stop);
+        var explanations = new Explanations(people.Problem, outcome.Result.Pairs);
+        var wishRanks = new List<int>();
+        await db.AddMany(Pairs(round.Id, people, outcome.Result, explanations, rows.Pins, wishRanks), stop);
+        await db.AddMany(Left(round.Id, people, outcome.Result, explanations), stop);
         round.Solved(people.Standing, wishRanks, outcome.Check.ProblemCount, clock.GetCurrentInstant());
         return new(people, outcome.Check, null);
     }
 
-    // Answers the wish ranks that came true.
-    private List<int> Store(Round round, CohortProblem people, MatchingResult result, IReadOnlyList<Pin> pins)
+    private static IEnumerable<RoundPair> Pairs(RoundId round, CohortProblem people, MatchingResult result, Explanations explanations, IReadOnlyList<Pin> pins, List<int> wishRanks)
     {
-        var explanations = new Explanations(people.Problem, result.Pairs);
         var standing = people.Problem.Incumbents.ToHashSet();
         var pinned = pins.ToDictionary(p => p.MenteeId);
-        var ranks = new List<int>();
         foreach (var pair in result.Pairs.Where(p => !standing.Contains(p)))
         {
             var explained = explanations.OfPair(pair);
-            if (explained.MenteeWishRank is { } rank) ranks.Add(rank);
+            if (explained.MenteeWishRank is { } rank) wishRanks.Add(rank);
             var mentee = people.PersonOf(pair.Mentee).Id;
             var pin = pinned.GetValueOrDefault(mentee);
-            db.Add(new RoundPair
+            yield return new()
             {
-                RoundId = round.Id, MenteeId = mentee, MentorId = people.PersonOf(pair.Mentor).Id,
+                RoundId = round, MenteeId = mentee, MentorId = people.PersonOf(pair.Mentor).Id,
                 IsPinned = pin is not null, IsMovedByStaff = pin is { IsMove: true },
                 Why = ReasonsOf.Pair(explained, people, pin),
-            });
+            };
         }
-        foreach (var left in result.Unmatched)
-        {
-            var explained = explanations.OfUnmatched(left.Mentee);
-            db.Add(new RoundUnmatched
-            {
-                RoundId = round.Id, MenteeId = people.PersonOf(left.Mentee).Id, Reason = explained.Reason.Code(),
-                AcceptableFull = explained.AcceptableFull, Removals = ReasonsOf.Removals(explained, people),
-            });
-        }
-        return ranks;
     }
+
+    private static IEnumerable<RoundUnmatched> Left(RoundId round, CohortProblem people, MatchingResult result, Explanations explanations) =>
+        result.Unmatched.Select(left => explanations.OfUnmatched(left.Mentee)).Select(explained => new RoundUnmatched
+        {
+            RoundId = round, MenteeId = people.PersonOf(explained.Mentee).Id, Reason = explained.Reason.Code(),
+            AcceptableFull = explained.AcceptableFull, Removals = ReasonsOf.Removals(explained, people),
+        });
 
     /// <summary>People, places and rules of today, wishes and recommendations as the run had them: who wishes otherwise since is heard by the next run.</summary>
     private async Task<MatchingProblem> AsWished(RoundId id, MatchingProblem now, CancellationToken stop)

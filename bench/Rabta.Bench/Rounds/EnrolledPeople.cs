@@ -44,11 +44,11 @@ internal sealed class EnrolledPeople(IServiceProvider services)
                 """);
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO answers ("Id", "InstitutionId", "EnrolmentId", "QuestionId", "Values", "PrivateValues")
-                SELECT gen_random_uuid(), {here}, lpad(to_hex(n), 32, '0')::uuid, q."Id", ARRAY['Value ' || abs(hashint8(n::bigint * 31 + hashtext(q."Key"))) % 5], ARRAY[]::text[] FROM generate_series(1, {all}) n CROSS JOIN questions q WHERE q."CohortId" = {its}
+                SELECT gen_random_uuid(), {here}, lpad(to_hex(n), 32, '0')::uuid, q."Id", ARRAY['Value ' || abs(hashint8(n::bigint * 31 + hashtext(q."Key"))::bigint) % 5], ARRAY[]::text[] FROM generate_series(1, {all}) n CROSS JOIN questions q WHERE q."CohortId" = {its}
                 """);
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO wishes ("Id", "InstitutionId", "CohortId", "From", "FromPart", "To", "Rank")
-                SELECT gen_random_uuid(), {here}, {its}, lpad(to_hex(n), 32, '0')::uuid, {(int)Part.Mentee}, lpad(to_hex(1 + (abs(hashint8(n::bigint)) + rank * 7919) % {mentors}), 32, '0')::uuid, rank
+                SELECT gen_random_uuid(), {here}, {its}, lpad(to_hex(n), 32, '0')::uuid, {(int)Part.Mentee}, lpad(to_hex(1 + (abs(hashint8(n::bigint)::bigint) + rank * 7919) % {mentors}), 32, '0')::uuid, rank
                 FROM generate_series({mentors + 1}, {all}) n CROSS JOIN generate_series(1, LEAST(3, {mentors})) rank
                 """);
             await db.Database.ExecuteSqlAsync($"SET session_replication_role = origin");

@@ -13,11 +13,13 @@ internal sealed class EventPromises(FileProblem problem, int[] offererOf)
         var kind = problem.Raw.Event!.Kind;
         // Who is pinned goes where staff say, whatever else happens; the market's check sees to that.
         var pinned = problem.Pins.Select(pin => pin.Seeker).ToHashSet();
+        if (kind == "withdraw" && offererOf[_asked] != Market.Nobody)
+            yield return $"{problem.Seekers[_asked]}: has left the programme, and has somebody.";
         var others = 0;
         for (var seeker = 0; seeker < offererOf.Length; seeker++)
         {
             var (before, now) = (problem.Current[seeker], offererOf[seeker]);
-            if (before == now || pinned.Contains(seeker) || (seeker == _asked && kind == "withdraw" && now == Market.Nobody))
+            if (before == now || pinned.Contains(seeker) || (seeker == _asked && kind == "withdraw"))
                 continue;
             var name = problem.Seekers[seeker];
             if (kind == "switch")

@@ -10,6 +10,7 @@ public class TamperedResultTests
     private const string Mentors = """{"mentees": {"a": [["m"],["n"]], "b": [["m"]], "c": []}, "mentors": {"m": {"capacity": 1, "prefs": [["a"],["b"]]}, "n": {"capacity": 1}}}""";
     private const string Pinned = """{"mentees": {"a": [["m"]], "b": [["m"]]}, "mentors": {"m": {"capacity": 1, "prefs": [["a"],["b"]]}}, "pins": [["b","m"]], "scores": {"a": {"m": 4}, "b": {"m": 2}}}""";
     private const string Leaving = """{"mentees": {"a": [["m"],["n"]], "b": [["m"],["n"]], "c": [["n"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 2, "prefs": [["a"],["b"],["c"]]}}, "current": {"a": "m", "b": "n", "c": "n"}, "event": {"leave": "a"}}""";
+    private const string Chained = """{"mentees": {"a": [["m"]], "b": [["m"],["n"],["o"]], "c": [["o"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}, "o": {"capacity": 2}}, "current": {"a": "m", "b": "n"}, "optedIn": ["b"], "budget": 1, "event": {"withdraw": "a"}}""";
     private const string Asking = """{"mentees": {"a": [["m"],["n"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}}, "current": {"a": "n"}, "event": {"switch": "a"}}""";
     private const string Projects = """{"students": {"s": ["p","q"], "t": ["p","q"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}, "q": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s","t"]}}}""";
     private const string People = """{"people": {"a": ["b","c","d"], "b": ["a","c","d"], "c": ["a","b","d"], "d": ["a","b","c"], "e": []}}""";
@@ -38,6 +39,9 @@ public class TamperedResultTests
     [InlineData(Leaving, "pairs/b", "\"m\"", "b: moved without having opted in.")]
     [InlineData(Leaving, "pairs/c", null, "c: moved without having opted in.")]
     [InlineData(Leaving, "pairs/a", "\"m\"", "Unacceptable: a m")]
+    [InlineData(Chained, "pairs/b", "\"o\"", "b: moved to nobody they rank higher.")]
+    [InlineData(Chained, "pairs/b", null, "b: moved to nobody they rank higher.")]
+    [InlineData(Chained, "pairs/a", "\"m\"", "a: has left the programme, and has somebody.")]
     [InlineData(Asking, "pairs/a", "\"m\"", "a: nobody is moved by asking.")]
     [InlineData(Projects, "pairs/s", "\"q\"", "BlockingPair: s p")]
     [InlineData(Projects, "pairs/t", "\"q\"", "OverPlaces:")]

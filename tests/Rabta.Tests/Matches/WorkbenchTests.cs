@@ -40,6 +40,10 @@ public sealed class WorkbenchTests
         using var huda = await world.SignIn(cast.Huda);
         var page = await huda.Open($"/matching/{round.Value}/compare");
 
+        var without = await huda.Send(page, "use", ("mode", ""));
+        Assert.Contains("Choose one of the aims", without.Text, StringComparison.Ordinal);
+        Assert.Equal(round, await world.Ask(db => db.Rounds.Where(r => r.CohortId == cast.Cohort.Id && r.State != RoundState.Published).Select(r => r.Id).SingleAsync()));
+
         var fields = await Phone.Filled(page, "use", [("mode", "Welfare")]).ReadAsStringAsync();
         HttpContent Body() => new StringContent(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
 

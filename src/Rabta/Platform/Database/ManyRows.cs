@@ -35,6 +35,8 @@ public static class ManyRows
     private static async Task Copy(NpgsqlConnection connection, string sql, Column[] columns, IEnumerable<object> rows, CancellationToken stop)
     {
         await using var copy = await connection.BeginBinaryImportAsync(sql, stop);
+        // Whether every row refers to one that is there is looked up at the end, all in one.
+        copy.Timeout = TimeSpan.FromHours(1);
         foreach (var row in rows)
         {
             await copy.StartRowAsync(stop);

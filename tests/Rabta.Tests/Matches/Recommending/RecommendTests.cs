@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Rabta.Matches;
 using Rabta.Matches.Publishing;
@@ -7,6 +8,7 @@ using Rabta.Matches.Recommending;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Jobs;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
@@ -155,6 +157,14 @@ public sealed class RecommendTests
         Assert.Equal("recommend.over", (await world.Use<Recommend, Refusal?>(r => r.ByLink(second.Split('/')[^1], Words, null, default)))?.Key);
         for (var i = 0; i < 5; i++) Assert.Contains("lost on the way", (await phone.Open("/recommend/guessed-guessed-guessed-guess")).Text, StringComparison.Ordinal);
         Assert.Contains("Wait a quarter of an hour", (await phone.Open("/recommend/guessed-guessed-guessed-guess")).Text, StringComparison.Ordinal);
+
+        // For another month the link says that it is over; then nothing of it is left.
+        foreach (var (days, left) in new[] { (29, 2), (2, 0) })
+        {
+            world.Clock.Pass(Duration.FromDays(days));
+            await world.Do(get => get.GetServices<IHousekeep>().OfType<ForgetInvitations>().Single().Sweep(default));
+            Assert.Equal((left, left), await world.Ask(async db => (await db.InvitationLinks.CountAsync(), await db.RecommenderInvitations.CountAsync())));
+        }
         Assert.Equal(0, await world.Ask(db => db.Accounts.CountAsync(a => a.PersonId != cast.Huda.Id)));
     }
 

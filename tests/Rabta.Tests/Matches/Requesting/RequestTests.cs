@@ -70,6 +70,10 @@ public sealed class RequestTests
         Assert.All(new[] { mentors[0], mentors[1], mentors[1], mentors[2] }, m => Assert.Null(Ask(world, cast, cast.Zara, m).Result.No));
         Assert.Equal("ask.many", (await Ask(world, cast, cast.Zara, mentors[3])).No?.Key);
         Assert.Equal(3, await world.Ask(db => db.MentorRequests.CountAsync()));
+        using var huda = await world.SignIn(cast.Huda);
+        var matching = (await huda.Open("/matching")).Text;
+        Assert.Contains("1 mentee has asked a mentor directly", matching, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zara", matching, StringComparison.Ordinal);
         Assert.Equal("ask.settled", (await Ask(world, cast, cast.Omar, mentors[0])).No?.Key);
         Assert.Equal("wish.not-here", (await Ask(world, cast, cast.Sara, mentors[0])).No?.Key);
     }

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Platform.Database;
+using Rabta.Platform.Jobs;
+using Rabta.Programmes;
+
+namespace Rabta.Matches.Recommending;
+
+/// <summary>A way in that has long stopped working is thrown away, and with it an invitation nobody took up. What was recommended stays.</summary>
+public sealed class ForgetInvitations(RabtaDb db, IClock clock) : IHousekeep
+{
+    /// <summary>For so long after its end a link still says kindly that it has ended.</summary>
+    private static readonly Duration Kept = Duration.FromDays(30);
+
+    public async Task Sweep(CancellationToken stop)
+    {
+        var before = clock.GetCurrentInstant() - RecommenderInvitation.Lifetime - Kept;
+        var old = db.RecommenderInvitations.Where(i => i.At < before);
+        await db.InvitationLinks.Where(l => old.Any(i => i.Id == l.InvitationId)).ExecuteDeleteAsync(stop);
+        await old.Where(i => i.AnsweredAt == null).ExecuteDeleteAsync(stop);
+    }
+}

@@ -6,14 +6,12 @@ namespace Rabta.Matching.Solving;
 internal sealed class Lottery
 {
     private readonly int[] _mentorPlaces;
-    private readonly int[] _mentorAtPlace;
 
     public Lottery(MatchingProblem problem, Roster roster)
     {
         var lost = problem.LastUnmatched.ToHashSet(StringComparer.Ordinal);
         Luck = Draw.Order(problem.Seed, "mentee", Array.ConvertAll(roster.Mentees, mentee => mentee.Key), mentee => lost.Contains(roster.Mentees[mentee].Key));
         _mentorPlaces = Draw.Order(problem.Seed, "mentor", Array.ConvertAll(roster.Mentors, mentor => mentor.Key));
-        _mentorAtPlace = Draw.Places(_mentorPlaces);
     }
 
     /// <summary>By mentee: 0 the luckiest.</summary>
@@ -31,13 +29,6 @@ internal sealed class Lottery
     {
         var turn = _mentorPlaces[mentor] - Start(mentee);
         return turn < 0 ? turn + _mentorPlaces.Length : turn;
-    }
-
-    /// <summary>The inverse of <see cref="TurnOf"/>.</summary>
-    public int MentorAtTurn(int mentee, int turn)
-    {
-        var place = turn + Start(mentee);
-        return _mentorAtPlace[place < _mentorPlaces.Length ? place : place - _mentorPlaces.Length];
     }
 
     private int Start(int mentee) => NumberOf(mentee) % _mentorPlaces.Length;

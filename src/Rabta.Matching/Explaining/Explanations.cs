@@ -21,6 +21,7 @@ public sealed class Explanations
     private readonly Lazy<Candidates> _candidates;
     private readonly Lazy<bool[]> _isDrawn;
     private readonly Lazy<RemovalTally> _removals;
+    private readonly UnmatchedReasons _reasons;
     private readonly HashSet<Pair> _pins;
     private readonly HashSet<Pair> _incumbents;
     private readonly ILookup<Pair, string> _recommendations;
@@ -43,6 +44,7 @@ public sealed class Explanations
         _candidates = new(() => new(_grounds));
         _isDrawn = new(Drawn);
         _removals = new(() => new(_grounds.Roster, _grounds.Rules));
+        _reasons = new(_grounds.Roster, _grounds.Rules);
         foreach (var pair in pairs)
             Hold(pair);
     }
@@ -110,7 +112,7 @@ public sealed class Explanations
         var counts = _removals.Value.Of(mentee);
         return new(
             menteeKey,
-            new UnmatchedReasons(_grounds.Roster, _grounds.Rules).Of(mentee),
+            _reasons.Of(mentee),
             [.. counts.Where(count => count.Key.Kind != RemovalKind.None && count.Value > 0)
                 .OrderBy(count => count.Key.Kind).ThenBy(count => count.Key.Question, StringComparer.Ordinal)
                 .Select(count => new RemovalCount(count.Key, count.Value))],

@@ -12,16 +12,17 @@ public class ChangeTests
         EveryModeTests.Each(1000, seed => new(seed, most: 5), problem =>
         {
             var result = problem.Solve(problem.Json["seed"]!.GetValue<ulong>() % 3 == 0 ? "lottery" : "stable", seeksChanges: true);
+            var before = TinyProblem.PairsIn(result);
             foreach (var (mentee, left) in result["unmatched"]!.AsObject())
             {
-                var least = AllChanges(problem, mentee).Select(change => Disturbed(problem.Json, result, mentee, change)).OfType<int>().DefaultIfEmpty(-1).Min();
+                var least = AllChanges(problem, mentee).Select(change => ChangedFile.Disturbed(problem.Json, before, mentee, change)).OfType<int>().DefaultIfEmpty(-1).Min();
                 if (left!["change"] is not JsonObject change)
                 {
                     Assert.Equal(-1, least);
                     continue;
                 }
                 told++;
-                Assert.Equal(least, Disturbed(problem.Json, result, mentee, change["op"]!.AsObject()));
+                Assert.Equal(least, ChangedFile.Disturbed(problem.Json, before, mentee, change["op"]!.AsObject()));
             }
         });
         Assert.True((ulong)told > Tries.Of(1000) / 2, $"{told}");
@@ -86,35 +87,5 @@ public class ChangeTests
         }
         foreach (var (one, other) in problem.Forbids)
             yield return new() { ["unforbid"] = new JsonArray(one, other) };
-    }
-
-    private static int? Disturbed(JsonObject problem, JsonObject result, string mentee, JsonObject change)
-    {
-        var (before, after) = (TinyProblem.PairsIn(result), TinyProblem.PairsIn(TinyProblem.Solve(Applied(problem, change))));
-        return after.ContainsKey(mentee)
-            ? problem["mentees"]!.AsObject().Count(other => other.Key != mentee && before.GetValueOrDefault(other.Key) != after.GetValueOrDefault(other.Key))
-            : null;
-    }
-
-    private static JsonObject Applied(JsonObject problem, JsonObject change)
-    {
-        var changed = problem.DeepClone().AsObject();
-        if (change["capacity"] is JsonArray places)
-            changed["mentors"]![places[0]!.GetValue<string>()]!["capacity"] = places[1]!.GetValue<int>();
-        else if (change["list"] is JsonArray pair)
-        {
-            Append(changed["mentees"]![pair[0]!.GetValue<string>()]!.AsArray(), pair[1]!.GetValue<string>());
-            if (changed["mentors"]![pair[1]!.GetValue<string>()]!["prefs"] is JsonArray prefs)
-                Append(prefs, pair[0]!.GetValue<string>());
-        }
-        else
-            changed["forbids"]!.AsArray().RemoveAll(one => one!.ToJsonString() == change["unforbid"]!.ToJsonString());
-        return changed;
-    }
-
-    private static void Append(JsonArray lists, string name)
-    {
-        if (!lists.Any(tie => tie!.AsArray().Any(one => one!.GetValue<string>() == name)))
-            lists.Add((JsonNode)new JsonArray(name));
     }
 }

@@ -72,45 +72,12 @@ public class OtherFormsChangeTests
     private static bool Judge(JsonObject problem, string who, JsonObject? told, IEnumerable<JsonObject> changes)
     {
         var before = TinyProblem.PairsIn(TinyProblem.Solve(problem));
-        var least = changes.Select(change => Disturbed(problem, before, who, change)).OfType<int>().DefaultIfEmpty(-1).Min();
+        var least = changes.Select(change => ChangedFile.Disturbed(problem, before, who, change)).OfType<int>().DefaultIfEmpty(-1).Min();
         if (least < 0)
             return false;
         Assert.NotNull(told);
-        Assert.Equal(least, Disturbed(problem, before, who, told));
+        Assert.Equal(least, ChangedFile.Disturbed(problem, before, who, told));
         return true;
-    }
-
-    private static int? Disturbed(JsonObject problem, Dictionary<string, string> before, string who, JsonObject change)
-    {
-        var result = TinyProblem.Solve(Applied(problem, change));
-        var after = TinyProblem.PairsIn(result);
-        return after.ContainsKey(who) ? before.Keys.Union(after.Keys).Count(other => other != who && before.GetValueOrDefault(other) != after.GetValueOrDefault(other)) : null;
-    }
-
-    private static JsonObject Applied(JsonObject problem, JsonObject change)
-    {
-        var changed = problem.DeepClone().AsObject();
-        var (key, value) = (change.First().Key, change.First().Value!.AsArray());
-        if (key == "unforbid")
-            changed["forbids"]!.AsArray().RemoveAll(pair => pair!.ToJsonString() == value.ToJsonString());
-        else if (key == "list")
-        {
-            var (one, other) = (value[0]!.GetValue<string>(), value[1]!.GetValue<string>());
-            Append((changed["students"] ?? changed["people"])![one]!.AsArray(), other);
-            Append(changed["projects"] is { } projects ? changed["supervisors"]![projects[other]!["supervisor"]!.GetValue<string>()]!["prefs"]!.AsArray() : changed["people"]![other]!.AsArray(), one);
-        }
-        else
-        {
-            foreach (var place in value[0] is JsonArray ? value.Select(own => own!.AsArray()) : [value])
-                changed[place[0]!.GetValue<string>()[0] == 'p' ? "projects" : "supervisors"]![place[0]!.GetValue<string>()]!["capacity"] = place[1]!.GetValue<int>();
-        }
-        return changed;
-    }
-
-    private static void Append(JsonArray list, string name)
-    {
-        if (!list.Any(one => one!.GetValue<string>() == name))
-            list.Add(name);
     }
 
     private static IEnumerable<JsonNode> Capacities(JsonObject problem, int most) => from kind in new[] { "projects", "supervisors" }

@@ -8,6 +8,8 @@ namespace Rabta.BrowserTests;
 /// <summary>One real Chromium for all journeys: Debian's own, or the one RABTA_CHROMIUM names.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // The first is the same without a window.
+    private static readonly string[] Debian = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -17,7 +19,7 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("RABTA_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("RABTA_CHROMIUM") ?? Debian.FirstOrDefault(File.Exists) ?? Debian[0],
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

@@ -131,7 +131,7 @@ internal sealed class Place : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Settings.IsPostgres) await PostgresServer.Running.Drop(Watching);
+        if (Settings.IsPostgres) PostgresServer.Running.Drop(Watching);
         else await using (var pool = new SqliteConnection($"Data Source={Settings.Path("rabta.db")}")) SqliteConnection.ClearPool(pool);
         Directory.Delete(Settings.Data, recursive: true);
     }

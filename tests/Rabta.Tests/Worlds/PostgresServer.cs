@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -15,6 +16,8 @@ public sealed class PostgresServer : IAsyncLifetime
     private string _folder = "";
     private int _port;
     private bool _hasTemplate;
+    private Task<string>? _next;
+    private readonly ConcurrentBag<Task> _leaving = [];
 
     public static PostgresServer Running { get; private set; } = null!;
 
@@ -37,11 +40,19 @@ public sealed class PostgresServer : IAsyncLifetime
                 await migrate(Connection("rabta_template") + ";Pooling=false");
                 _hasTemplate = true;
             }
-            var name = $"t{Guid.NewGuid():N}";
-            await Copy("rabta_template", name);
+            var name = await (_next ?? CopyOfTemplate());
+            // While the test runs, the next one's is made.
+            _next = CopyOfTemplate();
             return Connection(name) + Brief;
         }
         finally { OneAtATime.Release(); }
+    }
+
+    private async Task<string> CopyOfTemplate()
+    {
+        var name = $"t{Guid.NewGuid():N}";
+        await Copy("rabta_template", name);
+        return name;
     }
 
     /// <summary>A database without a single table, or like another one; whoever is still connected to that is sent away.</summary>
@@ -59,10 +70,11 @@ public sealed class PostgresServer : IAsyncLifetime
         return Connection(name) + Brief;
     }
 
-    public async Task Drop(string connection)
+    /// <summary>Nobody waits for it: the server sends the connected away and looks again a tenth of a second later.</summary>
+    public void Drop(string connection)
     {
-        await using (var pool = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(pool);
-        await Run($"DROP DATABASE {NameIn(connection)} WITH (FORCE)");
+        using (var pool = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(pool);
+        _leaving.Add(Run($"DROP DATABASE {NameIn(connection)} WITH (FORCE)"));
     }
 
     /// <summary>A connection to the server that leaves the other databases alone, for those who watch them.</summary>
@@ -101,6 +113,7 @@ public sealed class PostgresServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_folder == "") return;
+        await Task.WhenAll([.. _leaving, _next ?? Task.CompletedTask]);
         NpgsqlConnection.ClearAllPools();
         await Exec(Program("pg_ctl"), $"-w -m immediate -D {Path.Combine(_folder, "data")} stop");
         Directory.Delete(_folder, recursive: true);

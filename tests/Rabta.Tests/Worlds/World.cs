@@ -146,7 +146,7 @@ public sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_built is not null) await _built.DisposeAsync();
-        if (Engine == Engine.Postgres) await PostgresServer.Running.Drop(Settings.Connection!);
+        if (Engine == Engine.Postgres) PostgresServer.Running.Drop(Settings.Connection!);
         else Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

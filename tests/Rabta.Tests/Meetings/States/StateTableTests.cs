@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Goals;
 using Rabta.Meetings.States;
 using Rabta.Meetings;
 using Rabta.Mentorships;
@@ -28,20 +29,21 @@ public sealed class StateTableTests
         var cast = await Cast.In(world);
         var wrong = new List<string>();
         Mentorship? pair = null;
+        string? print = null;
         foreach (var act in Enum.GetValues<Act>())
             foreach (var role in RolesOf(act))
             {
                 // What is waived is the first meeting: there must not have been one.
                 if (act == Act.Waive) pair = null;
-                pair ??= await Bring(world, cast, state, met: act != Act.Waive);
+                if (pair is null) (pair, print) = (await Bring(world, cast, state, met: act != Act.Waive), null);
                 var by = role switch { "mentee" => pair.MenteeId, "mentor" => pair.MentorId, "coordinator" => cast.Huda.Id, _ => cast.Zara.Id };
                 var allowed = role == "coordinator" ? PairRules.WhoMay(state, act) == Who.Coordinator : role != "stranger" && Expected(state, act, role == "mentor");
-                var before = allowed ? null : await Fingerprint(world, pair);
+                if (!allowed) print ??= await Fingerprint(world, pair);
 
                 var refusal = await Acts.Do(world, pair, act, by);
 
                 if (refusal is null != allowed) wrong.Add($"{state}, {act} by the {role}: {refusal?.Key ?? "done"}, the table says {(allowed ? "done" : "refused")}");
-                if (before is not null && before != await Fingerprint(world, pair)) wrong.Add($"{state}, {act} by the {role}: refused, and yet something changed");
+                if (!allowed && print != (print = await Fingerprint(world, pair))) wrong.Add($"{state}, {act} by the {role}: refused, and yet something changed");
                 if (allowed || act == Act.Waive) pair = null;
             }
 
@@ -98,9 +100,13 @@ public sealed class StateTableTests
 
     private static async Task<string> Fingerprint(World world, Mentorship pair)
     {
-        var row = await world.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == pair.Id));
+        var row = await world.Ask(db => db.Mentorships.Where(m => m.Id == pair.Id).Select(m => new
+        {
+            m.WaivedAt, m.TalkOn, m.MenteeAccepted, m.MentorAccepted, m.FirstMetAt, m.EndedAt,
+            Answers = db.Set<MeetingAnswer>().Count(), Points = db.Set<TalkingPoint>().Count(), Notes = db.Set<OwnNote>().Count(), Shares = db.Set<PhoneShare>().Count(),
+            Changes = db.Set<ChangeRequest>().Count(), Acceptances = db.Set<Acceptance>().Count(), Goals = db.Set<Goal>().Count(), Suggestions = db.Set<GoalSuggestion>().Count(),
+        }).SingleAsync());
         var newest = await world.Newest(pair);
-        var counts = await world.Ask(async db => (await db.MeetingAnswers.CountAsync(), await db.TalkingPoints.CountAsync(), await db.OwnNotes.CountAsync(), await db.PhoneShares.CountAsync(), await db.ChangeRequests.CountAsync(), await db.Acceptances.CountAsync(), await db.Set<Rabta.Goals.Goal>().CountAsync() + await db.Set<Rabta.Goals.GoalSuggestion>().CountAsync()));
-        return $"{row.WaivedAt} {row.TalkOn} {row.MenteeAccepted} {row.MentorAccepted} {row.FirstMetAt} {row.EndedAt} {newest?.Id} {newest?.Revision} {newest?.State} {newest?.MentorLateAt} {newest?.MenteeLateAt} {counts}";
+        return $"{row} {newest?.Id} {newest?.Revision} {newest?.State} {newest?.MentorLateAt} {newest?.MenteeLateAt}";
     }
 }

@@ -15,7 +15,6 @@ public sealed class PostgresServer : IAsyncLifetime
     private static readonly SemaphoreSlim OneAtATime = new(1);
     private string _folder = "";
     private int _port;
-    private bool _hasTemplate;
     private Task<string>? _next;
     private readonly ConcurrentBag<Task> _leaving = [];
 
@@ -34,16 +33,15 @@ public sealed class PostgresServer : IAsyncLifetime
         try
         {
             if (_folder == "") await Start();
-            if (!_hasTemplate)
+            if (_next is null)
             {
                 await Run("CREATE DATABASE rabta_template");
                 await migrate(Connection("rabta_template") + ";Pooling=false");
-                _hasTemplate = true;
+                _next = CopyOfTemplate();
             }
-            var name = await (_next ?? CopyOfTemplate());
-            // While the test runs, the next one's is made.
-            _next = CopyOfTemplate();
-            return Connection(name) + Brief;
+            // While the test runs, the next one's is made; replaced first, so that one that failed fails one test.
+            (var ready, _next) = (_next, CopyOfTemplate());
+            return Connection(await ready) + Brief;
         }
         finally { OneAtATime.Release(); }
     }
@@ -113,10 +111,13 @@ public sealed class PostgresServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_folder == "") return;
-        await Task.WhenAll([.. _leaving, _next ?? Task.CompletedTask]);
-        NpgsqlConnection.ClearAllPools();
-        await Exec(Program("pg_ctl"), $"-w -m immediate -D {Path.Combine(_folder, "data")} stop");
-        Directory.Delete(_folder, recursive: true);
+        try { await Task.WhenAll([.. _leaving, _next ?? Task.CompletedTask]); }
+        finally
+        {
+            NpgsqlConnection.ClearAllPools();
+            await Exec(Program("pg_ctl"), $"-w -m immediate -D {Path.Combine(_folder, "data")} stop");
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private static string Program(string name)

@@ -100,7 +100,10 @@ public sealed partial class Meeting : IBelongToInstitution
 
     public bool HasBegun(Instant now) => State == MeetingState.Planned && At <= now;
 
-    /// <summary>Begun, or called off or told after its time had come.</summary>
+    /// <summary>Begun and not at its end yet: who comes late needs to know where, and may say so.</summary>
+    public bool IsUnderWay(Instant now) => HasBegun(now) && now < EndsAt;
+
+    /// <summary>When it is taken to be over.</summary>
     public Instant EndsAt => (At ?? Times[0]) + Length;
 
     private void Changed(MeetingState state, PersonId by, string? line, Instant now)

@@ -28,6 +28,9 @@ public sealed record PairNow(PairView Pair, Meeting? Newest, IReadOnlyList<Meeti
 
     public bool May(Act act) => PairRules.May(State, act, Pair.IAmMentor, IAmProposer);
 
+    /// <summary>Their meeting goes on now.</summary>
+    public bool IsUnderWay => Newest?.IsUnderWay(Now) == true;
+
     /// <summary>They remember it differently and I have not looked again: asked once.</summary>
     public bool LookAgain => Newest is { State: MeetingState.Over, RememberedDifferently: true } && MineNewest is { Again: false };
 

@@ -85,7 +85,7 @@ public enum ReasonKind
     MentorsWish,
     /// <summary>Both gave the same answer to <see cref="Reason.Heading"/>.</summary>
     Shared,
-    /// <summary>The same, to a private question: neither heading nor answer is kept here.</summary>
+    /// <summary>No longer given, and left out where an older version kept it: it told each of the two that they share a private answer.</summary>
     SharedInPrivate,
     /// <summary>They differ where difference was asked for.</summary>
     Different,

@@ -29,7 +29,7 @@ public sealed class ReasonsConverter() : ValueConverter<List<Reason>, string>(re
         (a, b) => Write(a!) == Write(b!), r => StringComparer.Ordinal.GetHashCode(Write(r)), r => r.ToList());
 
     private static string Write(List<Reason> reasons) => JsonSerializer.Serialize(reasons);
-    private static List<Reason> Read(string json) => JsonSerializer.Deserialize<List<Reason>>(json)!;
+    private static List<Reason> Read(string json) => [.. JsonSerializer.Deserialize<List<Reason>>(json)!.Where(r => r.Kind != ReasonKind.SharedInPrivate)];
 }
 
 internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, IEntityTypeConfiguration<Acceptance>,

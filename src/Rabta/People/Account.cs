@@ -43,6 +43,10 @@ public sealed class SignedInDevice : IBelongToInstitution
     public InstitutionId InstitutionId { get; private set; }
     public PersonId PersonId { get; init; }
 
+    /// <summary>SHA-256 of the key in the cookie.</summary>
+    [SeenBy(Audience.Nobody)]
+    public required string KeyHash { get; init; }
+
     /// <summary>Browser and system in a word or two, for the person to know it by.</summary>
     [SeenBy(Audience.Self)]
     public required string Device { get; init; }

@@ -67,6 +67,7 @@ internal sealed class DeviceMapping : IEntityTypeConfiguration<SignedInDevice>
     {
         builder.Owned("signed_in_devices");
         builder.Refers<Person>(nameof(SignedInDevice.PersonId), DeleteBehavior.Cascade);
+        builder.HasIndex(d => new { d.InstitutionId, d.KeyHash }).IsUnique();
     }
 }
 

@@ -19,7 +19,7 @@ public static class ProgrammesModule
         services.AddScoped<Enrol>();
         services.AddScoped<Asking.SettleQuestions>();
         services.AddScoped<Answering.SeeMyAnswers>();
-        services.AddScoped<Answering.CorrectAnswers>();
+        services.AddScoped<Rabta.Platform.Events.IHandle<Rabta.People.Correcting.MyselfCorrected>, Answering.CorrectAnswers>();
         services.AddSingleton<Rabta.People.IShowAboutMe, Answering.AnswersAboutMe>();
         services.AddScoped<ReadKnownPeople>();
         services.AddScoped<LookAtLists>();

@@ -35,14 +35,14 @@ internal static class MeetingTogether
     {
         var (journey, cast, omar, sara) = two;
         await sara.Page.Type("shared", Said.Note);
-        await sara.Page.Press("note");
+        await sara.Page.Press("notes");
         await sara.Page.Kept("before", Said.Note);
         await omar.OpenPair(two.Path);
         await omar.Page.Shows(Said.Note);
         await omar.Page.Follow(meetings[^1]);
         await omar.Page.Holds("shared", Said.Note);
         await omar.Page.Type("own", Said.Own);
-        await omar.Page.Press("own-note");
+        await omar.Page.Press("notes");
         await omar.Page.Kept("own", Said.Own);
         Assert.Equal((Said.Own, cast.Omar.Id), await journey.World.Ask(async db =>
         {

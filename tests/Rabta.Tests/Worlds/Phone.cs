@@ -36,7 +36,8 @@ public sealed class Phone : IDisposable
     public async Task<Seen> Open(string path, bool follow = true) => await Read(await Call(HttpMethod.Get, path, null), path, follow);
 
     /// <summary>Fills the form of this name and sends it. Fields not named keep what the page gave them.</summary>
-    public Task<Seen> Send(Seen page, string form, params (string Name, string Value)[] typed) => Post(page.Path, Filled(page, form, typed));
+    public Task<Seen> Send(Seen page, string form, params (string Name, string Value)[] typed) =>
+        Post(FormOf(page, form).GetAttribute("action") ?? page.Path, Filled(page, form, typed));
 
     public async Task<Seen> Post(string path, HttpContent content, bool follow = true, params (string Name, string Value)[] headers) =>
         await Read(await Call(HttpMethod.Post, path, content, headers), path, follow);
@@ -44,10 +45,12 @@ public sealed class Phone : IDisposable
     /// <summary>What the browser would send, ready to be sent twice.</summary>
     public static FormUrlEncodedContent Filled(Seen page, string form, params (string Name, string Value)[] typed)
     {
-        var element = page.Page.Forms.FirstOrDefault(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form)
-            ?? throw new InvalidOperationException($"{page.Path} has no form '{form}'. It says: {page.Title} {page.Status}");
-        return new FormUrlEncodedContent(Fields(element, typed));
+        return new FormUrlEncodedContent(Fields(FormOf(page, form), typed));
     }
+
+    private static IHtmlFormElement FormOf(Seen page, string form) =>
+        page.Page.Forms.FirstOrDefault(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form)
+            ?? throw new InvalidOperationException($"{page.Path} has no form '{form}'. It says: {page.Title} {page.Status}");
 
     public static List<KeyValuePair<string, string>> Fields(IHtmlFormElement form, params (string Name, string Value)[] typed)
     {

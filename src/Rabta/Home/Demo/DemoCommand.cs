@@ -1,6 +1,7 @@
 using Rabta.Platform.CommandLine;
 using Rabta.Platform.Database;
 using Rabta.Platform.Language;
+using Rabta.Platform.Settings;
 
 namespace Rabta.Home.Demo;
 
@@ -28,8 +29,8 @@ public sealed class DemoCommand : ICommand
             if (!File.Exists(settings.Path("demo"))) return given.Say(Given.Refused, T["demo.not-ours", settings.Data]);
             Directory.Delete(settings.Data, recursive: true);
         }
-        Directory.CreateDirectory(settings.Data);
-        await File.WriteAllTextAsync(settings.Path("demo"), "", stop);
+        DataFolder.Create(settings.Data);
+        DataFolder.Touch(settings.Path("demo"));
         await using var app = given.Rabta.Server(settings, urls);
         await app.Services.Migrate(stop);
         IReadOnlyList<(string Who, string Secret)> links;

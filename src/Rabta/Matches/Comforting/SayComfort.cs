@@ -16,6 +16,8 @@ public sealed class SayComfort(RabtaDb db, JournalOf journal)
     {
         if (said.FirstOrDefault(s => s.Strength is not null && !s.LikeMe && s.Wanted.Count == 0) is { } empty) return new("comfort.of-whom", AspectWords.Name(empty.Aspect));
         if (said.FirstOrDefault(s => s is { Strength: not null, LikeMe: true, Own.Count: 0, Wanted.Count: 0 }) is { } unlike) return new("comfort.like-whom", AspectWords.Name(unlike.Aspect));
+        if (said.FirstOrDefault(s => s.Own.Count > MostValues || s.Wanted.Count > MostValues) is { } many) return new("comfort.many", AspectWords.Name(many.Aspect), MostValues);
+        if (said.FirstOrDefault(s => s.Own.Concat(s.Wanted).Any(v => v.Length > LongestValue)) is { } @long) return new("comfort.long", AspectWords.Name(@long.Aspect), LongestValue);
         await using var write = await db.BeginWrite(stop);
         await db.HoldLock(cohort.Value, stop);
         var enrolments = await db.Enrolments.Where(e => e.CohortId == cohort && e.PersonId == me).Select(e => e.Id).ToListAsync(stop);

@@ -4,7 +4,7 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;
 
-/// <summary>Turns what the matchmaker explains into what may be kept: of a private question neither heading nor answer.</summary>
+/// <summary>Turns what the matchmaker explains into what may be kept. A private question leaves no trace: not even that one was shared.</summary>
 internal static class ReasonsOf
 {
     public static List<Reason> Pair(PairExplanation explained, CohortProblem people, Pin? pin)
@@ -20,8 +20,6 @@ internal static class ReasonsOf
         foreach (var id in explained.Different)
             if (people.Questions[id] is { IsPrivate: false } question)
                 reasons.Add(new(ReasonKind.Different, question.Heading));
-        if (explained.Shared.Select(s => s.Question).Concat(explained.Different).Any(id => people.Questions[id].IsPrivate))
-            reasons.Add(new(ReasonKind.SharedInPrivate));
         return reasons;
     }
 

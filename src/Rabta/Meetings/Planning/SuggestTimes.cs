@@ -54,9 +54,11 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
 
     private async Task<Refusal?> AddPoints(HeldPair held, string? points, CancellationToken stop)
     {
+        var lines = PointTexts.Of(points);
+        if (PointTexts.Wrong(lines) is { } wrong) return wrong;
         var known = await db.TalkingPoints.OpenOf(held.Pair.Id).Select(p => p.Text).ToListAsync(stop);
-        var fresh = PointTexts.Of(points).Except(known.OfType<string>()).ToList();
-        if (fresh.Count > 0 && known.Count + fresh.Count > PointTexts.Most) return new("point.many");
+        var fresh = lines.Except(known.OfType<string>()).ToList();
+        if (fresh.Count > 0 && known.Count + fresh.Count > PointTexts.Most) return new("point.many", PointTexts.Most, known.Count);
         db.AddRange(fresh.Select(line => new TalkingPoint { MentorshipId = held.Pair.Id, By = held.Me.Id, Text = line, At = held.Now }));
         return null;
     }

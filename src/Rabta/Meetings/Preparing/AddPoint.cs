@@ -12,18 +12,21 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell)
 {
     public async Task<Refusal?> Run(MentorshipId pair, string? text, string? ready, PersonId me, CancellationToken stop)
     {
-        var own = PointTexts.Of(text) is [var first, ..] ? first : null;
-        var named = ReadyQuestions.Has(ready) ? ready : null;
-        if (own is null && named is null) return new("point.empty");
+        var lines = PointTexts.Of(text);
+        var named = lines.Count == 0 && ReadyQuestions.Has(ready) ? ready : null;
+        if (lines.Count == 0 && named is null) return new("point.empty");
+        if (PointTexts.Wrong(lines) is { } wrong) return wrong;
         await using var write = await db.BeginWrite(stop);
         var (held, no) = await hold.Run(pair, Act.AddPoint, null, me, stop);
         if (held is null) return no;
         var open = await db.TalkingPoints.OpenOf(pair).Select(p => new { p.Text, p.Ready, p.By }).ToListAsync(stop);
-        if (open.Any(p => p.Text == own && p.Ready == named)) return null;
-        if (open.Count >= PointTexts.Most) return new("point.many");
+        List<(string? Text, string? Ready)> fresh = named is null ? [.. lines.Select(line => ((string?)line, (string?)null))] : [(null, named)];
+        fresh.RemoveAll(p => open.Any(o => o.Text == p.Text && o.Ready == p.Ready));
+        if (fresh.Count == 0) return null;
+        if (open.Count + fresh.Count > PointTexts.Most) return new("point.many", PointTexts.Most, open.Count);
         var lately = held.Now - Duration.FromDays(1);
         var isFirst = !await db.TalkingPoints.AnyAsync(p => p.MentorshipId == pair && p.By == me && p.At > lately, stop);
-        db.Add(new TalkingPoint { MentorshipId = pair, By = me, Text = own, Ready = own is null ? named : null, At = held.Now });
+        db.AddRange(fresh.Select(p => new TalkingPoint { MentorshipId = pair, By = me, Text = p.Text, Ready = p.Ready, At = held.Now }));
         tell.Run(isFirst ? MeetingNews.PointAdded : MeetingNews.AnotherPoint, held.Me, held.Partner, $"/mentorships/{pair.Value}", held.Now);
         await write.Commit(stop);
         return null;
@@ -45,14 +48,19 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell)
 
 public static class PointTexts
 {
-    public const int Longest = 300;
+    /// <summary>As many letters as the page that offers times takes for all points together.</summary>
+    public const int Longest = 1500;
 
     /// <summary>On a pair's list at a time.</summary>
     public const int Most = 20;
 
-    /// <summary>One point a line; what is longer is cut where a text field would have stopped.</summary>
+    /// <summary>One point a line, all of them: <see cref="Wrong"/> says what is too much, and nothing is cut.</summary>
     public static IReadOnlyList<string> Of(string? typed) =>
-        [.. (typed ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.Length > Longest ? l[..Longest] : l).Distinct().Take(10)];
+        [.. (typed ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+
+    /// <summary>Why these lines are not kept as they are; null where they are.</summary>
+    public static Refusal? Wrong(IReadOnlyList<string> lines) =>
+        lines.Any(line => line.Length > Longest) ? new("point.long", Longest) : null;
 
     /// <summary>What is still to be talked about.</summary>
     public static IQueryable<TalkingPoint> OpenOf(this IQueryable<TalkingPoint> points, MentorshipId pair) =>

@@ -30,7 +30,8 @@ public sealed class NextSteps(Dates dates, Zone zone)
             PairState.Published => new(new($"next.Theirs.{me}", who), new("next.Theirs.why", who), null),
             PairState.Proposed => now.IAmProposer ? Waiting(now) : Asked(now),
             PairState.Planned => Planned(now),
-            PairState.Begun => new(new("next.begun", who, dates.When(now.Newest!.At!.Value, now.Now, zone.Here)), now.Now < now.Newest.EndsAt ? How(now.Newest) : null, new(new("next.begun.do"), Meeting(now))),
+            PairState.Begun when now.IsUnderWay => new(new("under-way", who, At(now)), null, null, new(new("next.begun.do"), Meeting(now))),
+            PairState.Begun => new(new("next.begun", who, At(now)), null, new(new("next.begun.do"), Meeting(now))),
             _ => Open(now, page),
         };
     }

@@ -10,36 +10,37 @@ namespace Rabta.Meetings.Telling;
 /// <summary>After a meeting: one line for both to keep, and notes of one's own that nobody else sees.</summary>
 public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
 {
-    /// <summary>The shared line. Whoever did not see the other's newest line is shown it first.</summary>
-    /// <param name="seen">The line as the writer saw it.</param>
-    public async Task<Refusal?> Share(MeetingId id, string? text, string? seen, PersonId me, CancellationToken stop)
+    /// <summary>Keeps both. Whoever did not see the other's newest line is shown it first; their own note is kept all the same.</summary>
+    /// <param name="shared">The line for both.</param>
+    /// <param name="seen">That line as the writer saw it.</param>
+    public async Task<Refusal?> Run(MeetingId id, string? shared, string? seen, string? own, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(stop);
         var (held, meeting, no) = await Over(id, me, stop);
         if (held is null || meeting is null) return no;
+        await KeepOwn(id, own, me, stop);
+        var refusal = Share(held, meeting, shared, seen);
+        await write.Commit(stop);
+        return refusal;
+    }
+
+    private Refusal? Share(HeldPair held, Meeting meeting, string? text, string? seen)
+    {
         if (meeting.SharedNote == Given(text)) return null;
         if ((meeting.SharedNote ?? "") != (seen ?? "").Trim()) return new("note.other", meeting.SharedNote ?? "");
-        meeting.Note(text, me);
-        if (meeting.SharedNote is not null) tell.Run(MeetingNews.NoteShared, held.Me, held.Partner, $"/meetings/{id.Value}", held.Now);
-        journal.Note("note.shared", id.Value, me);
-        await write.Commit(stop);
+        meeting.Note(text, held.Me.Id);
+        if (meeting.SharedNote is not null) tell.Run(MeetingNews.NoteShared, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
+        journal.Note("note.shared", meeting.Id.Value, held.Me.Id);
         return null;
     }
 
-    public async Task<Refusal?> Keep(MeetingId id, string? text, PersonId me, CancellationToken stop)
+    private async Task KeepOwn(MeetingId id, string? text, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
-        var (held, _, no) = await Over(id, me, stop);
-        if (held is null) return no;
         var note = await db.OwnNotes.FirstOrDefaultAsync(n => n.MeetingId == id && n.By == me, stop);
-        if (Given(text) is not { } kept)
-        {
-            if (note is not null) db.Remove(note);
-        }
+        if (note?.Text == Given(text)) return;
+        if (Given(text) is not { } kept) db.Remove(note!);
         else if (note is null) db.Add(new OwnNote { MeetingId = id, By = me, Text = kept });
         else note.Text = kept;
-        await write.Commit(stop);
-        return null;
     }
 
     private async Task<(HeldPair?, Meeting?, Refusal?)> Over(MeetingId id, PersonId me, CancellationToken stop)

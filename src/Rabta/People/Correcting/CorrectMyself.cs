@@ -2,15 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Events;
 using Rabta.Platform.Journal;
 
 namespace Rabta.People.Correcting;
 
 /// <summary>What a person says about themself.</summary>
-public sealed record AboutMe(string? Name, string? NameUrdu, string? Phone, string? About, string? Hopes, Shown Shown, string? Language, string? Zone);
+/// <param name="Fields">The whole form, for modules that have fields of their own in it.</param>
+public sealed record AboutMe(string? Name, string? NameUrdu, string? Phone, string? About, string? Hopes, Shown Shown, string? Language, string? Zone, IFormCollection? Fields = null);
+
+/// <summary>Somebody saves what they say about themself. A module whose fields stood in the form keeps them in the same transaction.</summary>
+/// <param name="Fields">All fields of the form, by name.</param>
+public sealed record MyselfCorrected(Person Person, IFormCollection Fields);
 
 /// <summary>The person looks at what the college gave, corrects it, and chooses what a partner sees. A later import leaves corrections alone.</summary>
-public sealed class CorrectMyself(RabtaDb db, JournalOf journal, IClock clock)
+public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(PersonId me, AboutMe mine, CancellationToken stop)
     {
@@ -29,6 +35,7 @@ public sealed class CorrectMyself(RabtaDb db, JournalOf journal, IClock clock)
         person.Zone = string.IsNullOrEmpty(mine.Zone) ? null : mine.Zone;
         if (person.ConfirmedAt is null) journal.Note("person.confirmed", me.Value, me);
         person.ConfirmedAt ??= clock.GetCurrentInstant();
+        if (mine.Fields is { } fields) await events.Tell(new MyselfCorrected(person, fields), stop);
         await write.Commit(stop);
         return null;
     }

@@ -1,62 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Database;
 
 namespace Rabta.People.SigningIn;
 
-/// <summary>Sessions stand in the database; the cookie only names one. A row that is gone signs the device out.</summary>
+/// <summary>
+/// Sessions stand in the database. The cookie carries a random key and the row its hash, so nobody who reads the database can use it.
+/// A row that is gone signs the device out.
+/// </summary>
 public sealed class Sessions(IClock clock) : ITicketStore
 {
+    private const int KeyBytes = 32;
     private static readonly Duration Lifetime = Duration.FromDays(90);
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => throw Needs();
+
     public Task RenewAsync(string key, AuthenticationTicket ticket) => throw Needs();
+
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw Needs();
+
     public Task RemoveAsync(string key) => throw Needs();
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        var db = httpContext.RequestServices.GetRequiredService<RabtaDb>();
-        var account = AccountOf(ticket);
+        var (db, account) = (Db(httpContext), AccountOf(ticket));
         var person = await db.Accounts.Where(a => a.Id == account).Select(a => a.PersonId).FirstAsync(cancellationToken);
-        var now = clock.GetCurrentInstant();
-        var device = new SignedInDevice
+        var (now, key) = (clock.GetCurrentInstant(), WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes)));
+        db.Devices.Add(new SignedInDevice
         {
-            PersonId = person, Device = Devices.Describe(httpContext.Request.Headers.UserAgent.ToString()),
+            PersonId = person, KeyHash = HashOf(key), Device = Devices.Describe(httpContext.Request.Headers.UserAgent.ToString()),
             Since = now, Until = now + Lifetime, Ticket = TicketSerializer.Default.Serialize(ticket),
-        };
-        db.Devices.Add(device);
+        });
         await db.SaveChangesAsync(cancellationToken);
-        return device.Id.Value.ToString();
+        return key;
     }
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        var (db, id, ticketBytes, account) = (Db(httpContext), Id(key), TicketSerializer.Default.Serialize(ticket), AccountOf(ticket));
+        var (db, hash, ticketBytes, account) = (Db(httpContext), HashOf(key), TicketSerializer.Default.Serialize(ticket), AccountOf(ticket));
         var accounts = db.Accounts;
         // Only ever the same person's: whoever else signs in on this phone gets a session of their own.
-        await db.Devices.Where(d => d.Id == id && accounts.Any(a => a.Id == account && a.PersonId == d.PersonId)).ExecuteUpdateAsync(s => s.SetProperty(d => d.Ticket, ticketBytes), cancellationToken);
+        await db.Devices.Where(d => d.KeyHash == hash && accounts.Any(a => a.Id == account && a.PersonId == d.PersonId))
+            .ExecuteUpdateAsync(s => s.SetProperty(d => d.Ticket, ticketBytes), cancellationToken);
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        var (db, id, now) = (Db(httpContext), Id(key), clock.GetCurrentInstant());
-        var ticket = await db.Devices.Where(d => d.Id == id && d.Until > now).Select(d => d.Ticket).FirstOrDefaultAsync(cancellationToken);
+        var (db, hash, now) = (Db(httpContext), HashOf(key), clock.GetCurrentInstant());
+        var ticket = await db.Devices.Where(d => d.KeyHash == hash && d.Until > now).Select(d => d.Ticket).FirstOrDefaultAsync(cancellationToken);
         return ticket is null ? null : TicketSerializer.Default.Deserialize(ticket);
     }
 
     public async Task RemoveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        var (db, id) = (Db(httpContext), Id(key));
-        await db.Devices.Where(d => d.Id == id).ExecuteDeleteAsync(cancellationToken);
+        var (db, hash) = (Db(httpContext), HashOf(key));
+        await db.Devices.Where(d => d.KeyHash == hash).ExecuteDeleteAsync(cancellationToken);
     }
 
+    // No salt and one round: the key is random and long, so it can't be guessed from its hash.
+    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
     private static RabtaDb Db(HttpContext context) => context.RequestServices.GetRequiredService<RabtaDb>();
-    private static SessionId Id(string key) => new(Guid.TryParse(key, out var id) ? id : default);
+
     private static AccountId AccountOf(AuthenticationTicket ticket) =>
         new(Guid.Parse(ticket.Principal.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)!.Value));
+
     private static NotSupportedException Needs() => new("A session belongs to a request.");
 }
 

@@ -78,7 +78,7 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         {
             // Whoever runs the server may ask for the fault itself; nobody else is shown one.
             if (Environment.GetEnvironmentVariable("RABTA_TRACE") is not null) await aside.WriteLineAsync(fault.ToString());
-            return given.Say(Given.Refused, Texts[Words(fault)]);
+            return given.Say(Given.Refused, fault is OpenToOthers open ? Texts["fault.open-to-others", open.Path] : Texts[Words(fault)]);
         }
     }
 

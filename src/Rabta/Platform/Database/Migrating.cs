@@ -12,7 +12,9 @@ public static class Migrating
     {
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<RabtaSettings>();
-        if (!settings.IsPostgres) Directory.CreateDirectory(settings.Data);
+        DataFolder.Close(settings.Data);
+        // SQLite gives the files beside its database the rights of the database.
+        if (!settings.IsPostgres) DataFolder.Touch(settings.Path("rabta.db"));
         var database = scope.ServiceProvider.GetRequiredService<RabtaDb>().Database;
         if (!(await database.GetPendingMigrationsAsync(stop)).Any()) return;
         if (settings.IsPostgres)
@@ -31,7 +33,7 @@ public static class Migrating
     {
         for (var waited = TimeSpan.Zero; ; waited += Step)
         {
-            try { return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
+            try { return DataFolder.Open(path, FileMode.OpenOrCreate, FileShare.None); }
             catch (IOException) when (waited < Longest) { await Task.Delay(Step, stop); }
         }
     }

@@ -19,10 +19,11 @@ public sealed class PutAside(RabtaDb db, RabtaSettings settings, IClock clock)
     {
         if (db is not SqliteRabtaDb) return null;
         var folder = settings.Path("aside");
-        Directory.CreateDirectory(folder);
+        DataFolder.Create(folder);
         var path = Path.Combine(folder, $"{Name.Format(clock.GetCurrentInstant())}-{before}.db");
         // Under its own name only once it is whole: a copy that broke off never pushes a good one out.
         var part = path + ".part";
+        DataFolder.Touch(part);
         await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
         {
             await db.Database.OpenConnectionAsync(stop);

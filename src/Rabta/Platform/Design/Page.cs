@@ -22,6 +22,12 @@ public abstract class Page<TTexts> : ComponentBase
     protected CancellationToken Stop => Http.RequestAborted;
     protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
 
+    /// <summary>Whether this request answers the form of this name.</summary>
+    protected bool Answers(string form) => IsPost && Http.Request.HasFormContentType && Http.Request.Form["_handler"] == form;
+
+    /// <summary>What was typed into a field of the form that this request answers; null where it answers another form, or none.</summary>
+    protected string? Typed(string form, string field) => Answers(form) ? Http.Request.Form[field].ToString() : null;
+
     /// <summary>Why the last act was refused; the form that asked shows it.</summary>
     protected Refusal? Refused { get; set; }
 

@@ -8,7 +8,8 @@ public sealed class FileLetters(RabtaSettings settings, IClock clock) : ISendLet
 {
     public async Task Send(Letter letter, CancellationToken stop)
     {
-        Directory.CreateDirectory(settings.Path("mail"));
-        await letter.ToMime(settings, clock).WriteToAsync(settings.Path($"mail/{letter.Id:N}.eml"), stop);
+        DataFolder.Create(settings.Path("mail"));
+        await using var file = DataFolder.Open(settings.Path($"mail/{letter.Id:N}.eml"), FileMode.Create);
+        await letter.ToMime(settings, clock).WriteToAsync(file, stop);
     }
 }

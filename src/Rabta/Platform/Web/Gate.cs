@@ -14,9 +14,11 @@ public sealed class Gate(RequestDelegate next, RabtaSettings settings)
         var need = endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Need;
         var closed = endpoint.Metadata.GetMetadata<OnlyAtHomeAttribute>() is not null && !settings.AtHome && !settings.Demo;
         if (need is { } asked && !closed && viewer.May(asked)) return next(context);
-        if (need is not null && !closed && !viewer.IsSignedIn && HttpMethods.IsGet(context.Request.Method))
+        if (need is not null && !closed && !viewer.IsSignedIn)
         {
-            context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            // A form that is sent after the session ended: the page that says so shows what was typed (KeptText).
+            if (HttpMethods.IsPost(context.Request.Method)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
             return Task.CompletedTask;
         }
         context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -24,7 +26,7 @@ public sealed class Gate(RequestDelegate next, RabtaSettings settings)
     }
 
     /// <summary>Static files come without a rule of ours: style, icons, fonts are for everyone.</summary>
-    private static bool IsFile(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null
+    public static bool IsFile(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null
         && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null;
 }

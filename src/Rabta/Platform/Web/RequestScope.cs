@@ -42,7 +42,8 @@ public sealed class RecogniseViewer(RequestDelegate next)
     {
         if (context.User.Identity?.IsAuthenticated == true)
             await recognise.Recognise(viewer, context.User, context.RequestAborted);
-        if (viewer.IsSignedIn) context.Response.Headers.CacheControl = "no-store";
+        // What one person is shown stays on no phone. Files are the same for everyone and say themselves how long they keep.
+        if (viewer.IsSignedIn && !Gate.IsFile(context.GetEndpoint())) context.Response.Headers.CacheControl = "no-store";
         await next(context);
     }
 }

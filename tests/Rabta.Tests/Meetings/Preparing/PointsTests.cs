@@ -49,6 +49,41 @@ public sealed class PointsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_long_question_and_many_lines_are_kept_whole_or_refused_in_words(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.BothAccept(cast.SaraOmar);
+        var asked = string.Join(' ', Enumerable.Repeat("سوال", 200));
+        var lines = string.Join('\n', Enumerable.Range(1, 12).Select(i => $"Line {i}"));
+
+        Assert.Null(await Add(world, cast, asked));
+        Assert.Null(await Add(world, cast, lines));
+
+        var kept = await world.Ask(db => db.TalkingPoints.Select(p => p.Text).ToListAsync());
+        Assert.Equal(13, kept.Count);
+        Assert.Contains(asked, kept);
+        Assert.Equal("point.long", await Add(world, cast, new string('x', PointTexts.Longest + 1)));
+        Assert.Equal("point.many", await Add(world, cast, string.Join('\n', Enumerable.Range(1, 8).Select(i => $"More {i}"))));
+        Assert.Equal(13, await world.Ask(db => db.TalkingPoints.CountAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_does_not_fit_stays_in_the_field(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.BothAccept(cast.SaraOmar);
+        using var omar = await world.SignIn(cast.Omar);
+        var typed = new string('x', PointTexts.Longest + 1);
+
+        var refused = await omar.Send(await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}"), "point", ("point", typed));
+
+        Assert.Contains("1500 letters", Assert.Single(refused.Wrong), StringComparison.Ordinal);
+        Assert.Equal(typed, refused.Page.QuerySelector("textarea[name=point]")!.TextContent);
+    }
+
+    [Theory, OnBoth]
     public async Task Ones_own_is_taken_off_and_the_others_not(Engine on)
     {
         await using var world = await World.On(on);

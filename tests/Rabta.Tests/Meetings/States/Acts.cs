@@ -53,6 +53,6 @@ internal static class Acts
     private static async Task<Refusal?> Note(World world, Mentorship pair, PersonId by)
     {
         var over = await world.Ask(db => db.Meetings.Where(m => m.MentorshipId == pair.Id && m.State == MeetingState.Over).OrderByDescending(m => m.MadeAt).Select(m => m.Id).FirstOrDefaultAsync());
-        return await world.Use<WriteNotes, Refusal?>(w => w.Keep(over, $"{Guid.NewGuid()}", by, default));
+        return await world.Use<WriteNotes, Refusal?>(w => w.Run(over, null, null, $"{Guid.NewGuid()}", by, default));
     }
 }

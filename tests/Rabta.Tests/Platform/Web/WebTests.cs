@@ -24,6 +24,23 @@ public sealed class WebTests
     }
 
     [Fact]
+    public async Task A_page_of_ones_own_is_kept_by_no_browser_and_a_file_by_all()
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        var cast = await Cast.In(world);
+        using var omar = await world.SignIn(cast.Omar);
+        using var stranger = world.Visit();
+        var page = await omar.Open("/");
+        var style = page.Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+
+        Assert.Equal("no-store", page.Response.Headers.CacheControl!.ToString());
+        var (own, strangers) = ((await omar.Open(style)).Response, (await stranger.Open(style)).Response);
+        Assert.Equal(strangers.Headers.CacheControl?.ToString(), own.Headers.CacheControl?.ToString());
+        Assert.NotEqual(true, own.Headers.CacheControl?.NoStore);
+        Assert.NotNull(own.Headers.ETag);
+    }
+
+    [Fact]
     public async Task Another_site_cannot_ask_for_a_change()
     {
         await using var world = await World.On(Engine.Sqlite);

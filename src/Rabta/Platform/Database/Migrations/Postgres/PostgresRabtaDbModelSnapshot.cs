@@ -1240,6 +1240,10 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -1254,6 +1258,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "KeyHash")
+                        .IsUnique();
 
                     b.HasIndex("InstitutionId", "PersonId");
 

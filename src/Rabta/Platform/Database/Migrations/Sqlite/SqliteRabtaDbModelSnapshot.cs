@@ -1231,6 +1231,10 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -1245,6 +1249,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "KeyHash")
+                        .IsUnique();
 
                     b.HasIndex("InstitutionId", "PersonId");
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Rabta.Platform.Settings;
 
-namespace Rabta.Tests.Platform;
+namespace Rabta.Tests.Platform.Settings;
 
-public sealed class SettingsTests
+public sealed class RabtaSettingsTests
 {
     [Theory]
     [InlineData("postgres", "Host=db;Database=r", true, "Host=db;Database=r")]

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Meetings;
+using Rabta.Programmes;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Meetings;
+
+/// <summary>From its first minute to its last a meeting can still be found, joined, and come late to.</summary>
+public sealed class MeetingUnderWayTests
+{
+    [Theory, OnBoth]
+    public async Task The_link_and_running_late_stay_on_home_pair_and_meeting_until_the_end(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Ask(db => db.Programmes.ExecuteUpdateAsync(s => s.SetProperty(p => p.FirstMeetingInPerson, false)));
+        await world.BothAccept(cast.SaraOmar);
+        var at = await world.Plan(cast.SaraOmar, CastMeetings.Online(world.In(2)));
+        var meeting = (await world.Newest(cast.SaraOmar))!;
+        string[] pages = ["/", $"/mentorships/{cast.SaraOmar.Id.Value}", $"/meetings/{meeting.Id.Value}"];
+
+        foreach (var minutes in new[] { 0, 1, 10, 39 })
+        {
+            world.Clock.Now = at + Duration.FromMinutes(minutes);
+            foreach (var person in new[] { cast.Omar, cast.Sara })
+            {
+                using var phone = await world.SignIn(person);
+                foreach (var path in pages)
+                {
+                    var page = await phone.Open(path);
+                    Assert.NotNull(page.Page.QuerySelector($"a[href='{CastMeetings.Zoom}']"));
+                    Assert.NotNull(page.Page.QuerySelector("button[name=act][value=late]"));
+                }
+            }
+        }
+        world.Clock.Now = at + Meeting.Length;
+        using var omar = await world.SignIn(cast.Omar);
+        foreach (var path in pages)
+            Assert.Null((await omar.Open(path)).Page.QuerySelector($"a[href='{CastMeetings.Zoom}'], button[value=late]"));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_place_and_the_number_stay_too(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.BothAccept(cast.SaraOmar);
+        var at = await world.Plan(cast.SaraOmar);
+        world.Clock.Now = at + Duration.FromMinutes(3);
+        using var omar = await world.SignIn(cast.Omar);
+
+        foreach (var path in new[] { "/", $"/mentorships/{cast.SaraOmar.Id.Value}", $"/meetings/{(await world.Newest(cast.SaraOmar))!.Id.Value}" })
+            Assert.Contains("In person: Block B.", (await omar.Open(path)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_says_to_be_late_in_the_tenth_minute_is_heard_on_the_others_home(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.BothAccept(cast.SaraOmar);
+        var at = await world.Plan(cast.SaraOmar);
+        world.Clock.Now = at + Duration.FromMinutes(10);
+        using var sara = await world.SignIn(cast.Sara);
+        using var omar = await world.SignIn(cast.Omar);
+
+        await sara.Send(await sara.Open("/"), "meeting", ("act", "late"));
+
+        Assert.NotNull((await world.Newest(cast.SaraOmar))!.MentorLateAt);
+        Assert.Contains("late", string.Join(' ', (await omar.Open("/")).Page.QuerySelectorAll(".note").Select(n => n.TextContent)), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mentor_of_many_finds_the_meeting_that_goes_on_first(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.BothAccept(cast.SaraOmar);
+        var at = await world.Plan(cast.SaraOmar);
+        world.Clock.Now = at + Duration.FromMinutes(1);
+        using var sara = await world.SignIn(cast.Sara);
+
+        Assert.Contains("Omar", (await sara.Open("/")).Title, StringComparison.Ordinal);
+    }
+}

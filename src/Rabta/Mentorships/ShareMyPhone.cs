@@ -13,7 +13,7 @@ public sealed class ShareMyPhone(RabtaDb db, JournalOf journal, IClock clock)
     /// <param name="number">To be kept as mine, where none is known yet; null leaves it.</param>
     public async Task<Refusal?> Run(MentorshipId id, bool share, string? number, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.PhoneShared.Or(JournalKinds.PhoneHidden), stop);
         await db.HoldLock(id.Value, stop);
         if (!await db.Mentorships.AnyAsync(m => m.Id == id && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me), stop)) return new("mentorship.has-ended");
         var shared = await db.PhoneShares.FirstOrDefaultAsync(s => s.MentorshipId == id && s.PersonId == me, stop);
@@ -25,7 +25,7 @@ public sealed class ShareMyPhone(RabtaDb db, JournalOf journal, IClock clock)
             db.Add(new PhoneShare { MentorshipId = id, PersonId = me, At = clock.GetCurrentInstant() });
         }
         if (!share && shared is not null) db.Remove(shared);
-        if (share != shared is not null) journal.Note(share ? "phone.shared" : "phone.hidden", id.Value, me);
+        if (share != shared is not null) journal.Note(share ? JournalKinds.PhoneShared : JournalKinds.PhoneHidden, id.Value, me);
         await write.Commit(stop);
         return null;
     }

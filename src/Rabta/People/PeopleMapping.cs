@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
 
 namespace Rabta.People;
 
@@ -24,6 +25,12 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => new { p.InstitutionId, p.AddressKey }).IsUnique();
         builder.HasIndex(p => new { p.InstitutionId, p.Number });
     }
+}
+
+/// <summary>Whoever deletes a person deletes what led from the journal to them.</summary>
+internal sealed class JournalNameOfPerson : IEntityTypeConfiguration<JournalName>
+{
+    public void Configure(EntityTypeBuilder<JournalName> builder) => builder.Refers<Person>(nameof(JournalName.PersonId), DeleteBehavior.Cascade);
 }
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>

@@ -69,10 +69,10 @@ public static class PlatformModule
     {
         if (settings.IsPostgres)
             services.AddDbContext<RabtaDb, PostgresRabtaDb>(o => o
-                .UseNpgsql(settings.Connection, pg => pg.UseNodaTime()).AddInterceptors(new SaveGuard()));
+                .UseNpgsql(settings.Connection, pg => pg.UseNodaTime()).AddInterceptors(new SaveGuard(), new CommandGuard()));
         else
             services.AddDbContext<RabtaDb, SqliteRabtaDb>(o => o
-                .UseSqlite($"Data Source={settings.Path("rabta.db")}").AddInterceptors(new SqlitePragmas(), new SaveGuard()));
+                .UseSqlite($"Data Source={settings.Path("rabta.db")}").AddInterceptors(new SqlitePragmas(), new SaveGuard(), new CommandGuard()));
         services.AddDataProtection().SetApplicationName("Rabta").PersistKeysToDbContext<RabtaDb>();
     }
 

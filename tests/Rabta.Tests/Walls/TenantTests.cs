@@ -62,19 +62,4 @@ public sealed class TenantTests
         await Assert.ThrowsAsync<DbUpdateException>(() => colleges.World.Put(
             new Enrolment { CohortId = colleges.First.Cohort.Id, PersonId = foreign.Id, Part = Part.Mentee }));
     }
-
-    [Theory, OnBoth]
-    public async Task Journal_rows_stay_as_they_are(Engine on)
-    {
-        await using var world = await World.On(on);
-        var entry = new Rabta.Platform.Journal.JournalEntry { What = "test.done", At = world.Clock.Now };
-        await world.Put(entry);
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Do(async get =>
-        {
-            var db = get.GetRequiredService<RabtaDb>();
-            db.Remove(entry);
-            await db.SaveChangesAsync();
-        }));
-    }
 }

@@ -8,7 +8,9 @@ using NodaTime;
 using Rabta.Notifications.Sending;
 using Rabta.People;
 using Rabta.Platform.Database;
+using Rabta.Platform.Access;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
 using Rabta.Platform.Mail;
 using Rabta.Platform.Settings;
@@ -58,15 +60,19 @@ public sealed class World : IAsyncDisposable
         var institution = new Institution(Several.Of(name, urdu), host);
         await using var scope = Built.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RabtaDb>();
+        db.MayWriteAnyway = true;
         db.Add(institution);
         await db.SaveChangesAsync();
         return institution;
     }
 
-    /// <summary>Runs something with its own scope, as one request would.</summary>
-    public async Task<T> Do<T>(Func<IServiceProvider, Task<T>> act)
+    /// <summary>Runs something with its own scope, as one request would. What it puts into the database passes no use case.</summary>
+    public Task<T> Do<T>(Func<IServiceProvider, Task<T>> act) => InScope(act, anyway: true);
+
+    private async Task<T> InScope<T>(Func<IServiceProvider, Task<T>> act, bool anyway)
     {
         await using var scope = Built.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RabtaDb>().MayWriteAnyway = anyway;
         if (Institution is not null) scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(Institution);
         return await act(scope.ServiceProvider);
     }
@@ -77,15 +83,25 @@ public sealed class World : IAsyncDisposable
         return true;
     });
 
-    public Task<T> Use<TCase, T>(Func<TCase, Task<T>> act) where TCase : notnull => Do(get => act(get.GetRequiredService<TCase>()));
+    /// <summary>Runs a use case: within it every change needs its write and its line in the journal.</summary>
+    public Task<T> Use<TCase, T>(Func<TCase, Task<T>> act) where TCase : notnull => InScope(get => act(get.GetRequiredService<TCase>()), anyway: false);
 
-    public Task<T> Ask<T>(Func<RabtaDb, Task<T>> question) => Use(question);
+    public Task<T> Ask<T>(Func<RabtaDb, Task<T>> question) => Do(get => question(get.GetRequiredService<RabtaDb>()));
 
     public Task Put(params object[] rows) => Do(async get =>
     {
         var db = get.GetRequiredService<RabtaDb>();
         db.AddRange(rows);
         await db.SaveChangesAsync();
+    });
+
+    /// <summary>The journal, oldest first, with the people that its pseudonyms lead to.</summary>
+    public Task<List<Noted>> Journal() => Ask(async db =>
+    {
+        var people = await db.Set<JournalName>().ToDictionaryAsync(n => n.Id, n => n.PersonId);
+        PersonId? Of(JournalNameId? name) => name is { } known && people.TryGetValue(known, out var person) ? person : null;
+        return (await db.Set<JournalEntry>().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync())
+            .ConvertAll(e => new Noted(e.What, Of(new(e.Subject))?.Value ?? e.Subject, Of(e.By), Of(e.OnBehalfOf), e));
     });
 
     /// <summary>Lets time pass and the post go round until nothing more is due.</summary>
@@ -151,6 +167,9 @@ public sealed class World : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 }
+
+/// <summary>A line of the journal as a test reads it: people under their own ids.</summary>
+public sealed record Noted(string What, Guid Subject, PersonId? By, PersonId? OnBehalfOf, JournalEntry Entry);
 
 /// <summary>Everything that was logged, for those who look for what must not be there.</summary>
 public sealed class LogLines : ILoggerProvider, ILogger

@@ -15,7 +15,7 @@ public sealed class CommentGoal(RabtaDb db, SeeGoals goals, ITellPeople tell, Jo
     /// <param name="id">The form's own: the same again says nothing twice.</param>
     public async Task<Refusal?> Run(GoalCommentId id, GoalId on, string? text, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.GoalCommented, stop);
         await db.HoldLock(on.Value, stop);
         if (await db.GoalComments.AnyAsync(c => c.Id == id && c.By == me, stop)) return null;
         var goal = await goals.Visible(me).FirstOrDefaultAsync(g => g.Id == on, stop);
@@ -26,7 +26,7 @@ public sealed class CommentGoal(RabtaDb db, SeeGoals goals, ITellPeople tell, Jo
         if (words.Length > GoalComment.Longest) return new("comment.too-long", GoalComment.Longest);
         var now = clock.GetCurrentInstant();
         db.Add(new GoalComment { Id = id, GoalId = on, By = me, Text = words, At = now });
-        journal.Note("goal.commented", on.Value, me);
+        journal.Note(JournalKinds.GoalCommented, on.Value, me);
         // Once it has ended the mentee goes on writing, and the former mentor hears no more of it.
         if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == goal.MentorshipId && m.EndedAt == null, stop) is { } pair)
             tell.Tell(new(GoalNews.Commented, pair.Other(me), MentorshipNews.Twice(await db.People.SingleAsync(p => p.Id == me, stop)), $"/goals/{on.Value}", now));

@@ -19,7 +19,7 @@ public sealed class AnswerSuggestion(RabtaDb db, ITellPeople tell, JournalOf jou
     /// <param name="words">What becomes the goal; null says not now.</param>
     public async Task<Refusal?> Run(GoalSuggestionId id, GoalWords? words, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.SuggestionTaken.Or(JournalKinds.SuggestionNotNow), stop);
         var pair = await db.GoalSuggestions.Where(s => s.Id == id).Select(s => (MentorshipId?)s.MentorshipId).FirstOrDefaultAsync(stop);
         if (pair is not { } of) return new("suggestion.answered");
         await db.HoldLock(of.Value, stop);
@@ -37,7 +37,7 @@ public sealed class AnswerSuggestion(RabtaDb db, ITellPeople tell, JournalOf jou
     private void NotNow(GoalSuggestion suggestion, PersonId me)
     {
         suggestion.NotNow(clock.GetCurrentInstant());
-        journal.Note("suggestion.not-now", suggestion.Id.Value, me);
+        journal.Note(JournalKinds.SuggestionNotNow, suggestion.Id.Value, me);
     }
 
     private async Task<Refusal?> Take(GoalSuggestion suggestion, Mentorship mentorship, GoalWords words, CancellationToken stop)
@@ -48,7 +48,7 @@ public sealed class AnswerSuggestion(RabtaDb db, ITellPeople tell, JournalOf jou
         db.Add(goal);
         suggestion.Take(goal.Id, now);
         mentorship.HasGoal(now);
-        journal.Note("suggestion.taken", suggestion.Id.Value, mentorship.MenteeId);
+        journal.Note(JournalKinds.SuggestionTaken, suggestion.Id.Value, mentorship.MenteeId);
         var mentee = await db.People.SingleAsync(p => p.Id == mentorship.MenteeId, stop);
         tell.Tell(new(GoalNews.Taken, mentorship.MentorId, MentorshipNews.Twice(mentee), $"/goals/{goal.Id.Value}", now));
         return null;

@@ -16,7 +16,7 @@ public sealed class WriteGoal(RabtaDb db, ITellPeople tell, JournalOf journal, I
     /// <param name="id">The form's own: the same again makes no second goal.</param>
     public async Task<Refusal?> Run(GoalId id, MentorshipId pair, GoalWords words, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.GoalWritten, stop);
         await db.HoldLock(pair.Value, stop);
         if (await db.Goals.AnyAsync(g => g.Id == id && g.MenteeId == me, stop)) return null;
         var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == pair && m.MenteeId == me, stop);
@@ -26,7 +26,7 @@ public sealed class WriteGoal(RabtaDb db, ITellPeople tell, JournalOf journal, I
         if (words.Wrong(now.InZone(zone.Here).Date) is { } wrong) return wrong;
         db.Add(new Goal(id, pair, me, words.Goal, words.Day, words.Lines, now));
         mentorship.HasGoal(now);
-        journal.Note("goal.written", id.Value, me);
+        journal.Note(JournalKinds.GoalWritten, id.Value, me);
         var mentee = await db.People.SingleAsync(p => p.Id == me, stop);
         tell.Tell(new(GoalNews.Written, mentorship.MentorId, MentorshipNews.Twice(mentee), $"/goals/{id.Value}", now));
         await write.Commit(stop);

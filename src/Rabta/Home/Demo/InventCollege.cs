@@ -5,6 +5,7 @@ using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
 using Rabta.Programmes;
 using Rabta.Programmes.Arranging;
@@ -27,14 +28,14 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
     {
         var institution = new Institution(Several.Of("Margalla Medical College, Rawalpindi", "مارگلہ میڈیکل کالج، راولپنڈی"), null) { Counselling = "051 555 0199", IsInvented = true };
         db.Add(institution);
-        await db.SaveChangesAsync(stop);
+        await Save(stop);
         current.Use(institution);
         var (programme, cohort) = await Programme(stop);
         var coordinator = Person("Nadia", "Rehman", "نادیہ", "رحمان", "nadia.rehman", null);
         coordinator.Duties = Duties.Coordinator;
         var mentors = Enumerable.Range(0, 60).Select(i => Mentor(i, cohort)).ToList();
         var mentees = Enumerable.Range(0, 500).Select(i => Mentee(i, cohort)).ToList();
-        await db.SaveChangesAsync(stop);
+        await Save(stop);
         var questions = Questions(cohort);
         foreach (var person in mentors) Answers(person, Part.Mentor, questions);
         foreach (var person in mentees) Answers(person, Part.Mentee, questions);
@@ -42,7 +43,7 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         Wishes(cohort, mentors, mentees);
         var pairs = Pairs(programme, cohort, mentors, mentees);
         choosing.Run(programme, cohort, mentors, mentees[2], pairs[0].Mentor, coordinator);
-        await db.SaveChangesAsync(stop);
+        await Save(stop);
         db.ChangeTracker.Clear();
         await run.Run(cohort.Id, 20261124, null, stop);
         db.ChangeTracker.Clear();
@@ -50,16 +51,24 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, OpenPr
         var chosen = new[] { ("coordinator", coordinator), ("mentor", pairs[0].Mentor), ("mentee", pairs[0].Mentee), ("mentee-new", pairs[1].Mentee), ("mentee-waiting", mentees[2]) };
         var links = chosen.Select(c => (c.Item1, Made: SignInLink.Make(c.Item2.Id, LinkFor.Demo, now))).ToList();
         db.AddRange(links.Select(l => l.Made.Link));
-        await db.SaveChangesAsync(stop);
+        await Save(stop);
         return [.. links.Select(l => (l.Item1, l.Made.Secret))];
+    }
+
+    private async Task Save(CancellationToken stop)
+    {
+        await using var write = await db.BeginAside(new NotJournaled("None of it happened: it is invented."), stop);
+        await write.Commit(stop);
     }
 
     private async Task<(Programme, Cohort)> Programme(CancellationToken stop)
     {
+        await using var write = await db.BeginAside(new NotJournaled("None of it happened: it is invented."), stop);
         var (programme, cohort) = await open.Run("Hamqadam", null, stop);
         programme.Name = Several.Of("Hamqadam", "ہم قدم");
         (programme.TurnTo, programme.TurnToPhone) = (Several.Of("Prof. Tahira Aslam", "پروفیسر طاہرہ اسلم"), "051 555 0142");
         (programme.PlacesPerMentor, programme.Months) = (8, 60);
+        await write.Commit(stop);
         return (programme, cohort);
     }
 

@@ -18,7 +18,7 @@ public sealed class SayComfort(RabtaDb db, JournalOf journal)
         if (said.FirstOrDefault(s => s is { Strength: not null, LikeMe: true, Own.Count: 0, Wanted.Count: 0 }) is { } unlike) return new("comfort.like-whom", AspectWords.Name(unlike.Aspect));
         if (said.FirstOrDefault(s => s.Own.Count > MostValues || s.Wanted.Count > MostValues) is { } many) return new("comfort.many", AspectWords.Name(many.Aspect), MostValues);
         if (said.FirstOrDefault(s => s.Own.Concat(s.Wanted).Any(v => v.Length > LongestValue)) is { } @long) return new("comfort.long", AspectWords.Name(@long.Aspect), LongestValue);
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.ComfortSaid, stop);
         await db.HoldLock(cohort.Value, stop);
         var enrolments = await db.Enrolments.Where(e => e.CohortId == cohort && e.PersonId == me).Select(e => e.Id).ToListAsync(stop);
         if (enrolments.Count == 0) return new("wish.not-here");
@@ -26,7 +26,7 @@ public sealed class SayComfort(RabtaDb db, JournalOf journal)
         await db.Comforts.Where(c => c.CohortId == cohort && c.PersonId == me).ExecuteDeleteAsync(stop);
         db.AddRange(said.Where(s => s.Strength is not null).Select(s => new Comfort { CohortId = cohort, PersonId = me, Aspect = s.Aspect, Strength = s.Strength!.Value, LikeMe = s.LikeMe, Wanted = [.. s.Wanted] }));
         // That they said something; never what.
-        journal.Note("comfort.said", me.Value, me);
+        journal.Note(JournalKinds.ComfortSaid, me, me);
         await write.Commit(stop);
         return null;
     }

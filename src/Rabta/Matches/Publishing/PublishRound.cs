@@ -28,7 +28,7 @@ public sealed class PublishRound(RabtaDb db, SolveRound solve, BeginPairs begin,
         if (seen.MayPublish() is { } early) return early;
         await putAside.Run("publish", stop);
 
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RoundPublished, stop);
         if (await db.Hold(id, stop) is not { } round) return new("round.gone");
         if (round.MayPublish() is { } refusal) return refusal;
         var pairs = await db.RoundPairs.AsNoTracking().Where(p => p.RoundId == id).OrderBy(p => p.Id).ToListAsync(stop);
@@ -45,9 +45,9 @@ public sealed class PublishRound(RabtaDb db, SolveRound solve, BeginPairs begin,
         round.Publish(now, byMail: !slips, by);
         var begun = pairs.Select(p => new Mentorship(round.ProgrammeId, round.CohortId, p.MentorId, p.MenteeId, p.Why, id.Value, now, by)).ToList();
         await begin.Run(begun, await db.Programmes.SingleAsync(p => p.Id == round.ProgrammeId, stop), stop);
-        foreach (var mentorship in begun) journal.Note("mentorship.began", mentorship.Id.Value, by, onBehalfOf: mentorship.MenteeId);
+        foreach (var mentorship in begun) journal.Note(Mentorships.JournalKinds.MentorshipBegan, mentorship.Id.Value, by, onBehalfOf: mentorship.MenteeId);
         await Tell(round, begun, slips, now, stop);
-        journal.Note("round.published", id.Value, by, before: nameof(RoundState.InReview), after: $"{begun.Count}{(slips ? ", without mails" : "")}");
+        journal.Note(JournalKinds.RoundPublished, id.Value, by, before: nameof(RoundState.InReview), after: $"{begun.Count}{(slips ? ", without mails" : "")}");
         await write.Commit(stop);
         return null;
     }

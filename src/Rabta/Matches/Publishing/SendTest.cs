@@ -4,6 +4,7 @@ using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
 using Rabta.Platform.News;
 using Rabta.Platform.Settings;
 using Rabta.Programmes;
@@ -16,7 +17,7 @@ public sealed class SendTest(RabtaDb db, ITellPeople tell, RabtaSettings setting
     public async Task<Refusal?> Run(RoundId id, PersonId me, CancellationToken stop)
     {
         if (!settings.CanPublish) return new("publish.no-mail");
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(new NotJournaled("A mail to oneself changes nothing for anybody else."), stop);
         if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop) is not { } round) return new("round.gone");
         var mine = await db.People.AsNoTracking().SingleAsync(p => p.Id == me, stop);
         if (mine.Address is null) return new("test.no-address");

@@ -13,7 +13,7 @@ public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journa
 {
     public async Task<Refusal?> Run(RoundId id, PersonId by, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RoundTakenBack, stop);
         if (await db.Hold(id, stop) is not { } round) return new("round.gone");
         var now = clock.GetCurrentInstant();
         if (round.TakeBack(now) is { } refusal) return refusal;
@@ -24,10 +24,10 @@ public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journa
         foreach (var mentorship in begun)
         {
             mentorship.End(HowEnded.TakenBack, now);
-            journal.Note("mentorship.taken-back", mentorship.Id.Value, by, before: "standing", after: "ended", onBehalfOf: mentorship.MenteeId);
+            journal.Note(Mentorships.JournalKinds.MentorshipTakenBack, mentorship.Id.Value, by, before: "standing", after: "ended", onBehalfOf: mentorship.MenteeId);
         }
         foreach (var request in await db.MentorRequests.Where(r => r.Round == id.Value && r.State == RequestState.Settled).ToListAsync(stop)) request.Reopen();
-        journal.Note("round.taken-back", id.Value, by, before: nameof(RoundState.Published), after: nameof(RoundState.InReview));
+        journal.Note(JournalKinds.RoundTakenBack, id.Value, by, before: nameof(RoundState.Published), after: nameof(RoundState.InReview));
         await write.Commit(stop);
         return null;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Database;
 using Rabta.Platform.Jobs;
+using Rabta.Platform.Journal;
 using Rabta.Programmes;
 
 namespace Rabta.Matches.Recommending;
@@ -16,7 +17,9 @@ public sealed class ForgetInvitations(RabtaDb db, IClock clock) : IHousekeep
     {
         var before = clock.GetCurrentInstant() - RecommenderInvitation.Lifetime - Kept;
         var old = db.RecommenderInvitations.Where(i => i.At < before);
+        await using var write = await db.BeginAside(new NotJournaled("What nobody needs any more is thrown away."), stop);
         await db.InvitationLinks.Where(l => old.Any(i => i.Id == l.InvitationId)).ExecuteDeleteAsync(stop);
         await old.Where(i => i.AnsweredAt == null).ExecuteDeleteAsync(stop);
+        await write.Commit(stop);
     }
 }

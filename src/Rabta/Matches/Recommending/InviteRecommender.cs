@@ -28,7 +28,7 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
         if (string.IsNullOrWhiteSpace(name)) return new("invite.no-name");
         if (string.IsNullOrWhiteSpace(address) || MailAddress.Read(address) is null) return new("invite.no-address");
         var key = Person.KeyOf(address);
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RecommenderInvited, stop);
         await db.HoldLock(cohort.Value, stop);
         var programme = await db.Cohorts.Where(c => c.Id == cohort).Join(db.Programmes, c => c.ProgrammeId, p => p.Id, (c, p) => p).AsNoTracking().FirstOrDefaultAsync(stop);
         if (programme is null) return new("invite.gone");
@@ -41,12 +41,12 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
         if (person is null)
         {
             db.Add(person = new Person(name.Trim(), address));
-            journal.Note("person.added", person.Id.Value, by);
+            journal.Note(People.JournalKinds.PersonAdded, person.Id, by);
         }
         db.Add(new RecommenderInvitation { Id = id, CohortId = cohort, PersonId = person.Id, Line = string.IsNullOrWhiteSpace(line) ? null : line.Trim(), By = by, At = now });
         var who = await db.People.AsNoTracking().SingleAsync(p => p.Id == by, stop);
         tell.Tell(new(RecommendNews.Invited, person.Id, [.. MentorshipNews.Twice(who), .. MentorshipNews.Twice(programme.Name)], $"/recommend/{id.Value}", now, id.Value));
-        journal.Note("recommender.invited", id.Value, by);
+        journal.Note(JournalKinds.RecommenderInvited, id.Value, by);
         await write.Commit(stop);
         return null;
     }
@@ -54,13 +54,13 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
     /// <summary>From now on the link opens nothing; a mail that has not left yet stays here.</summary>
     public async Task<Refusal?> Revoke(RecommenderInvitationId id, PersonId by, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RecommenderRevoked, stop);
         var now = clock.GetCurrentInstant();
         var revoked = await db.RecommenderInvitations.Where(i => i.Id == id && i.AnsweredAt == null && i.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), stop);
         if (revoked == 1)
         {
             await tell.TakeBack(id.Value, stop);
-            journal.Note("recommender.revoked", id.Value, by);
+            journal.Note(JournalKinds.RecommenderRevoked, id.Value, by);
         }
         await write.Commit(stop);
         return null;

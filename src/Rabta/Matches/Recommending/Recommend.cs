@@ -30,7 +30,7 @@ public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, Jour
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == me, stop);
         // Staff may have a whole list to type in.
         if (!person.IsStaff && !await limits.Knock($"recommend:{me}", place, stop)) return new("recommend.too-often");
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RecommendationGiven, stop);
         if (!person.IsStaff && !await MayRecommend(cohort, me, stop)) return new("recommend.not-here");
         await Keep(cohort, typed, person, null, stop);
         await write.Commit(stop);
@@ -43,7 +43,7 @@ public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, Jour
         if (typed.Missing() is { } missing) return missing;
         var hash = SignInLink.HashOf(secret);
         if (!await limits.Knock($"recommend:{hash}", place, stop)) return new("recommend.too-often");
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RecommendationGiven, stop);
         var links = db.InvitationLinks.Where(l => l.Hash == hash);
         if (await db.RecommenderInvitations.AsNoTracking().FirstOrDefaultAsync(i => links.Any(l => l.InvitationId == i.Id), stop) is not { } invitation) return new("recommend.unknown");
         if (invitation.AnsweredAt is not null) return null;
@@ -74,7 +74,7 @@ public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, Jour
                 CohortId = cohort, Mentee = typed.Mentee!.Trim(), Mentor = typed.Mentor!.Trim(), Why = typed.Why!.Trim(), By = by.Name, ByPerson = by.Id,
                 MayBeNamed = typed.MayBeNamed, WhyMayBeRead = typed.WhyMayBeRead, At = clock.GetCurrentInstant(),
             });
-        journal.Note("recommendation.given", cohort.Value, by.Id);
+        journal.Note(JournalKinds.RecommendationGiven, cohort.Value, by.Id);
     }
 
     // Whoever recommends the same two again means the newer sentence.

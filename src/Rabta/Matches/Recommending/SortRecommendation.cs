@@ -14,7 +14,7 @@ public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf jour
 {
     public async Task<Refusal?> Sort(UnsortedRecommendationId id, string? mentee, string? mentor, PersonId by, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RecommendationSorted, stop);
         if (await db.UnsortedRecommendations.FirstOrDefaultAsync(u => u.Id == id && u.SettledAt == null, stop) is not { } words) return new("sort.gone");
         var (one, other) = await find.Run(words.CohortId, mentee ?? "", mentor ?? "", stop);
         if (one is null || other is null) return new(one is null && other is null ? "sort.neither" : one is null ? "sort.no-mentee" : "sort.no-mentor");
@@ -24,17 +24,17 @@ public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf jour
             CohortId = words.CohortId, MenteeId = one.Value, MentorId = other.Value, By = words.By, ByPerson = words.ByPerson, Why = words.Why,
             MayBeNamed = words.MayBeNamed, WhyMayBeRead = words.WhyMayBeRead, At = words.At,
         });
-        journal.Note("recommendation.sorted", id.Value, by);
+        journal.Note(JournalKinds.RecommendationSorted, id.Value, by);
         await write.Commit(stop);
         return null;
     }
 
     public async Task<Refusal?> PutAside(UnsortedRecommendationId id, PersonId by, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RecommendationPutAside, stop);
         var now = clock.GetCurrentInstant();
         if (await db.UnsortedRecommendations.Where(u => u.Id == id && u.SettledAt == null).ExecuteUpdateAsync(s => s.SetProperty(u => u.SettledAt, now), stop) == 1)
-            journal.Note("recommendation.put-aside", id.Value, by);
+            journal.Note(JournalKinds.RecommendationPutAside, id.Value, by);
         await write.Commit(stop);
         return null;
     }
@@ -42,10 +42,10 @@ public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf jour
     /// <summary>From the next run on it counts no more. A mentorship that began by it stands.</summary>
     public async Task<Refusal?> TakeBack(RecommendationId id, PersonId by, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RecommendationTakenBack, stop);
         var now = clock.GetCurrentInstant();
         if (await db.Recommendations.Where(r => r.Id == id && r.TakenBackAt == null).ExecuteUpdateAsync(s => s.SetProperty(r => r.TakenBackAt, now), stop) == 1)
-            journal.Note("recommendation.taken-back", id.Value, by);
+            journal.Note(JournalKinds.RecommendationTakenBack, id.Value, by);
         await write.Commit(stop);
         return null;
     }
@@ -56,7 +56,7 @@ public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf jour
         var key = Values.Key(typed ?? "");
         if (key.Length == 0) return new("trust.nobody");
         var address = Person.KeyOf(typed);
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RecommenderNamed, stop);
         await db.HoldLock(cohort.Value, stop);
         var people = (await db.People.Select(p => new { p.Id, p.Name, p.NameUrdu, p.Number, p.AddressKey }).ToListAsync(stop))
             .Where(p => p.AddressKey == address || new[] { p.Name, p.NameUrdu, p.Number }.OfType<string>().Any(known => Values.Key(known) == key)).Take(2).ToList();
@@ -64,7 +64,7 @@ public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf jour
         if (!await db.Recommenders.AnyAsync(r => r.CohortId == cohort && r.PersonId == one.Id, stop))
         {
             db.Add(new Recommender { CohortId = cohort, PersonId = one.Id, At = clock.GetCurrentInstant() });
-            journal.Note("recommender.named", one.Id.Value, by);
+            journal.Note(JournalKinds.RecommenderNamed, one.Id, by);
         }
         await write.Commit(stop);
         return null;
@@ -72,8 +72,8 @@ public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf jour
 
     public async Task<Refusal?> Untrust(RecommenderId id, PersonId by, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
-        if (await db.Recommenders.Where(r => r.Id == id).ExecuteDeleteAsync(stop) == 1) journal.Note("recommender.removed", id.Value, by);
+        await using var write = await db.BeginWrite(JournalKinds.RecommenderRemoved, stop);
+        if (await db.Recommenders.Where(r => r.Id == id).ExecuteDeleteAsync(stop) == 1) journal.Note(JournalKinds.RecommenderRemoved, id.Value, by);
         await write.Commit(stop);
         return null;
     }

@@ -19,7 +19,7 @@ public sealed class AnswerRequest(RabtaDb db, SeeFit fit, CountPlaces places, Be
 {
     public async Task<Refusal?> Accept(MentorRequestId id, string? line, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(Mentorships.JournalKinds.MentorshipBegan, stop);
         if (await Hold(id, stop) is not { } request || request.MentorId != me) return new("request.gone");
         if (request.State != RequestState.Open) return new($"request.now.{request.State}");
         var mentee = await db.People.SingleAsync(p => p.Id == request.MenteeId, stop);
@@ -35,7 +35,7 @@ public sealed class AnswerRequest(RabtaDb db, SeeFit fit, CountPlaces places, Be
         var programme = await db.Programmes.SingleAsync(p => p.Id == cohort.ProgrammeId, stop);
         var begun = new Mentorship(programme.Id, cohort.Id, me, mentee.Id, [new(ReasonKind.Asked), .. reasons], null, now);
         await begin.Run([begun], programme, stop);
-        journal.Note("mentorship.began", begun.Id.Value, me, onBehalfOf: mentee.Id);
+        journal.Note(Mentorships.JournalKinds.MentorshipBegan, begun.Id.Value, me, onBehalfOf: mentee.Id);
         await Tell(begun, mentee, programme, now, stop);
         await write.Commit(stop);
         return null;
@@ -43,24 +43,24 @@ public sealed class AnswerRequest(RabtaDb db, SeeFit fit, CountPlaces places, Be
 
     public async Task<Refusal?> Decline(MentorRequestId id, string? line, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RequestDeclined, stop);
         if (await Hold(id, stop) is not { } request || request.MentorId != me) return new("request.gone");
         var now = clock.GetCurrentInstant();
         if (request.Settle(RequestState.Declined, line, now) is { } late) return late;
         tell.Tell(new(RequestNews.Declined, request.MenteeId, MentorshipNews.Twice(await Person(me, stop)), $"/requests/{id.Value}", now));
-        journal.Note("request.declined", id.Value, me);
+        journal.Note(JournalKinds.RequestDeclined, id.Value, me);
         await write.Commit(stop);
         return null;
     }
 
     public async Task<Refusal?> Withdraw(MentorRequestId id, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.RequestWithdrawn, stop);
         if (await Hold(id, stop) is not { } request || request.MenteeId != me) return new("request.gone");
         var now = clock.GetCurrentInstant();
         if (request.Settle(RequestState.Withdrawn, null, now) is { } late) return late;
         tell.Tell(new(RequestNews.Withdrawn, request.MentorId, MentorshipNews.Twice(await Person(me, stop)), $"/requests/{id.Value}", now));
-        journal.Note("request.withdrawn", id.Value, me);
+        journal.Note(JournalKinds.RequestWithdrawn, id.Value, me);
         await write.Commit(stop);
         return null;
     }

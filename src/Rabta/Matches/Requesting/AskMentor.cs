@@ -19,7 +19,7 @@ public sealed class AskMentor(RabtaDb db, SeeFit fit, CountPlaces places, ITellP
     {
         if (string.IsNullOrWhiteSpace(why)) return new("ask.no-why");
         if (why.Trim().Length > MentorRequest.LongestLine) return new("ask.long", MentorRequest.LongestLine);
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.MentorAsked, stop);
         await db.HoldLock(cohort.Value, stop);
         if (await MayAsk(cohort, mentor, me, stop) is { } no) return no;
         var open = await db.MentorRequests.Where(r => r.CohortId == cohort && r.MenteeId == me && r.State == RequestState.Open).Select(r => r.MentorId).ToListAsync(stop);
@@ -28,7 +28,7 @@ public sealed class AskMentor(RabtaDb db, SeeFit fit, CountPlaces places, ITellP
         var now = clock.GetCurrentInstant();
         db.Add(new MentorRequest(id, cohort, me, mentor, why.Trim(), now));
         tell.Tell(new(RequestNews.Asked, mentor, MentorshipNews.Twice(await db.People.SingleAsync(p => p.Id == me, stop)), $"/requests/{id.Value}", now));
-        journal.Note("mentor.asked", id.Value, me);
+        journal.Note(JournalKinds.MentorAsked, id.Value, me);
         await write.Commit(stop);
         return null;
     }

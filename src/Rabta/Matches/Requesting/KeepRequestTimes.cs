@@ -4,12 +4,13 @@ using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Jobs;
+using Rabta.Platform.Journal;
 using Rabta.Platform.News;
 
 namespace Rabta.Matches.Requesting;
 
 /// <summary>After a week a mentor is reminded once; after two the request is closed, and both are told.</summary>
-public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, IClock clock) : IHousekeep
+public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock) : IHousekeep
 {
     public async Task Sweep(CancellationToken stop)
     {
@@ -18,7 +19,7 @@ public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, IClock clock)
         var due = db.MentorRequests.Where(r => r.State == RequestState.Open && r.At <= week && (r.RemindedAt == null || r.At <= twoWeeks));
         foreach (var cohort in await due.Select(r => r.CohortId).Distinct().ToListAsync(stop))
         {
-            await using var write = await db.BeginWrite(stop);
+            await using var write = await db.BeginWrite(JournalKinds.RequestClosed.Or(JournalKinds.RequestReminded), stop);
             // Who answers at this moment comes before us or after us; another server that sweeps finds nothing due.
             await db.HoldLock(cohort.Value, stop);
             var requests = await due.Where(r => r.CohortId == cohort).ToListAsync(stop);
@@ -30,12 +31,14 @@ public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, IClock clock)
                 if (request.At <= twoWeeks)
                 {
                     request.Settle(RequestState.Closed, null, now);
+                    journal.Note(JournalKinds.RequestClosed, request.Id.Value, null);
                     tell.Tell(new(RequestNews.ClosedForMentee, request.MenteeId, names[request.MentorId], path, now));
                     tell.Tell(new(RequestNews.ClosedForMentor, request.MentorId, names[request.MenteeId], path, now));
                 }
                 else
                 {
                     request.Remind(now);
+                    journal.Note(JournalKinds.RequestReminded, request.Id.Value, null);
                     tell.Tell(new(RequestNews.Reminder, request.MentorId, names[request.MenteeId], path, now));
                 }
             }

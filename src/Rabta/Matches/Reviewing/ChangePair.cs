@@ -29,7 +29,7 @@ public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, 
     /// <param name="seen">The version of the round that was on the screen.</param>
     public async Task<Refusal?> Run(RoundId id, int seen, PersonId mentee, Change change, PersonId? to, PersonId by, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(new AnyOf([.. Kinds.Values]), stop);
         if (await db.Hold(id, stop) is not { } round) return new("round.gone");
         if (round.MayChange(seen) is { } late) return late;
         var pair = await db.RoundPairs.AsNoTracking().FirstOrDefaultAsync(p => p.RoundId == id && p.MenteeId == mentee, stop);
@@ -39,14 +39,20 @@ public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, 
         await Replace(round.CohortId, mentee, chosen, change, by, stop);
         await db.SaveChangesAsync(stop);
         if ((await solve.Run(round, stop)).Refusal is { } contradiction) return contradiction;
-        journal.Note($"pair.{Words[change]}", round.Id.Value, by, before: pair?.MentorId.ToString(), after: change is Change.Pin or Change.Move ? chosen.ToString() : null, onBehalfOf: mentee);
+        journal.Note(new JournalLine(Kinds[change], by)
+        {
+            Subject = round.Id.Value, OnBehalfOf = mentee, PersonBefore = pair?.MentorId, PersonAfter = change is Change.Pin or Change.Move ? chosen : null,
+        });
         await write.Commit(stop);
         return null;
     }
 
-    private static readonly Dictionary<Change, string> Words = new()
+    private static readonly Dictionary<Change, JournalKind> Kinds = new()
     {
-        [Change.Pin] = "pinned", [Change.Forbid] = "forbidden", [Change.Move] = "moved", [Change.LetGo] = "let-go",
+        [Change.Pin] = JournalKinds.PairPinned,
+        [Change.Forbid] = JournalKinds.PairForbidden,
+        [Change.Move] = JournalKinds.PairMoved,
+        [Change.LetGo] = JournalKinds.PairLetGo,
     };
 
     // The newer word takes the place of an older one about the same people.

@@ -11,7 +11,7 @@ public sealed class UndoChange(RabtaDb db, SolveRound solve, JournalOf journal)
 {
     public async Task<Refusal?> Run(RoundId id, int seen, PersonId by, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.ChangeUndone, stop);
         if (await db.Hold(id, stop) is not { } round) return new("round.gone");
         if (round.MayChange(seen) is { } late) return late;
         var pin = await db.Pins.Where(p => p.CohortId == round.CohortId && p.By == by).OrderByDescending(p => p.At).FirstOrDefaultAsync(stop);
@@ -21,7 +21,7 @@ public sealed class UndoChange(RabtaDb db, SolveRound solve, JournalOf journal)
         db.Remove(pinIsLast ? pin! : forbid!);
         await db.SaveChangesAsync(stop);
         if ((await solve.Run(round, stop)).Refusal is { } contradiction) return contradiction;
-        journal.Note("change.undone", round.Id.Value, by, before: pinIsLast ? "pin" : "forbid", onBehalfOf: pinIsLast ? pin!.MenteeId : forbid!.MenteeId);
+        journal.Note(JournalKinds.ChangeUndone, round.Id.Value, by, before: pinIsLast ? "pin" : "forbid", onBehalfOf: pinIsLast ? pin!.MenteeId : forbid!.MenteeId);
         await write.Commit(stop);
         return null;
     }

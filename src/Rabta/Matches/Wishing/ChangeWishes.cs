@@ -18,7 +18,7 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
 
     public async Task<Refusal?> Run(CohortId cohort, Part part, WishAct act, PersonId about, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.WishesChanged, stop);
         // Two windows of one person wait for each other.
         await db.HoldLock(me.Value, stop);
         if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Part == part, stop)) return new("wish.not-here");
@@ -35,7 +35,7 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
         Store(cohort, part, me, wishes, ranking.Ranks);
         (await db.People.SingleAsync(p => p.Id == me, stop)).Corrected |= Corrected.Wishes;
         // Whom they wish for stands in no journal.
-        journal.Note("wishes.changed", me.Value, me);
+        journal.Note(JournalKinds.WishesChanged, me, me);
         await write.Commit(stop);
         return null;
     }

@@ -29,7 +29,7 @@ public sealed class SayWhomIHelp(RabtaDb db, JournalOf journal)
     /// <param name="ticked">Values as compared; what nobody answered is left out.</param>
     public async Task<Refusal?> Run(CohortId cohort, IReadOnlyCollection<(QuestionId Question, string Value)> ticked, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.HelpsBestSaid, stop);
         await db.HoldLock(me.Value, stop);
         if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Part == Part.Mentor, stop)) return new("wish.not-here");
         await db.HelpsBest.Where(h => h.CohortId == cohort && h.MentorId == me).ExecuteDeleteAsync(stop);
@@ -38,7 +38,7 @@ public sealed class SayWhomIHelp(RabtaDb db, JournalOf journal)
             List<string> values = [.. choice.Values.Select(v => v.Key).Where(v => ticked.Contains((choice.Question, v)))];
             if (values.Count > 0) db.Add(new HelpsBest { CohortId = cohort, MentorId = me, QuestionId = choice.Question, Values = values });
         }
-        journal.Note("helps-best.said", me.Value, me);
+        journal.Note(JournalKinds.HelpsBestSaid, me, me);
         await write.Commit(stop);
         return null;
     }

@@ -13,7 +13,7 @@ public sealed class CallOff(RabtaDb db, HoldPair hold, TellPartner tell, Journal
     /// <param name="line">One line for the other, if they like.</param>
     public async Task<Refusal?> Run(MentorshipId pair, Act act, string? line, int seen, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.MeetingDeclined.Or(JournalKinds.MeetingWithdrawn).Or(JournalKinds.MeetingCancelled), stop);
         var (held, no) = await hold.Run(pair, act, seen, me, stop);
         if (held is null) return no;
         var meeting = held.Newest!;
@@ -26,9 +26,14 @@ public sealed class CallOff(RabtaDb db, HoldPair hold, TellPartner tell, Journal
             default: throw new ArgumentOutOfRangeException(nameof(act), act, null);
         }
         held.Pair.Expect(null);
-        var kind = act switch { Act.Decline => MeetingNews.Declined, Act.Withdraw => MeetingNews.Withdrawn, _ => MeetingNews.Cancelled };
-        tell.Run(kind, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, planned ?? meeting.Times[0]);
-        journal.Note($"meeting.{meeting.State.ToString().ToLowerInvariant()}", meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");
+        var (news, happened) = act switch
+        {
+            Act.Decline => (MeetingNews.Declined, JournalKinds.MeetingDeclined),
+            Act.Withdraw => (MeetingNews.Withdrawn, JournalKinds.MeetingWithdrawn),
+            _ => (MeetingNews.Cancelled, JournalKinds.MeetingCancelled),
+        };
+        tell.Run(news, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, planned ?? meeting.Times[0]);
+        journal.Note(happened, meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");
         await write.Commit(stop);
         return null;
     }

@@ -12,7 +12,7 @@ public sealed class SayLate(RabtaDb db, HoldPair hold, TellPartner tell, Journal
 {
     public async Task<Refusal?> Run(MentorshipId pair, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.MeetingLate, stop);
         var (held, no) = await hold.Run(pair, Act.SayLate, null, me, stop);
         if (held is null) return no;
         var meeting = held.Newest!;
@@ -20,7 +20,7 @@ public sealed class SayLate(RabtaDb db, HoldPair hold, TellPartner tell, Journal
         if ((held.IAmMentor ? meeting.MentorLateAt : meeting.MenteeLateAt) is not null) return null;
         meeting.SayLate(held.IAmMentor, held.Now);
         tell.Run(MeetingNews.Late, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, meeting.At);
-        journal.Note("meeting.late", meeting.Id.Value, me);
+        journal.Note(JournalKinds.MeetingLate, meeting.Id.Value, me);
         await write.Commit(stop);
         return null;
     }

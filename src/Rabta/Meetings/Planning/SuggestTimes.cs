@@ -18,7 +18,7 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
     /// <param name="points">What to talk about, one a line.</param>
     public async Task<Refusal?> Run(MentorshipId pair, Act act, MeetingId id, Suggestion suggestion, string? points, int seen, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.MeetingMoved.Or(JournalKinds.MeetingProposed), stop);
         var (held, no) = await hold.Run(pair, act, seen, me, stop);
         if (held is null) return no;
         if (suggestion.Times is not { Count: > 0 and <= 3 }) return new("plan.no-time");
@@ -29,7 +29,7 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         var meeting = await Offer(held, act, id, suggestion, stop);
         if (await AddPoints(held, points, stop) is { } full) return full;
         tell.Run(act switch { Act.Propose => MeetingNews.Proposed, Act.Move => MeetingNews.Moved, _ => MeetingNews.OtherTimes }, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
-        journal.Note(act == Act.Move ? "meeting.moved" : "meeting.proposed", meeting.Id.Value, me, before: $"{before}", after: $"{meeting.State}");
+        journal.Note(act == Act.Move ? JournalKinds.MeetingMoved : JournalKinds.MeetingProposed, meeting.Id.Value, me, before: $"{before}", after: $"{meeting.State}");
         await write.Commit(stop);
         return null;
     }

@@ -12,7 +12,7 @@ public sealed class TakeTime(RabtaDb db, HoldPair hold, TellPartner tell, Journa
 {
     public async Task<Refusal?> Run(MentorshipId pair, Instant time, int seen, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.MeetingPlanned, stop);
         var (held, no) = await hold.Run(pair, Act.Take, seen, me, stop);
         if (held is null) return no;
         var meeting = held.Newest!;
@@ -23,7 +23,7 @@ public sealed class TakeTime(RabtaDb db, HoldPair hold, TellPartner tell, Journa
         tell.Run(MeetingNews.Planned, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, time);
         // The other gets the time too, for the calendar that comes with the mail.
         tell.Run(MeetingNews.Planned, held.Partner, held.Me, $"/meetings/{meeting.Id.Value}", held.Now, time);
-        journal.Note("meeting.planned", meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");
+        journal.Note(JournalKinds.MeetingPlanned, meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");
         await write.Commit(stop);
         return null;
     }

@@ -4,11 +4,12 @@ using Rabta.Meetings.States;
 using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
 
 namespace Rabta.Meetings.Preparing;
 
 /// <summary>Puts something on the list of what to talk about: in one's own words, or a ready question. Or takes one's own off again.</summary>
-public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell)
+public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId pair, string? text, string? ready, PersonId me, CancellationToken stop)
     {
@@ -16,7 +17,7 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell)
         var named = lines.Count == 0 && ReadyQuestions.Has(ready) ? ready : null;
         if (lines.Count == 0 && named is null) return new("point.empty");
         if (PointTexts.Wrong(lines) is { } wrong) return wrong;
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.PointAdded, stop);
         var (held, no) = await hold.Run(pair, Act.AddPoint, null, me, stop);
         if (held is null) return no;
         var open = await db.TalkingPoints.OpenOf(pair).Select(p => new { p.Text, p.Ready, p.By }).ToListAsync(stop);
@@ -27,6 +28,7 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell)
         var lately = held.Now - Duration.FromDays(1);
         var isFirst = !await db.TalkingPoints.AnyAsync(p => p.MentorshipId == pair && p.By == me && p.At > lately, stop);
         db.AddRange(fresh.Select(p => new TalkingPoint { MentorshipId = pair, By = me, Text = p.Text, Ready = p.Ready, At = held.Now }));
+        journal.Note(JournalKinds.PointAdded, pair.Value, me);
         tell.Run(isFirst ? MeetingNews.PointAdded : MeetingNews.AnotherPoint, held.Me, held.Partner, $"/mentorships/{pair.Value}", held.Now);
         await write.Commit(stop);
         return null;
@@ -34,13 +36,14 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell)
 
     public async Task<Refusal?> TakeOff(TalkingPointId id, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.PointRemoved, stop);
         var pair = await db.TalkingPoints.Where(p => p.Id == id && p.By == me).Select(p => (MentorshipId?)p.MentorshipId).FirstOrDefaultAsync(stop);
         if (pair is null) return new("now.Ended");
         var (held, no) = await hold.Run(pair.Value, Act.AddPoint, null, me, stop);
         if (held is null) return no;
         var point = await db.TalkingPoints.SingleAsync(p => p.Id == id, stop);
         point.RemovedAt ??= held.Now;
+        journal.Note(JournalKinds.PointRemoved, pair.Value.Value, me);
         await write.Commit(stop);
         return null;
     }

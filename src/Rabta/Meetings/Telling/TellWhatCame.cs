@@ -13,7 +13,7 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
 {
     public async Task<Refusal?> Run(MeetingId id, Outcome outcome, Mode? mode, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.MeetingTold, stop);
         var pair = await db.Meetings.Where(m => m.Id == id).Select(m => (MentorshipId?)m.MentorshipId).FirstOrDefaultAsync(stop);
         if (pair is null) return new("now.Ended");
         var (held, no) = await hold.Run(pair.Value, Act.TellWhatCame, null, me, stop);
@@ -30,7 +30,7 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         meeting.Told([.. answers, answer], me, held.Now);
         await After(held, meeting, stop);
         if (!again) tell.Run(meeting.RememberedDifferently && !differed ? MeetingNews.Differently : MeetingNews.Told, held.Me, held.Partner, $"/meetings/{id.Value}", held.Now);
-        journal.Note("meeting.told", id.Value, me, after: $"{outcome}");
+        journal.Note(JournalKinds.MeetingTold, id.Value, me, after: $"{outcome}");
         await write.Commit(stop);
         return null;
     }

@@ -15,7 +15,7 @@ public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, Jour
     /// <param name="seen">That line as the writer saw it.</param>
     public async Task<Refusal?> Run(MeetingId id, string? shared, string? seen, string? own, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.NoteShared.Or(JournalKinds.NoteKept), stop);
         var (held, meeting, no) = await Over(id, me, stop);
         if (held is null || meeting is null) return no;
         await KeepOwn(id, own, me, stop);
@@ -30,7 +30,7 @@ public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, Jour
         if ((meeting.SharedNote ?? "") != (seen ?? "").Trim()) return new("note.other", meeting.SharedNote ?? "");
         meeting.Note(text, held.Me.Id);
         if (meeting.SharedNote is not null) tell.Run(MeetingNews.NoteShared, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
-        journal.Note("note.shared", meeting.Id.Value, held.Me.Id);
+        journal.Note(JournalKinds.NoteShared, meeting.Id.Value, held.Me.Id);
         return null;
     }
 
@@ -38,6 +38,8 @@ public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, Jour
     {
         var note = await db.OwnNotes.FirstOrDefaultAsync(n => n.MeetingId == id && n.By == me, stop);
         if (note?.Text == Given(text)) return;
+        // That there is a note; never what it says.
+        journal.Note(JournalKinds.NoteKept, id.Value, me);
         if (Given(text) is not { } kept) db.Remove(note!);
         else if (note is null) db.Add(new OwnNote { MeetingId = id, By = me, Text = kept });
         else note.Text = kept;

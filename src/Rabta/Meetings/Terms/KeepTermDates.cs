@@ -20,21 +20,21 @@ public sealed class KeepTermDates(RabtaDb db, JournalOf journal, IClock clock, Z
         var last = until ?? first;
         if (last < first) return new("term.backwards");
         if (Period.DaysBetween(first, last) > 120) return new("term.long");
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.TermDateAdded, stop);
         var today = clock.GetCurrentInstant().InZone(zone.Here).Date;
         // What is past is on no page, so nobody could take it off.
         if (await db.TermDates.CountAsync(d => d.Until >= today, stop) >= Most) return new("term.many");
         if (await db.TermDates.AnyAsync(d => d.From == first && d.Until == last && d.Kind == kind, stop)) return new("term.known");
         db.Add(new TermDate { Id = id, Kind = kind, Name = name, From = first, Until = last });
-        journal.Note("term-date.added", id.Value, by);
+        journal.Note(JournalKinds.TermDateAdded, id.Value, by);
         await write.Commit(stop);
         return null;
     }
 
     public async Task<Refusal?> Remove(TermDateId id, PersonId by, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
-        if (await db.TermDates.Where(d => d.Id == id).ExecuteDeleteAsync(stop) > 0) journal.Note("term-date.removed", id.Value, by);
+        await using var write = await db.BeginWrite(JournalKinds.TermDateRemoved, stop);
+        if (await db.TermDates.Where(d => d.Id == id).ExecuteDeleteAsync(stop) > 0) journal.Note(JournalKinds.TermDateRemoved, id.Value, by);
         await write.Commit(stop);
         return null;
     }

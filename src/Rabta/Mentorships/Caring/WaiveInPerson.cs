@@ -18,7 +18,7 @@ public sealed class WaiveInPerson(RabtaDb db, ITellPeople tell, JournalOf journa
     {
         if (string.IsNullOrWhiteSpace(reason)) return new("waive.no-reason");
         if (reason.Trim().Length > LongestReason) return new("waive.long", LongestReason);
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.MentorshipInPersonWaived, stop);
         await db.HoldLock(id.Value, stop);
         if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id, stop) is not { IsStanding: true } pair) return new("mentorship.has-ended");
         if (pair.Has(by)) return new("ending.own");
@@ -30,7 +30,7 @@ public sealed class WaiveInPerson(RabtaDb db, ITellPeople tell, JournalOf journa
         // They have just heard of it: time to agree on a day before anyone asks again.
         pair.Rest(now + Reminder.Apart);
         await Tell(pair, now, stop);
-        journal.Note("mentorship.in-person-waived", id.Value, by, reason.Trim());
+        journal.Note(JournalKinds.MentorshipInPersonWaived, id.Value, by, reason.Trim());
         await write.Commit(stop);
         return null;
     }

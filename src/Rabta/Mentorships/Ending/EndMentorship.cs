@@ -17,7 +17,7 @@ public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell
     public async Task<Refusal?> Run(MentorshipId id, PersonId? moveTo, string? reason, PersonId by, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(reason)) return new("ending.no-reason");
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.MentorshipEnded.Or(JournalKinds.MentorshipMoved), stop);
         // The lock first, then the row: of two coordinators who end it at once, the second finds it ended.
         var cohort = await db.Mentorships.Where(m => m.Id == id).Select(m => (CohortId?)m.CohortId).FirstOrDefaultAsync(stop);
         if (cohort is null) return new("mentorship.has-ended");
@@ -35,7 +35,7 @@ public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell
         Tell(mentor, mentee, programme, now);
         foreach (var open in await db.ChangeRequests.Where(c => c.MentorshipId == id && c.SettledAt == null).ToListAsync(stop)) open.SettledAt = now;
         await events.Tell(new MentorshipEnded(id, by), stop);
-        journal.Note(moveTo is null ? "mentorship.ended" : "mentorship.moved", id.Value, by, reason.Trim(), "standing", "ended", mentee.Id);
+        journal.Note(moveTo is null ? JournalKinds.MentorshipEnded : JournalKinds.MentorshipMoved, id.Value, by, reason.Trim(), "standing", "ended", mentee.Id);
         await write.Commit(stop);
         return null;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.People;
 using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
 using Rabta.Platform.Mail;
 using Rabta.Platform.Settings;
 
@@ -30,8 +31,8 @@ public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post
         var now = clock.GetCurrentInstant();
         var until = now + Duration.FromSeconds(settings.MailHoldSeconds);
         // Whoever changes the row holds the mail; the other server finds no row to change.
-        var held = await db.Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting && (n.HeldUntil == null || n.HeldUntil < now))
-            .ExecuteUpdateAsync(s => s.SetProperty(n => n.HeldUntil, until).SetProperty(n => n.Tries, n => n.Tries + 1), stop);
+        var held = await Change(() => db.Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting && (n.HeldUntil == null || n.HeldUntil < now))
+            .ExecuteUpdateAsync(s => s.SetProperty(n => n.HeldUntil, until).SetProperty(n => n.Tries, n => n.Tries + 1), stop), stop);
         if (held != 1) return false;
         var notice = await db.Notices.AsNoTracking().SingleAsync(n => n.Id == id, stop);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == notice.PersonId, stop);
@@ -58,12 +59,20 @@ public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post
         }
     }
 
+    private async Task<int> Change(Func<Task<int>> change, CancellationToken stop)
+    {
+        await using var write = await db.BeginAside(new NotJournaled("How far a mail has come stands with the mail."), stop);
+        var changed = await change();
+        await write.Commit(stop);
+        return changed;
+    }
+
     private async Task<bool> Mark(NoticeId id, Travel travel, string? reason, Instant? heldUntil, CancellationToken stop)
     {
         Instant? at = travel == Travel.Sent ? clock.GetCurrentInstant() : null;
-        await db.Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting).ExecuteUpdateAsync(s => s
+        await Change(() => db.Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting).ExecuteUpdateAsync(s => s
             .SetProperty(n => n.Travel, travel).SetProperty(n => n.Reason, reason)
-            .SetProperty(n => n.HeldUntil, heldUntil).SetProperty(n => n.SentAt, at), stop);
+            .SetProperty(n => n.HeldUntil, heldUntil).SetProperty(n => n.SentAt, at), stop), stop);
         return travel == Travel.Sent;
     }
 }

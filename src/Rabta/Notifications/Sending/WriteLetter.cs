@@ -5,6 +5,7 @@ using NodaTime;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
 using Rabta.Platform.Mail;
 using Rabta.Platform.News;
@@ -50,8 +51,9 @@ public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, ISer
         var address = settings.PublicAddress!.GetLeftPart(UriPartial.Authority);
         if (!kind.IsSignIn && to.FirstSignedIn is not null) return address + notice.Path;
         var (link, secret) = SignInLink.Make(to.Id, kind.IsSignIn ? LinkFor.Asked : LinkFor.Invitation, clock.GetCurrentInstant());
+        await using var write = await db.BeginAside(new NotJournaled("A mail is written anew at every try, and its link with it."), stop);
         db.Add(link);
-        await db.SaveChangesAsync(stop);
+        await write.Commit(stop);
         return $"{address}/in/{secret}?to={Uri.EscapeDataString(notice.Path)}";
     }
 }

@@ -14,21 +14,22 @@ public sealed class AddPerson(RabtaDb db, JournalOf journal, IClock clock)
         if (string.IsNullOrWhiteSpace(name)) return (default, "", new("me.no-name"));
         var key = Person.KeyOf(address);
         if (key is not null && (key.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || key.Contains(' '))) return (default, "", new("sign-in.bad-address"));
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.LinkMade, stop);
         var person = key is null ? null : await db.People.FirstOrDefaultAsync(p => p.AddressKey == key, stop);
         if (person is null)
         {
             person = new Person(name.Trim(), address);
             db.Add(person);
-            journal.Note("person.added", person.Id.Value, null);
+            journal.Note(JournalKinds.PersonAdded, person.Id, null);
         }
         if (coordinator && !person.IsStaff)
         {
             person.Duties |= Duties.Coordinator;
-            journal.Note("duty.given", person.Id.Value, null, after: nameof(Duties.Coordinator));
+            journal.Note(JournalKinds.DutyGiven, person.Id, null, after: nameof(Duties.Coordinator));
         }
         var (link, secret) = SignInLink.Make(person.Id, LinkFor.Invitation, clock.GetCurrentInstant());
         db.Add(link);
+        journal.Note(JournalKinds.LinkMade, person.Id, null);
         await write.Commit(stop);
         return (person.Id, secret, null);
     }

@@ -1,5 +1,6 @@
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
 
 namespace Rabta.People.Adding;
@@ -11,8 +12,9 @@ public sealed class FoundInstitution(RabtaDb db, CurrentInstitution current)
     {
         if (await current.Find(null, stop) is { } only) return only;
         var institution = new Institution(Several.Of(name), null);
+        await using var write = await db.BeginAside(new NotJournaled("A journal belongs to an institution, and there was none."), stop);
         db.Add(institution);
-        await db.SaveChangesAsync(stop);
+        await write.Commit(stop);
         current.Use(institution);
         return institution;
     }

@@ -22,22 +22,30 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
     {
         if (string.IsNullOrWhiteSpace(mine.Name)) return new("me.no-name");
         if (mine.Zone is { Length: > 0 } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) return new("me.bad-zone");
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.PersonCorrected.Or(JournalKinds.PersonShows).Or(JournalKinds.PersonConfirmed), stop);
         var person = await db.People.SingleAsync(p => p.Id == me, stop);
         Correct(person, Corrected.Name, person.Name, mine.Name, v => person.Name = v!);
         Correct(person, Corrected.NameUrdu, person.NameUrdu, mine.NameUrdu, v => person.NameUrdu = v);
         Correct(person, Corrected.Phone, person.Phone, mine.Phone, v => person.Phone = v);
         Correct(person, Corrected.About, person.About, mine.About, v => person.About = v);
         Correct(person, Corrected.Hopes, person.Hopes, mine.Hopes, v => person.Hopes = v);
-        if (person.Shown != mine.Shown) journal.Note("person.shows", me.Value, me, before: person.Shown.ToString(), after: mine.Shown.ToString());
+        if (person.Shown != mine.Shown) journal.Note(JournalKinds.PersonShows, me, me, before: person.Shown.ToString(), after: mine.Shown.ToString());
         person.Shown = mine.Shown;
-        person.Language = string.IsNullOrEmpty(mine.Language) ? person.Language : mine.Language;
-        person.Zone = string.IsNullOrEmpty(mine.Zone) ? null : mine.Zone;
-        if (person.ConfirmedAt is null) journal.Note("person.confirmed", me.Value, me);
+        Choose(person, nameof(Person.Language), person.Language, string.IsNullOrEmpty(mine.Language) ? person.Language : mine.Language, v => person.Language = v);
+        Choose(person, nameof(Person.Zone), person.Zone, string.IsNullOrEmpty(mine.Zone) ? null : mine.Zone, v => person.Zone = v);
+        if (person.ConfirmedAt is null) journal.Note(JournalKinds.PersonConfirmed, me, me);
         person.ConfirmedAt ??= clock.GetCurrentInstant();
         if (mine.Fields is { } fields) await events.Tell(new MyselfCorrected(person, fields), stop);
         await write.Commit(stop);
         return null;
+    }
+
+    // No list gives these, so none takes them back.
+    private void Choose(Person person, string field, string? before, string? after, Action<string?> set)
+    {
+        if (before == after) return;
+        set(after);
+        journal.Note(JournalKinds.PersonCorrected, person.Id, person.Id, after: field);
     }
 
     // What was there is not kept: someone who takes a sentence back means it.
@@ -47,6 +55,6 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
         if (before == after) return;
         set(after);
         person.Corrected |= field;
-        journal.Note("person.corrected", person.Id.Value, person.Id, after: field.ToString());
+        journal.Note(JournalKinds.PersonCorrected, person.Id, person.Id, after: field.ToString());
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
 
 namespace Rabta.People.SigningIn;
 
@@ -11,6 +12,7 @@ namespace Rabta.People.SigningIn;
 public sealed class DoorLimits(RabtaDb db, IClock clock)
 {
     private static readonly Duration Window = Duration.FromMinutes(15);
+    private static readonly NotJournaled Counting = new("Tries at the door are counted, and forgotten after a quarter of an hour.");
     public const int PerAddress = 5;
     public const int PerPlace = 100;
 
@@ -19,12 +21,13 @@ public sealed class DoorLimits(RabtaDb db, IClock clock)
     {
         var (what, where, now) = (Hash(tried), Hash(place ?? ""), clock.GetCurrentInstant());
         var since = now - Window;
+        await using var write = await db.BeginAside(Counting, stop);
         var byAddress = await db.Set<DoorKnock>().CountAsync(k => k.At > since && k.Tried == what, stop);
         var byPlace = await db.Set<DoorKnock>().CountAsync(k => k.At > since && k.From == where, stop);
         if (byAddress >= PerAddress || byPlace >= PerPlace) return false;
         db.Add(new DoorKnock { Tried = what, From = where, At = now });
-        await db.SaveChangesAsync(stop);
         await db.Set<DoorKnock>().Where(k => k.At < since).ExecuteDeleteAsync(stop);
+        await write.Commit(stop);
         return true;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Database;
 using Rabta.Platform.Jobs;
+using Rabta.Platform.Journal;
 
 namespace Rabta.People.SigningIn;
 
@@ -13,7 +14,9 @@ public sealed class ForgetDoors(RabtaDb db, IClock clock) : IHousekeep
     public async Task Sweep(CancellationToken stop)
     {
         var before = clock.GetCurrentInstant() - Kept;
+        await using var write = await db.BeginAside(new NotJournaled("What nobody needs any more is thrown away."), stop);
         await db.Devices.Where(d => d.Until < before).ExecuteDeleteAsync(stop);
         await db.SignInLinks.Where(l => l.ExpiresAt < before).ExecuteDeleteAsync(stop);
+        await write.Commit(stop);
     }
 }

@@ -13,13 +13,13 @@ public sealed class PrintSlip(RabtaDb db, ITellPeople tell, JournalOf journal, I
     public async Task<string?> Run(PersonId person, PersonId by, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.SlipPrinted, stop);
         if (!await db.People.AnyAsync(p => p.Id == person, stop)) return null;
         await db.SignInLinks.Where(l => l.PersonId == person && l.Purpose == LinkFor.Slip && l.UsedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.UsedAt, now), stop);
         var (link, secret) = SignInLink.Make(person, LinkFor.Slip, now);
         db.Add(link);
-        journal.Note("slip.printed", person.Value, by, onBehalfOf: person);
+        journal.Note(JournalKinds.SlipPrinted, person, by, onBehalfOf: person);
         tell.Tell(new(SignInNews.SlipPrinted, person, [], "/more", now));
         await write.Commit(stop);
         return secret;

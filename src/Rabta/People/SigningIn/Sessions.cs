@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
 
 namespace Rabta.People.SigningIn;
 
@@ -31,12 +32,15 @@ public sealed class Sessions(IClock clock) : ITicketStore
         var (db, account) = (Db(httpContext), AccountOf(ticket));
         var person = await db.Accounts.Where(a => a.Id == account).Select(a => a.PersonId).FirstAsync(cancellationToken);
         var (now, key) = (clock.GetCurrentInstant(), WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes)));
+        // A link is spent and its session begun in one write: neither happens without the other.
+        await using var own = db.Writing is null ? await db.BeginWrite(JournalKinds.SessionBegun, cancellationToken) : null;
+        Journal(httpContext).Note(JournalKinds.SessionBegun, person, person);
         db.Devices.Add(new SignedInDevice
         {
             PersonId = person, KeyHash = HashOf(key), Device = Devices.Describe(httpContext.Request.Headers.UserAgent.ToString()),
             Since = now, Until = now + Lifetime, Ticket = TicketSerializer.Default.Serialize(ticket),
         });
-        await db.SaveChangesAsync(cancellationToken);
+        await (own?.Commit(cancellationToken) ?? db.SaveChangesAsync(cancellationToken));
         return key;
     }
 
@@ -44,9 +48,11 @@ public sealed class Sessions(IClock clock) : ITicketStore
     {
         var (db, hash, ticketBytes, account) = (Db(httpContext), HashOf(key), TicketSerializer.Default.Serialize(ticket), AccountOf(ticket));
         var accounts = db.Accounts;
+        await using var write = await db.BeginAside(new NotJournaled("The same session goes on."), cancellationToken);
         // Only ever the same person's: whoever else signs in on this phone gets a session of their own.
         await db.Devices.Where(d => d.KeyHash == hash && accounts.Any(a => a.Id == account && a.PersonId == d.PersonId))
             .ExecuteUpdateAsync(s => s.SetProperty(d => d.Ticket, ticketBytes), cancellationToken);
+        await write.Commit(cancellationToken);
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
@@ -59,11 +65,17 @@ public sealed class Sessions(IClock clock) : ITicketStore
     public async Task RemoveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
         var (db, hash) = (Db(httpContext), HashOf(key));
+        await using var write = await db.BeginWrite(JournalKinds.SessionEnded, cancellationToken);
+        var people = await db.Devices.Where(d => d.KeyHash == hash).Select(d => d.PersonId).ToListAsync(cancellationToken);
         await db.Devices.Where(d => d.KeyHash == hash).ExecuteDeleteAsync(cancellationToken);
+        foreach (var person in people) Journal(httpContext).Note(JournalKinds.SessionEnded, person, person);
+        await write.Commit(cancellationToken);
     }
 
     // No salt and one round: the key is random and long, so it can't be guessed from its hash.
     private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private static JournalOf Journal(HttpContext context) => context.RequestServices.GetRequiredService<JournalOf>();
 
     private static RabtaDb Db(HttpContext context) => context.RequestServices.GetRequiredService<RabtaDb>();
 

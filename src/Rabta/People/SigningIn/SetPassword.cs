@@ -14,10 +14,10 @@ public sealed class SetPassword(RabtaDb db, UserManager<Account> accounts, Journ
     public async Task<Refusal?> Run(PersonId person, string? password, CancellationToken stop)
     {
         if (password is null || password.Length < MinLength) return new("password.short", MinLength);
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.PasswordSet, stop);
         var account = await db.Accounts.SingleAsync(a => a.PersonId == person, stop);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
-        journal.Note("password.set", person.Value, person);
+        journal.Note(JournalKinds.PasswordSet, person, person);
         await write.Commit(stop);
         return null;
     }
@@ -29,9 +29,9 @@ public sealed class EndSession(RabtaDb db, JournalOf journal)
     public async Task Run(PersonId person, Guid session, CancellationToken stop)
     {
         var id = new SessionId(session);
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.SessionEnded, stop);
         var ended = await db.Devices.Where(d => d.Id == id && d.PersonId == person).ExecuteDeleteAsync(stop);
-        if (ended > 0) journal.Note("session.ended", person.Value, person);
+        if (ended > 0) journal.Note(JournalKinds.SessionEnded, person, person);
         await write.Commit(stop);
     }
 }

@@ -29,7 +29,7 @@ public sealed class UseLink(RabtaDb db, UserManager<Account> accounts, SignInMan
             if (link.UsedAt is not null) return new("link.used");
             if (!link.IsOpen(now)) return new("link.expired");
         }
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.SessionBegun, stop);
         // The condition in the update decides who was first when two press at once.
         var spent = await db.SignInLinks.Where(l => l.Id == link.Id && (l.UsedAt == null || l.Purpose == LinkFor.Demo))
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.UsedAt, now), stop);
@@ -43,10 +43,10 @@ public sealed class UseLink(RabtaDb db, UserManager<Account> accounts, SignInMan
             account.UserName = account.Id.ToString();
             var made = await accounts.CreateAsync(account);
             if (!made.Succeeded) throw new InvalidOperationException(made.ToString());
-            journal.Note("account.made", person.Id.Value, person.Id);
+            journal.Note(JournalKinds.AccountMade, person.Id, person.Id);
         }
-        await write.Commit(stop);
         await door.SignInAsync(account, isPersistent: true);
+        await write.Commit(stop);
         return null;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
 
 namespace Rabta.People.SigningIn;
 
@@ -21,7 +22,12 @@ public sealed class UsePassword(RabtaDb db, DoorLimits limits, SignInManager<Acc
             hasher.HashPassword(new Account(), password);
             return new("password.wrong");
         }
-        var result = await door.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        SignInResult result;
+        await using (var write = await db.BeginAside(new NotJournaled("How often in a row a password was wrong is counted with the account."), stop))
+        {
+            result = await door.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+            await write.Commit(stop);
+        }
         if (!result.Succeeded) return new("password.wrong");
         await door.SignInAsync(account, isPersistent: true);
         return null;

@@ -20,7 +20,8 @@ public static class ManyRows
     public static async Task AddMany<T>(this RabtaDb db, IEnumerable<T> rows, CancellationToken stop) where T : class, IBelongToInstitution
     {
         var own = db.Institution ?? throw new InvalidOperationException($"A {typeof(T).Name} needs an institution.");
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Many rows are written within a transaction.");
+        if (db.Database.CurrentTransaction is null || (db.Writing is null && !db.MayWriteAnyway)) throw new WrittenOutside(typeof(T).Name);
+        db.Writing?.Changed();
         var table = db.Model.FindEntityType(typeof(T))!;
         Column[] columns = [.. table.GetProperties().Select(p => new Column(p, p.Name == nameof(IBelongToInstitution.InstitutionId) ? own : null))];
         var sql = db.GetService<ISqlGenerationHelper>();

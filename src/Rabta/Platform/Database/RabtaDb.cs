@@ -15,6 +15,12 @@ public abstract class RabtaDb(DbContextOptions options) : DbContext(options), ID
     /// <summary>Whose rows this context sees and writes.</summary>
     public InstitutionId? Institution { get; set; }
 
+    /// <summary>The write that is open; nothing is changed while there is none.</summary>
+    public Transaction? Writing { get; internal set; }
+
+    /// <summary>For tests, benches and migrations, which put rows where no use case would: nothing is refused for want of a write.</summary>
+    internal bool MayWriteAnyway { get; set; }
+
     /// <summary>The write id of the form being answered, noted with the first transaction.</summary>
     public WriteStamp? Stamp { get; set; }
 

@@ -1,7 +1,11 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Journal;
+using Rabta.Platform.Once;
 
 namespace Rabta.Platform.Database;
 
@@ -21,9 +25,20 @@ public sealed class SaveGuard : SaveChangesInterceptor
     private static InterceptionResult<int> Guard(DbContextEventData eventData, InterceptionResult<int> result)
     {
         if (eventData.Context is RabtaDb db)
-            foreach (var entry in db.ChangeTracker.Entries())
+            foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
+            {
+                InAWrite(db, entry);
                 Guard(db, entry);
+            }
         return result;
+    }
+
+    private static void InAWrite(RabtaDb db, EntityEntry entry)
+    {
+        // The keys that protect cookies are stored by the framework, for the server and not for anybody.
+        if (entry.Entity is DataProtectionKey) return;
+        if (db.Writing is null && !db.MayWriteAnyway) throw new WrittenOutside(entry.Metadata.ClrType.Name);
+        if (entry.Entity is not (WrittenForm or JournalEntry or JournalName)) db.Writing?.Changed();
     }
 
     private static void Guard(RabtaDb db, EntityEntry entry)
@@ -40,6 +55,27 @@ public sealed class SaveGuard : SaveChangesInterceptor
             throw new ForeignInstitution(entry.Metadata.ClrType.Name);
     }
 }
+
+/// <summary>The same wall for updates and deletions that pass the change tracker.</summary>
+public sealed class CommandGuard : DbCommandInterceptor
+{
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (IsChange(eventData) && eventData.Context is RabtaDb { Writing: null, MayWriteAnyway: false }) throw new WrittenOutside(command.CommandText);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (IsChange(eventData) && result > 0 && eventData.Context is RabtaDb db) db.Writing?.Changed();
+        return ValueTask.FromResult(result);
+    }
+
+    private static bool IsChange(CommandEventData eventData) => eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete;
+}
+
+/// <summary>Thrown where code changes a row without a write (<see cref="Transactions.BeginWrite(RabtaDb, AnyOf, CancellationToken)"/>): a fault of ours.</summary>
+public sealed class WrittenOutside(string what) : Exception($"Changed outside of a write: {what}");
 
 /// <summary>Thrown where code tries to write a row of another institution: a fault of ours, never of a person.</summary>
 public sealed class ForeignInstitution(string entity) : Exception($"{entity} belongs to another institution.");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Database;
 using Rabta.Platform.Jobs;
+using Rabta.Platform.Journal;
 
 namespace Rabta.Platform.Once;
 
@@ -10,9 +11,11 @@ public sealed class ForgetForms(RabtaDb db, IClock clock) : IHousekeep
 {
     private static readonly Duration Kept = Duration.FromDays(30);
 
-    public Task Sweep(CancellationToken stop)
+    public async Task Sweep(CancellationToken stop)
     {
         var before = clock.GetCurrentInstant() - Kept;
-        return db.Set<WrittenForm>().Where(w => w.At < before).ExecuteDeleteAsync(stop);
+        await using var write = await db.BeginAside(new NotJournaled("What nobody needs any more is thrown away."), stop);
+        await db.Set<WrittenForm>().Where(w => w.At < before).ExecuteDeleteAsync(stop);
+        await write.Commit(stop);
     }
 }

@@ -34,7 +34,7 @@ public sealed class CorrectAnswers(RabtaDb db, JournalOf journal) : IHandle<Myse
         }
         if (!changed) return;
         told.Person.Corrected |= Corrected.Answers;
-        journal.Note("person.corrected", me.Value, me, after: nameof(Corrected.Answers));
+        journal.Note(People.JournalKinds.PersonCorrected, me, me, after: nameof(Corrected.Answers));
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class ArrangeProgramme(RabtaDb db, OpenProgramme open, CurrentInst
         if (arrangement.Months is < 1 or > 120 || arrangement.HoursPerMonth is < 1 or > 40 || arrangement.WeeksBetweenMeetings is < 1 or > 26
             || arrangement.PlacesPerMentor is < 0 or > 50 || arrangement.FirstMeetingDays is < 1 or > 120) return new("programme.numbers");
         if (arrangement.Rules.IsEmpty) return new("programme.no-rules");
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.ProgrammeArranged, stop);
         var programme = await db.Programmes.FirstOrDefaultAsync(p => p.Id == id, stop)
             ?? (await open.Run(arrangement.Name.Texts.Values.First(), by, stop, id)).Programme;
         if (programme.Id != id) return new("programme.name-taken");
@@ -33,10 +33,10 @@ public sealed class ArrangeProgramme(RabtaDb db, OpenProgramme open, CurrentInst
         if (!rules.Rules.Equals(arrangement.Rules))
         {
             db.Add(new GroundRules(id, rules.Version + 1, arrangement.Rules, clock.GetCurrentInstant()));
-            journal.Note("ground-rules.changed", id.Value, by, after: $"{rules.Version + 1}");
+            journal.Note(JournalKinds.GroundRulesChanged, id.Value, by, after: $"{rules.Version + 1}");
             await events.Tell(new GroundRulesChanged(id, rules.Version + 1), stop);
         }
-        journal.Note("programme.arranged", id.Value, by);
+        journal.Note(JournalKinds.ProgrammeArranged, id.Value, by);
         await write.Commit(stop);
         return null;
     }

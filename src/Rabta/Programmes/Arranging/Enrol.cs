@@ -10,11 +10,11 @@ public sealed class Enrol(RabtaDb db, OpenProgramme open, JournalOf journal)
 {
     public async Task Run(string programme, PersonId person, Part part, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.PersonEnrolled, stop);
         var (_, cohort) = await open.Run(programme, null, stop);
         if (await db.Enrolments.AnyAsync(e => e.CohortId == cohort.Id && e.PersonId == person && e.Part == part, stop)) return;
         db.Add(new Enrolment { CohortId = cohort.Id, PersonId = person, Part = part });
-        journal.Note("person.enrolled", person.Value, null, after: part.ToString());
+        journal.Note(JournalKinds.PersonEnrolled, person, null, after: part.ToString());
         await write.Commit(stop);
     }
 }

@@ -22,7 +22,7 @@ public sealed class OpenProgramme(RabtaDb db, CurrentInstitution institution, Jo
             programme = new Programme(Several.Of(wanted), id) { Purpose = DefaultRules.Purpose, IsNot = DefaultRules.IsNot };
             db.Add(programme);
             db.Add(new GroundRules(programme.Id, 1, DefaultRules.Rules, clock.GetCurrentInstant()));
-            journal.Note("programme.opened", programme.Id.Value, by, after: wanted);
+            journal.Note(JournalKinds.ProgrammeOpened, programme.Id.Value, by, after: wanted);
         }
         var cohort = await db.Cohorts.Where(c => c.ProgrammeId == programme.Id).OrderByDescending(c => c.AcademicYear).FirstOrDefaultAsync(stop);
         if (cohort is null)

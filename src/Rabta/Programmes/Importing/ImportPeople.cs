@@ -28,7 +28,7 @@ public sealed class ImportPeople(
         if (IsRefused(seen, goodRows)) return ImportResult.Nothing(seen.Problems, seen.LeftOut);
         if (await db.People.AnyAsync(stop)) await putAside.Run("import", stop);
 
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(JournalKinds.PeopleImported, stop);
         // People belong to the institution, wishes to the cohort: two imports wait for each other, and for a round of matching.
         await db.HoldLock(institution.Found!.Id.Value, stop);
         var (_, cohort) = await open.Run(programme, by, stop);
@@ -55,7 +55,7 @@ public sealed class ImportPeople(
         kept.AddRange(await links.Run(cohort, roster, ids, stop));
         await late.Count(asOneList, stop);
         var result = ImportResult.Of(roster, kept);
-        journal.Note("people.imported", cohort.Value, by, after: string.Create(CultureInfo.InvariantCulture,
+        journal.Note(JournalKinds.PeopleImported, cohort.Value, by, after: string.Create(CultureInfo.InvariantCulture,
             $"new {result.Imported}, updated {result.Updated}, left out {result.Refused}, mentors {result.Mentors}, mentees {result.Mentees}"));
         return result;
     }

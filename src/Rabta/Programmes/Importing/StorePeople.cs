@@ -47,7 +47,7 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
     {
         var person = new Person(listed.Name.Length > 0 ? listed.Name : "—", listed.Address?.Text);
         db.Add(person);
-        journal.Note("person.added", person.Id.Value, by);
+        journal.Note(People.JournalKinds.PersonAdded, person.Id, by);
         return person;
     }
 

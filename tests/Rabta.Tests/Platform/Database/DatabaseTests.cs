@@ -81,7 +81,7 @@ public sealed class DatabaseTests
         async Task Count() => await world.Do(async get =>
         {
             var db = get.GetRequiredService<RabtaDb>();
-            await using var write = await db.BeginWrite(default);
+            await using var write = await db.BeginWrite(new Rabta.Platform.Journal.NotJournaled("A test counts."), default);
             await db.HoldLock(key, default);
             var seen = await db.Set<JournalEntry>().CountAsync(e => e.What == "test.count");
             db.Add(new JournalEntry { What = "test.count", At = world.Clock.Now, After = $"{seen}" });

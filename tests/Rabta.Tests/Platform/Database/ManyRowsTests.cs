@@ -27,7 +27,7 @@ public sealed class ManyRowsTests
     {
         var db = get.GetRequiredService<RabtaDb>();
         db.Institution = institution ?? db.Institution;
-        await using var write = await db.BeginWrite(default);
+        await using var write = await db.BeginWrite(new Rabta.Platform.Journal.NotJournaled("A test puts many."), default);
         await db.AddMany(rows, default);
         if (commits) await write.Commit(default);
     });

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
 using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing.Web;
@@ -15,7 +16,7 @@ public sealed class BringFiles(RabtaDb db, IClock clock)
         if (problems.Count > 0) return problems;
         var now = clock.GetCurrentInstant();
         var old = now - ImportDraft.Lifetime;
-        await using var write = await db.BeginWrite(stop);
+        await using var write = await db.BeginWrite(new NotJournaled("Lists that wait to be looked at are nobody yet; the import has its line."), stop);
         await db.ImportDrafts.Where(d => d.At < old).ExecuteDeleteAsync(stop);
         db.Add(new ImportDraft { Id = id, By = by, Programme = programme.Trim(), At = now });
         if (mentors is not null) await Keep(id, Part.Mentor, mentors, stop);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
 using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing.Web;
@@ -18,8 +19,8 @@ public sealed class RunImport(RabtaDb db, ReadDraft read, ImportPeople import, I
     {
         var now = clock.GetCurrentInstant();
         var until = now + Hold;
-        if (await db.ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running && (d.HeldUntil == null || d.HeldUntil < now))
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.HeldUntil, until), stop) != 1) return;
+        if (await Change(() => db.ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running && (d.HeldUntil == null || d.HeldUntil < now))
+            .ExecuteUpdateAsync(s => s.SetProperty(d => d.HeldUntil, until), stop)) != 1) return;
         try
         {
             var draft = await db.ImportDrafts.AsNoTracking().SingleAsync(d => d.Id == id, stop);
@@ -44,14 +45,23 @@ public sealed class RunImport(RabtaDb db, ReadDraft read, ImportPeople import, I
         finally { progress.Forget(id); }
     }
 
+    private async Task<int> Change(Func<Task<int>> change)
+    {
+        await using var write = await db.BeginAside(new NotJournaled("Who does an import and how far it is; what it did has its line."), CancellationToken.None);
+        var changed = await change();
+        await write.Commit(CancellationToken.None);
+        return changed;
+    }
+
     private Task<int> Leave(ImportDraftId id, Instant until, ImportState state, string? result) =>
-        db.ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running && d.HeldUntil == until)
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.State, state).SetProperty(d => d.Result, result), CancellationToken.None);
+        Change(() => db.ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running && d.HeldUntil == until)
+            .ExecuteUpdateAsync(s => s.SetProperty(d => d.State, state).SetProperty(d => d.Result, result), CancellationToken.None));
 
     private Task<int> LetGo(ImportDraftId id, Instant until)
     {
         Instant? nobody = null;
-        return db.ImportDrafts.Where(d => d.Id == id && d.HeldUntil == until).ExecuteUpdateAsync(s => s.SetProperty(d => d.HeldUntil, nobody), CancellationToken.None);
+        return Change(() => db.ImportDrafts.Where(d => d.Id == id && d.HeldUntil == until)
+            .ExecuteUpdateAsync(s => s.SetProperty(d => d.HeldUntil, nobody), CancellationToken.None));
     }
 }
 

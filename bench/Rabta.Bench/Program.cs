@@ -17,9 +17,9 @@ if (args is [var name] && !benches.ContainsKey(name))
 }
 var missed = false;
 foreach (var bench in args is [var one] ? [benches[one]] : benches.Values.ToArray())
-    await foreach (var figure in bench())
-    {
-        Console.WriteLine(figure);
-        missed |= figure.IsMissedByDouble;
-    }
+await foreach (var figure in bench())
+{
+    Console.WriteLine(figure);
+    missed |= figure.IsMissedByDouble;
+}
 return missed ? 1 : 0;

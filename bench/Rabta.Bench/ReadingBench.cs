@@ -1,5 +1,5 @@
-using Rabta.Matching.Measuring;
 using System.Text;
+using Rabta.Matching.Measuring;
 using Rabta.Platform.Sheets;
 using Rabta.Programmes.Importing;
 using Rabta.Programmes.ReadingLists;
@@ -13,7 +13,11 @@ internal static class ReadingBench
     {
         await Task.CompletedTask;
         var text = new StringBuilder("Name,Email,Roll No,Languages,Interests\n");
-        for (var i = 0; i < 20_000; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Person {i},p{i}@college.example,{i:00000},Urdu;Punjabi,\"Research, and more\"\n");
+        for (var i = 0; i < 20_000; i++)
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"Person {i},p{i}@college.example,{i:00000},Urdu;Punjabi,\"Research, and more\"\n"
+            );
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
         Sheet Read() => SheetReader.Read(new MemoryStream(bytes), "mentees.csv", Columns.LookLikeHeadings(Parts.Mentee, null)).Sheet!;
         yield return new("reading.sheet.20000-rows", Figure.MedianMilliseconds(5, () => Read()), "ms", 250);

@@ -14,11 +14,17 @@ internal static class WeightBench
             using var stranger = await demo.As(null, language);
             using var mentee = await demo.As("Mentee, whose", language);
             using var coordinator = await demo.As("Coordinator", language);
-            foreach (var (name, scales, path) in new[]
-            {
-                ("first-page", stranger, "/"), ("mentee-home", mentee, "/"), ("pair", mentee, await mentee.LinkOn("/", "/mentorships/")), ("plan", mentee, await mentee.LinkOn("/", "/mentorships/") + "/meet"),
-                ("queue", coordinator, "/"), ("review", coordinator, await coordinator.LinkOn("/matching", "/matching/")),
-            })
+            foreach (
+                var (name, scales, path) in new[]
+                {
+                    ("first-page", stranger, "/"),
+                    ("mentee-home", mentee, "/"),
+                    ("pair", mentee, await mentee.LinkOn("/", "/mentorships/")),
+                    ("plan", mentee, await mentee.LinkOn("/", "/mentorships/") + "/meet"),
+                    ("queue", coordinator, "/"),
+                    ("review", coordinator, await coordinator.LinkOn("/matching", "/matching/")),
+                }
+            )
             {
                 var (page, all, _) = await scales.FirstVisit(path);
                 yield return new($"weight.{name}.{language}.page", page.Body, "bytes", name is "review" or "queue" ? 12_000 : 8_000);

@@ -43,25 +43,36 @@ public static class Matchmaker
         return contradictions;
     }
 
-    private static int[] Solve(Market market, MatchingProblem problem) => problem.Mode switch
-    {
-        Mode.Lottery => LotteryMode.Solve(market),
-        Mode.Welfare => WelfareMode.Solve(market).MentorOf,
-        Mode.Balanced => BalancedMode.Solve(market, problem.Margin).MentorOf,
-        _ => StableMode.Solve(market),
-    };
+    private static int[] Solve(Market market, MatchingProblem problem) =>
+        problem.Mode switch
+        {
+            Mode.Lottery => LotteryMode.Solve(market),
+            Mode.Welfare => WelfareMode.Solve(market).MentorOf,
+            Mode.Balanced => BalancedMode.Solve(market, problem.Margin).MentorOf,
+            _ => StableMode.Solve(market),
+        };
 
     /// <summary>The independent check of a result however it came about: with everybody weighed with everybody, stability too.</summary>
     public static CheckReport Check(MatchingProblem problem, IReadOnlyCollection<Pair> pairs, IReadOnlyCollection<string> unmatched)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return ResultCheck.Of(problem, pairs, unmatched, problem.Mentors.Count <= Candidates.Few && (long)problem.Mentees.Count * problem.Mentors.Count <= CheckedWhole);
+        return ResultCheck.Of(
+            problem,
+            pairs,
+            unmatched,
+            problem.Mentors.Count <= Candidates.Few && (long)problem.Mentees.Count * problem.Mentors.Count <= CheckedWhole
+        );
     }
 
     private static CheckReport Check(MatchingProblem problem, Market market, int[] mentorOf, MatchingResult result)
     {
         var report = Check(problem, result.Pairs, [.. result.Unmatched.Select(left => left.Mentee)]);
-        var promised = problem.Mode switch { Mode.Welfare => 0L, Mode.Balanced => MarketCheck.Of(market, mentorOf, problem.Margin, 0).UnexplainedCount, _ => MarketCheck.Of(market, mentorOf, 1, 0).UnexplainedCount };
+        var promised = problem.Mode switch
+        {
+            Mode.Welfare => 0L,
+            Mode.Balanced => MarketCheck.Of(market, mentorOf, problem.Margin, 0).UnexplainedCount,
+            _ => MarketCheck.Of(market, mentorOf, 1, 0).UnexplainedCount,
+        };
         return promised == 0 ? report : report with { ProblemCount = report.ProblemCount + (int)Math.Min(promised, int.MaxValue / 2) };
     }
 

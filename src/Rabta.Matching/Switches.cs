@@ -23,15 +23,25 @@ public static class Switches
         if (now < 0)
             throw new ArgumentException($"{mentee} has no mentor to change.", nameof(mentee));
         int[] without = [.. Enumerable.Range(0, grounds.Roster.Mentees.Length).Where(other => grounds.Seating.MentorOf[other] < 0)];
-        var placed = without.Where(other => grounds.Rules.Allow(other, now)).OrderBy(other => grounds.Preferences.Of(other, now).ForMentor).ThenBy(grounds.Lottery.NumberOf).FirstOrDefault(-1);
+        var placed = without
+            .Where(other => grounds.Rules.Allow(other, now))
+            .OrderBy(other => grounds.Preferences.Of(other, now).ForMentor)
+            .ThenBy(grounds.Lottery.NumberOf)
+            .FirstOrDefault(-1);
         var options =
             from mentor in Enumerable.Range(0, grounds.Roster.Mentors.Length)
             where mentor != now && grounds.Rules.Allow(who, mentor)
-            let free = grounds.Seating.FreeSeats[mentor] - without.Count(other => grounds.Rules.Allow(other, mentor) && !HasElsewhere(grounds, other, mentor))
+            let free = grounds.Seating.FreeSeats[mentor]
+                - without.Count(other => grounds.Rules.Allow(other, mentor) && !HasElsewhere(grounds, other, mentor))
             where free > 0
             orderby grounds.Preferences.Of(who, mentor).ForMentee, grounds.Lottery.TurnOf(who, mentor)
-            select new SwitchOption(grounds.Roster.Mentors[mentor].Key, grounds.Seating.FreeSeats[mentor], grounds.Preferences.MenteeWishRank(who, mentor), grounds.Preferences.Likeness(who, mentor),
-                placed < 0 ? null : grounds.Roster.Mentees[placed].Key);
+            select new SwitchOption(
+                grounds.Roster.Mentors[mentor].Key,
+                grounds.Seating.FreeSeats[mentor],
+                grounds.Preferences.MenteeWishRank(who, mentor),
+                grounds.Preferences.Likeness(who, mentor),
+                placed < 0 ? null : grounds.Roster.Mentees[placed].Key
+            );
         return [.. options.Take(most)];
     }
 

@@ -35,14 +35,22 @@ public static class Composition
     /// <param name="change">For tests: a clock that stands still, a mailer that remembers.</param>
     public static WebApplication Server(RabtaSettings settings, string? urls = null, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = "Rabta", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production,
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = "Rabta",
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
+            }
+        );
         builder.WebHost.UseStaticWebAssets();
-        if (urls is not null) builder.WebHost.UseUrls(urls);
+        if (urls is not null)
+            builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-        builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
+        builder
+            .Logging.ClearProviders()
+            .AddJsonConsole()
+            .SetMinimumLevel(LogLevel.Warning)
             // The demo speaks to a person, not to a log.
             .AddFilter("Microsoft.Hosting.Lifetime", settings.Demo ? LogLevel.Error : LogLevel.Information)
             // Keys lie in the database, which whoever runs the server guards as a whole.
@@ -80,11 +88,16 @@ public sealed class Compose : ICompose
     /// <summary>Settings from <c>rabta.json</c>, the environment and the command line; what is wrong is said, and null answered.</summary>
     public RabtaSettings? Settings(Given given)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("rabta.json"), optional: true).AddEnvironmentVariables().Build();
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.GetFullPath("rabta.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
         var (settings, problems) = RabtaSettings.Read(configuration);
         var texts = new Localizer<PlatformTexts>();
-        foreach (var problem in problems) given.Aside.WriteLine(texts[problem.Key, problem.Values]);
-        if (problems.Count > 0) return null;
+        foreach (var problem in problems)
+            given.Aside.WriteLine(texts[problem.Key, problem.Values]);
+        if (problems.Count > 0)
+            return null;
         return given.One("--data") is { } data ? settings with { Data = data } : settings;
     }
 

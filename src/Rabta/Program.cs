@@ -16,6 +16,18 @@ if (args is ["version"])
 using var stop = new CancellationTokenSource();
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 return await new Commands(
-    [new DemoCommand(), new ServeCommand(), new MigrateCommand(), new PersonAddCommand(), new ImportCommand(), new MatchRunCommand(),
-        new MatchSolveCommand(), new MatchCheckCommand(), new MatchBenchCommand()],
-    Console.Out, Console.Error, new Rabta.Compose()).Run(args, stop.Token);
+    [
+        new DemoCommand(),
+        new ServeCommand(),
+        new MigrateCommand(),
+        new PersonAddCommand(),
+        new ImportCommand(),
+        new MatchRunCommand(),
+        new MatchSolveCommand(),
+        new MatchCheckCommand(),
+        new MatchBenchCommand(),
+    ],
+    Console.Out,
+    Console.Error,
+    new Rabta.Compose()
+).Run(args, stop.Token);

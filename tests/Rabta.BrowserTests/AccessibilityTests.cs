@@ -15,10 +15,33 @@ public sealed class AccessibilityTests(Chromium chromium)
     public async Task Axe_finds_nothing_where_there_is_nothing_yet(string language)
     {
         await using var world = await World.On(Engine.Sqlite);
-        var (huda, zara) = (new Person("Huda", "huda@college.test") { Duties = Duties.Coordinator }, new Person("Zara", "zara@college.test"));
+        var (huda, zara) = (
+            new Person("Huda", "huda@college.test") { Duties = Duties.Coordinator },
+            new Person("Zara", "zara@college.test")
+        );
         await world.Put(huda, zara);
         var found = new List<string>();
-        foreach (var (person, paths) in new[] { (huda, new[] { "/", "/people", "/people/import", "/matching", "/mentorships", "/programmes/new", "/news", "/term-dates", $"/people/{zara.Id.Value}" }), (zara, ["/", "/me", "/news", "/goals", "/meet"]) })
+        foreach (
+            var (person, paths) in new[]
+            {
+                (
+                    huda,
+                    new[]
+                    {
+                        "/",
+                        "/people",
+                        "/people/import",
+                        "/matching",
+                        "/mentorships",
+                        "/programmes/new",
+                        "/news",
+                        "/term-dates",
+                        $"/people/{zara.Id.Value}",
+                    }
+                ),
+                (zara, ["/", "/me", "/news", "/goals", "/meet"]),
+            }
+        )
         {
             await using var context = await Axe.Open(chromium, language);
             var page = await context.SignIn(world, person);
@@ -45,11 +68,24 @@ public sealed class AccessibilityTests(Chromium chromium)
         var waiting = await world.Ask(db => db.MentorRequests.Where(r => r.MenteeId == cast.Zara.Id).Select(r => r.Id).SingleAsync());
         var cohort = $"/cohorts/{cast.Cohort.Id.Value}";
         var found = new List<string>();
-        foreach (var (person, paths) in new[]
-        {
-            (cast.Zara, new[] { "/", $"{cohort}/comfort", $"{cohort}/mentors", $"{cohort}/mentors?saved=1&q=nobody", $"{cohort}/mentors/{cast.Sara.Id.Value}/ask", $"/requests/{waiting.Value}" }),
-            (cast.Bilal, ["/", $"{cohort}/mentees", $"/requests/{waiting.Value}"]),
-        })
+        foreach (
+            var (person, paths) in new[]
+            {
+                (
+                    cast.Zara,
+                    new[]
+                    {
+                        "/",
+                        $"{cohort}/comfort",
+                        $"{cohort}/mentors",
+                        $"{cohort}/mentors?saved=1&q=nobody",
+                        $"{cohort}/mentors/{cast.Sara.Id.Value}/ask",
+                        $"/requests/{waiting.Value}",
+                    }
+                ),
+                (cast.Bilal, ["/", $"{cohort}/mentees", $"/requests/{waiting.Value}"]),
+            }
+        )
         {
             await using var context = await Axe.Open(chromium, language, width, dark: language == "ur");
             var page = await context.SignIn(world, person);
@@ -57,8 +93,10 @@ public sealed class AccessibilityTests(Chromium chromium)
             {
                 await page.Go(world, path);
                 found.AddRange(await Axe.Look(page, $"{path} in {language}", null));
-                if (await Axe.ScrollsSideways(page)) found.Add($"{path} in {language} scrolls sideways");
-                if (language == "en" && await Axe.Refuse(page)) found.AddRange(await Axe.Look(page, $"{path} refused in {language}", null));
+                if (await Axe.ScrollsSideways(page))
+                    found.Add($"{path} in {language} scrolls sideways");
+                if (language == "en" && await Axe.Refuse(page))
+                    found.AddRange(await Axe.Look(page, $"{path} refused in {language}", null));
             }
         }
         Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
@@ -69,7 +107,9 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var context = await Axe.Open(chromium, "en");
         var page = await context.NewPageAsync();
-        await page.SetContentAsync("<html lang=en><title>x</title><main><h1>x</h1><img src='data:,'><p style='width:900px'>wide</p></main></html>");
+        await page.SetContentAsync(
+            "<html lang=en><title>x</title><main><h1>x</h1><img src='data:,'><p style='width:900px'>wide</p></main></html>"
+        );
 
         Assert.NotEmpty(await Axe.Look(page, "planted", null));
         Assert.True(await Axe.ScrollsSideways(page));

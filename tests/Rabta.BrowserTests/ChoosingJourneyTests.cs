@@ -12,7 +12,9 @@ namespace Rabta.BrowserTests;
 /// <summary>A match people trust: a mentee ranks and asks, someone who knows both says one sentence without an account, the mentor says yes, and both read why.</summary>
 public sealed class ChoosingJourneyTests(Chromium chromium)
 {
-    private const string Sentence = "They would laugh at the same things.", Recommender = "Prof. Tahira Aslam", Address = "tahira@elsewhere.test";
+    private const string Sentence = "They would laugh at the same things.",
+        Recommender = "Prof. Tahira Aslam",
+        Address = "tahira@elsewhere.test";
 
     [Theory]
     [InlineData("en", true)]
@@ -44,7 +46,12 @@ public sealed class ChoosingJourneyTests(Chromium chromium)
         await Expect(zara.Form("wish").Locator("li").First).ToContainTextAsync(cast.Sara.NameIn(journey.Language));
         await zara.Tap("act", $"Tie.{cast.Bilal.Id.Value}");
         await zara.Lacks("button[value^=Tie]");
-        Assert.Equal([1, 1], await journey.World.Ask(db => db.Set<Rabta.Programmes.Wish>().Where(w => w.From == cast.Zara.Id).Select(w => w.Rank).ToListAsync()));
+        Assert.Equal(
+            [1, 1],
+            await journey.World.Ask(db =>
+                db.Set<Rabta.Programmes.Wish>().Where(w => w.From == cast.Zara.Id).Select(w => w.Rank).ToListAsync()
+            )
+        );
     }
 
     private static async Task Ask(Journey journey, Cast cast, Microsoft.Playwright.IPage zara)
@@ -82,7 +89,8 @@ public sealed class ChoosingJourneyTests(Chromium chromium)
         Assert.False(await Axe.ScrollsSideways(tahira));
         await tahira.Type("mentee", cast.Zara.NameIn(journey.Language));
         await tahira.Type("mentor", cast.Bilal.NameIn(journey.Language));
-        foreach (var choice in new[] { "named", "read" }) await tahira.Locator($"label.pick:has(input[name={choice}])").ClickAsync();
+        foreach (var choice in new[] { "named", "read" })
+            await tahira.Locator($"label.pick:has(input[name={choice}])").ClickAsync();
         await tahira.Press("recommend-once");
         await tahira.Shows(journey.Text<Choosing>("recommend.no-why"));
         await tahira.Holds("mentee", cast.Zara.NameIn(journey.Language));

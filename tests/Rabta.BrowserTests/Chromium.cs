@@ -17,20 +17,45 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("RABTA_CHROMIUM") ?? Debian.FirstOrDefault(File.Exists) ?? Debian[0],
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("RABTA_CHROMIUM") ?? Debian.FirstOrDefault(File.Exists) ?? Debian[0],
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
-    public async Task<IBrowserContext> Open(string language = "en", int width = 360, int height = 740, bool script = true, bool dark = false, float scale = 1)
+    public async Task<IBrowserContext> Open(
+        string language = "en",
+        int width = 360,
+        int height = 740,
+        bool script = true,
+        bool dark = false,
+        float scale = 1
+    )
     {
-        var context = await _browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, Locale = language, IgnoreHTTPSErrors = true,
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, DeviceScaleFactor = scale, ReducedMotion = ReducedMotion.Reduce,
-        });
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                JavaScriptEnabled = script,
+                Locale = language,
+                IgnoreHTTPSErrors = true,
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                DeviceScaleFactor = scale,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         // Nothing here is timed: these are for what never comes, on a machine that does much else.
         context.SetDefaultTimeout(30_000);
         return context;

@@ -13,12 +13,19 @@ public sealed class ContentSecurityTests(Chromium chromium)
         await using var context = await chromium.Open();
         var page = await context.NewPageAsync();
         var broken = Broken(page);
-        await page.RouteAsync("**/sign-in", async route =>
-        {
-            var answer = await route.FetchAsync();
-            var html = (await answer.TextAsync()).Replace("</main>", "<script>document.title='taken'</script></main>", StringComparison.Ordinal);
-            await route.FulfillAsync(new() { Response = answer, Body = html });
-        });
+        await page.RouteAsync(
+            "**/sign-in",
+            async route =>
+            {
+                var answer = await route.FetchAsync();
+                var html = (await answer.TextAsync()).Replace(
+                    "</main>",
+                    "<script>document.title='taken'</script></main>",
+                    StringComparison.Ordinal
+                );
+                await route.FulfillAsync(new() { Response = answer, Body = html });
+            }
+        );
 
         await page.Go(world, "/sign-in");
 
@@ -32,7 +39,8 @@ public sealed class ContentSecurityTests(Chromium chromium)
         var broken = new List<string>();
         page.Console += (_, message) =>
         {
-            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) broken.Add(message.Text);
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+                broken.Add(message.Text);
         };
         return broken;
     }

@@ -19,14 +19,32 @@ public sealed class Demo : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("rabta-demo-").FullName;
         var address = $"http://127.0.0.1:{PostgresServer.FreePort()}";
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, "demo", "--data", folder, "--urls", address]) { RedirectStandardOutput = true }.ForSeconds())!;
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, "demo", "--data", folder, "--urls", address])
+            {
+                RedirectStandardOutput = true,
+            }.ForSeconds()
+        )!;
         var demo = new Demo(process, folder, address);
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Everything", StringComparison.Ordinal))
         {
-            foreach (var (who, words) in new[] { ("coordinator", "Coordinator"), ("mentor", "Mentor of"), ("mentee", "Mentee, whose"), ("mentee-new", "Mentee, first"), ("mentee-waiting", "Mentee, waiting") })
-                if (line.Trim().StartsWith(words, StringComparison.Ordinal)) demo._links[who] = line[line.IndexOf("http", StringComparison.Ordinal)..].Trim();
+            foreach (
+                var (who, words) in new[]
+                {
+                    ("coordinator", "Coordinator"),
+                    ("mentor", "Mentor of"),
+                    ("mentee", "Mentee, whose"),
+                    ("mentee-new", "Mentee, first"),
+                    ("mentee-waiting", "Mentee, waiting"),
+                }
+            )
+                if (line.Trim().StartsWith(words, StringComparison.Ordinal))
+                    demo._links[who] = line[line.IndexOf("http", StringComparison.Ordinal)..].Trim();
         }
-        _ = Task.Run(async () => { while (await process.StandardOutput.ReadLineAsync() is not null) { } });
+        _ = Task.Run(async () =>
+        {
+            while (await process.StandardOutput.ReadLineAsync() is not null) { }
+        });
         return demo;
     }
 

@@ -16,7 +16,9 @@ namespace Rabta.BrowserTests;
 /// <summary>From an empty database to fifty pairs who know of each other, and one who moved on without blame.</summary>
 public sealed class FirstRoundJourneyTests(Chromium chromium)
 {
-    private const string Asked = "We never find an evening", Moved = "Timetables of the two wards", Corrected = "I draw anatomy plates";
+    private const string Asked = "We never find an evening",
+        Moved = "Timetables of the two wards",
+        Corrected = "I draw anatomy plates";
 
     [Theory]
     [InlineData("en", true, "csv")]
@@ -34,9 +36,12 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         var (round, mentor) = await Publish(journey, coordinator, desk);
 
         world.Clock.Pass(Duration.FromDays(2));
-        var pairs = await world.Ask(db => db.Mentorships.AsNoTracking().Where(m => m.MentorId == mentor.Id && m.EndedAt == null).ToListAsync());
+        var pairs = await world.Ask(db =>
+            db.Mentorships.AsNoTracking().Where(m => m.MentorId == mentor.Id && m.EndedAt == null).ToListAsync()
+        );
         var mentees = new List<Person>();
-        foreach (var pair in pairs) mentees.Add(await world.Ask(db => db.People.AsNoTracking().SingleAsync(p => p.Id == pair.MenteeId)));
+        foreach (var pair in pairs)
+            mentees.Add(await world.Ask(db => db.People.AsNoTracking().SingleAsync(p => p.Id == pair.MenteeId)));
         await AcceptAsMentee(journey, mentor, mentees[0], PathOf(pairs[0]));
         await ImportAgain(journey, coordinator, desk, form, mentees[0]);
         var mentorsPhone = await AcceptAsMentor(journey, mentor, mentees);
@@ -86,10 +91,21 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         await coordinator.Publish(round, 50);
         await world.SendMail(Duration.FromMinutes(11));
         var addresses = world.Letters.Sent.Select(l => l.To).ToList();
-        Assert.Equal(50 + proposed.Select(p => p.MentorId).Distinct().Count(), await world.Ask(db => db.Notices.CountAsync(n => n.Travel == Travel.Sent)));
+        Assert.Equal(
+            50 + proposed.Select(p => p.MentorId).Distinct().Count(),
+            await world.Ask(db => db.Notices.CountAsync(n => n.Travel == Travel.Sent))
+        );
         Assert.Equal(addresses.Distinct(), addresses);
         foreach (var reader in Languages.All)
-            Assert.All(world.Letters.Sent, letter => Assert.Contains(Journey.In<Rabta.Notifications.Texts>(reader, "letter.thirty-days"), letter.Body, StringComparison.Ordinal));
+            Assert.All(
+                world.Letters.Sent,
+                letter =>
+                    Assert.Contains(
+                        Journey.In<Rabta.Notifications.Texts>(reader, "letter.thirty-days"),
+                        letter.Body,
+                        StringComparison.Ordinal
+                    )
+            );
         return (round, mentor);
     }
 
@@ -121,7 +137,10 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         await coordinator.Import(form);
         Assert.Equal(("0", "100"), (await coordinator.Fact("import.done.new"), await coordinator.Fact("import.done.updated")));
         await desk.Shows(journey.Text<Rabta.Programmes.Texts>("import.kept.what"));
-        Assert.Equal(Corrected, await journey.World.Ask(db => db.People.Where(p => p.Id == corrected.Id).Select(p => p.Hopes).SingleAsync()));
+        Assert.Equal(
+            Corrected,
+            await journey.World.Ask(db => db.People.Where(p => p.Id == corrected.Id).Select(p => p.Hopes).SingleAsync())
+        );
         Assert.Equal(101, await journey.World.Ask(db => db.People.CountAsync()));
         Assert.Equal(50, await journey.World.Ask(db => db.Mentorships.CountAsync(m => m.EndedAt == null)));
     }
@@ -131,8 +150,23 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
     {
         Assert.Equal(4, mentees.Count);
         var mail = Assert.Single(journey.World.Letters.Sent, l => l.To == mentor.Address);
-        Assert.Equal(string.Join(" · ", Languages.All.Select(reader => Journey.In<Rabta.Mentorships.Texts>(reader, "began.mentor.subject", "", "", "Hamqadam", "ہم قدم", "4"))), mail.Subject);
-        Assert.All(mentees, mentee => Assert.True(mail.Body.Contains(mentee.Name, StringComparison.Ordinal) && mail.Body.Contains(mentee.NameUrdu!, StringComparison.Ordinal)));
+        Assert.Equal(
+            string.Join(
+                " · ",
+                Languages.All.Select(reader =>
+                    Journey.In<Rabta.Mentorships.Texts>(reader, "began.mentor.subject", "", "", "Hamqadam", "ہم قدم", "4")
+                )
+            ),
+            mail.Subject
+        );
+        Assert.All(
+            mentees,
+            mentee =>
+                Assert.True(
+                    mail.Body.Contains(mentee.Name, StringComparison.Ordinal)
+                        && mail.Body.Contains(mentee.NameUrdu!, StringComparison.Ordinal)
+                )
+        );
         var phone = await journey.Phone();
         var me = new Journeys.Partner(journey, phone);
         await me.OpenMail(mentor);
@@ -146,11 +180,21 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         await phone.Turn("/");
         await phone.Says(journey.Text<Rabta.Meetings.Texts>("next.meet", mentees[0].NameIn(journey.Language)));
         Assert.Equal(0, await phone.GetByText(journey.Text<Rabta.Meetings.Texts>("line.read"), new() { Exact = true }).CountAsync());
-        Assert.Equal(3, await phone.GetByText(journey.Text<Rabta.Meetings.Texts>("line.not-accepted"), new() { Exact = true }).CountAsync());
+        Assert.Equal(
+            3,
+            await phone.GetByText(journey.Text<Rabta.Meetings.Texts>("line.not-accepted"), new() { Exact = true }).CountAsync()
+        );
         return phone;
     }
 
-    private static async Task MoveOne(Journey journey, Coordinator coordinator, IPage mentorsPhone, Person mentor, Person mentee, Mentorship pair)
+    private static async Task MoveOne(
+        Journey journey,
+        Coordinator coordinator,
+        IPage mentorsPhone,
+        Person mentor,
+        Person mentee,
+        Mentorship pair
+    )
     {
         var world = journey.World;
         var phone = await journey.Phone();
@@ -162,24 +206,39 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         Assert.EndsWith($"{PathOf(pair)}/arrange", world.Letters.LinkTo("huda@mmc.example"), StringComparison.Ordinal);
 
         var busy = await world.Ask(db => db.Mentorships.Where(m => m.EndedAt == null).Select(m => m.MentorId).ToListAsync());
-        var free = await world.Ask(db => db.Enrolments.Where(e => e.Part == Part.Mentor && !busy.Contains(e.PersonId) && e.Places > 0)
-            .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => p).OrderBy(p => p.Name).FirstAsync());
+        var free = await world.Ask(db =>
+            db.Enrolments.Where(e => e.Part == Part.Mentor && !busy.Contains(e.PersonId) && e.Places > 0)
+                .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => p)
+                .OrderBy(p => p.Name)
+                .FirstAsync()
+        );
         await coordinator.MoveForGood($"{PathOf(pair)}/arrange", free, Asked, Moved);
         var before = world.Letters.Sent.Count;
         await world.SendMail(Duration.FromMinutes(11));
 
         var told = world.Letters.Sent.Skip(before).ToDictionary(l => l.To);
         Assert.Equal(new[] { mentor.Address, mentee.Address, free.Address }.Order(), told.Keys.Order());
-        Assert.Contains(journey.Text<Rabta.Mentorships.Texts>("ended.body", mentee.Name, mentee.NameUrdu!, "Hamqadam", "ہم قدم"), told[mentor.Address!].Body, StringComparison.Ordinal);
-        Assert.Contains(journey.Text<Rabta.Mentorships.Texts>("began.mentee.body", free.Name, free.NameUrdu!, "Hamqadam", "ہم قدم"), told[mentee.Address!].Body, StringComparison.Ordinal);
+        Assert.Contains(
+            journey.Text<Rabta.Mentorships.Texts>("ended.body", mentee.Name, mentee.NameUrdu!, "Hamqadam", "ہم قدم"),
+            told[mentor.Address!].Body,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            journey.Text<Rabta.Mentorships.Texts>("began.mentee.body", free.Name, free.NameUrdu!, "Hamqadam", "ہم قدم"),
+            told[mentee.Address!].Body,
+            StringComparison.Ordinal
+        );
 
         await phone.Turn("/");
         var next = await world.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.MenteeId == mentee.Id && m.EndedAt == null));
         var newMentorsPhone = await journey.Phone();
         var newMentor = new Journeys.Partner(journey, newMentorsPhone);
         await newMentor.OpenMail(free);
-        var read = await me.ReadEverything(PathOf(pair), PathOf(next)) + await new Journeys.Partner(journey, mentorsPhone).ReadEverything(PathOf(pair))
-            + await newMentor.ReadEverything(PathOf(next)) + string.Concat(told.Values.Select(l => l.Subject + l.Body));
+        var read =
+            await me.ReadEverything(PathOf(pair), PathOf(next))
+            + await new Journeys.Partner(journey, mentorsPhone).ReadEverything(PathOf(pair))
+            + await newMentor.ReadEverything(PathOf(next))
+            + string.Concat(told.Values.Select(l => l.Subject + l.Body));
         Assert.DoesNotContain(Asked, read, StringComparison.Ordinal);
         Assert.DoesNotContain(Moved, read, StringComparison.Ordinal);
         await mentorsPhone.Go(world, "/news");

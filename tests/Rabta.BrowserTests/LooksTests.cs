@@ -35,7 +35,8 @@ public sealed class LooksTests(Chromium chromium)
                 }
                 await Change(page, Narrow, first);
                 // Refused in one language, in the long form in both: what a refusal adds is the same sentence in the same place.
-                if ((Long || language == "en") && await Axe.Refuse(page)) found.AddRange(await Look(page, $"{label}, refused,", Narrow, first, all: true));
+                if ((Long || language == "en") && await Axe.Refuse(page))
+                    found.AddRange(await Look(page, $"{label}, refused,", Narrow, first, all: true));
             }
             found.AddRange(broken.Select(b => $"{who} in {language}: {b}"));
         }
@@ -43,9 +44,13 @@ public sealed class LooksTests(Chromium chromium)
     }
 
     /// <summary>The looks after the first, which is narrow: wide in the other colours, or all the others.</summary>
-    private static IEnumerable<(int Width, bool Dark)> Others(bool first) => Long
-        ? from width in new[] { Narrow, 360, 768, 1280 } from dark in new[] { first, !first } where (width, dark) != (Narrow, first) select (width, dark)
-        : [(1280, !first)];
+    private static IEnumerable<(int Width, bool Dark)> Others(bool first) =>
+        Long
+            ? from width in new[] { Narrow, 360, 768, 1280 }
+            from dark in new[] { first, !first }
+            where (width, dark) != (Narrow, first)
+            select (width, dark)
+            : [(1280, !first)];
 
     private static async Task Change(IPage page, int width, bool dark)
     {

@@ -7,16 +7,64 @@ public sealed class Shots(Chromium chromium)
 {
     private static readonly (string Name, string Who, string Path)[] Screens =
     [
-        ("welcome", "", "/"), ("sign-in", "", "/sign-in"), ("mentee-home", "mentee", "/"), ("pair", "mentee", "first"), ("me", "mentee", "/me"), ("first-sign-in", "mentee-new", "/"),
-        ("more", "mentee", "/more"), ("news", "mentee", "/news"), ("change", "mentee", "first/change"),
-        ("meeting-offer", "mentee", "offer"), ("meeting-plan", "mentee", "first/meet"), ("ready", "mentee", "first/ask"), ("meeting-held", "mentee", "held"), ("goals", "mentee", "/goals"), ("goal", "mentee", "goal"), ("goal-write", "mentee", "first/goal"), ("suggestion", "mentee", "suggestion"), ("meet", "mentee", "/meet"),
-        ("waiting-home", "mentee-waiting", "/"), ("choose", "mentee-waiting", "choose-mentors"), ("ask", "mentee-waiting", "ask"), ("request-mine", "mentee-waiting", "request"), ("requests", "mentee-waiting", "/requests"), ("comfort", "mentee-waiting", "comfort"),
-        ("choose-mentees", "mentor", "choose-mentees"), ("request", "mentor", "request"), ("recommend", "mentor", "recommend"), ("recommendations", "coordinator", "recommendations"), ("invited", "", "/recommend/unknown"),
-        ("mentor-home", "mentor", "/"), ("mentor-pair", "mentor", "pair-of-mentor"), ("meeting-choose", "mentor", "choose"), ("meeting-failed", "mentor", "failed"), ("meeting-planned", "mentor", "planned"), ("mentor-goals", "mentor", "/goals"), ("mentor-meet", "mentor", "/meet"),
-        ("waiting", "coordinator", "/waiting/not-met"), ("remind-all", "coordinator", "/waiting/not-accepted/remind"), ("waive", "coordinator", "waive"), ("term-dates", "coordinator", "/term-dates"),
-        ("coordinator-home", "coordinator", "/"), ("people", "coordinator", "/people"), ("person", "coordinator", "person"), ("import", "coordinator", "/people/import"), ("matching", "coordinator", "/matching"),
-        ("review", "coordinator", "review"), ("publish", "coordinator", "review/publish"), ("compare", "coordinator", "review/compare"), ("what-if", "coordinator", "review/what-if"), ("repeat", "coordinator", "review/repeat"), ("pairs", "coordinator", "/mentorships"), ("arrange", "coordinator", "arrange"), ("programme", "coordinator", "programme"),
-        ("slip", "coordinator", "slip"), ("questions", "coordinator", "questions"), ("change-pair", "coordinator", "change-pair"), ("style", "", "/design"), ("not-found", "", "/nowhere"),
+        ("welcome", "", "/"),
+        ("sign-in", "", "/sign-in"),
+        ("mentee-home", "mentee", "/"),
+        ("pair", "mentee", "first"),
+        ("me", "mentee", "/me"),
+        ("first-sign-in", "mentee-new", "/"),
+        ("more", "mentee", "/more"),
+        ("news", "mentee", "/news"),
+        ("change", "mentee", "first/change"),
+        ("meeting-offer", "mentee", "offer"),
+        ("meeting-plan", "mentee", "first/meet"),
+        ("ready", "mentee", "first/ask"),
+        ("meeting-held", "mentee", "held"),
+        ("goals", "mentee", "/goals"),
+        ("goal", "mentee", "goal"),
+        ("goal-write", "mentee", "first/goal"),
+        ("suggestion", "mentee", "suggestion"),
+        ("meet", "mentee", "/meet"),
+        ("waiting-home", "mentee-waiting", "/"),
+        ("choose", "mentee-waiting", "choose-mentors"),
+        ("ask", "mentee-waiting", "ask"),
+        ("request-mine", "mentee-waiting", "request"),
+        ("requests", "mentee-waiting", "/requests"),
+        ("comfort", "mentee-waiting", "comfort"),
+        ("choose-mentees", "mentor", "choose-mentees"),
+        ("request", "mentor", "request"),
+        ("recommend", "mentor", "recommend"),
+        ("recommendations", "coordinator", "recommendations"),
+        ("invited", "", "/recommend/unknown"),
+        ("mentor-home", "mentor", "/"),
+        ("mentor-pair", "mentor", "pair-of-mentor"),
+        ("meeting-choose", "mentor", "choose"),
+        ("meeting-failed", "mentor", "failed"),
+        ("meeting-planned", "mentor", "planned"),
+        ("mentor-goals", "mentor", "/goals"),
+        ("mentor-meet", "mentor", "/meet"),
+        ("waiting", "coordinator", "/waiting/not-met"),
+        ("remind-all", "coordinator", "/waiting/not-accepted/remind"),
+        ("waive", "coordinator", "waive"),
+        ("term-dates", "coordinator", "/term-dates"),
+        ("coordinator-home", "coordinator", "/"),
+        ("people", "coordinator", "/people"),
+        ("person", "coordinator", "person"),
+        ("import", "coordinator", "/people/import"),
+        ("matching", "coordinator", "/matching"),
+        ("review", "coordinator", "review"),
+        ("publish", "coordinator", "review/publish"),
+        ("compare", "coordinator", "review/compare"),
+        ("what-if", "coordinator", "review/what-if"),
+        ("repeat", "coordinator", "review/repeat"),
+        ("pairs", "coordinator", "/mentorships"),
+        ("arrange", "coordinator", "arrange"),
+        ("programme", "coordinator", "programme"),
+        ("slip", "coordinator", "slip"),
+        ("questions", "coordinator", "questions"),
+        ("change-pair", "coordinator", "change-pair"),
+        ("style", "", "/design"),
+        ("not-found", "", "/nowhere"),
     ];
 
     [Fact(Explicit = true)]
@@ -26,20 +74,32 @@ public sealed class Shots(Chromium chromium)
         var only = Environment.GetEnvironmentVariable("RABTA_SHOT_PAGE");
         await using var demo = await Demo.Start();
         foreach (var who in Screens.Where(s => string.IsNullOrEmpty(only) || s.Name == only).GroupBy(s => s.Who))
-            foreach (var (look, width, dark) in new[] { ("phone.light", 360, false), ("phone.dark", 360, true), ("desktop.light", 1280, false), ("desktop.dark", 1280, true) })
-                foreach (var language in new[] { "en", "ur" })
-                {
-                    await using var context = await chromium.Open(language, width, 800, dark: dark, scale: width < 500 ? 1.5f : 1);
-                    var page = await context.NewPageAsync();
-                    if (who.Key.Length > 0) await demo.SignIn(page, who.Key);
-                    foreach (var screen in who)
-                    {
-                        await page.GotoAsync(demo.Address + await Resolve(page, demo, screen.Path));
-                        // Tall enough for all of it, so that the bar stands at the foot as it would on a short page.
-                        await page.SetViewportSizeAsync(width, Math.Max(800, await page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
-                        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{screen.Name}.{language}.{look}.png"), FullPage = true });
-                    }
-                }
+        foreach (
+            var (look, width, dark) in new[]
+            {
+                ("phone.light", 360, false),
+                ("phone.dark", 360, true),
+                ("desktop.light", 1280, false),
+                ("desktop.dark", 1280, true),
+            }
+        )
+        foreach (var language in new[] { "en", "ur" })
+        {
+            await using var context = await chromium.Open(language, width, 800, dark: dark, scale: width < 500 ? 1.5f : 1);
+            var page = await context.NewPageAsync();
+            if (who.Key.Length > 0)
+                await demo.SignIn(page, who.Key);
+            foreach (var screen in who)
+            {
+                await page.GotoAsync(demo.Address + await Resolve(page, demo, screen.Path));
+                // Tall enough for all of it, so that the bar stands at the foot as it would on a short page.
+                await page.SetViewportSizeAsync(
+                    width,
+                    Math.Max(800, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"))
+                );
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{screen.Name}.{language}.{look}.png"), FullPage = true });
+            }
+        }
     }
 
     // Some screens stand behind a link of another page.
@@ -70,7 +130,10 @@ public sealed class Shots(Chromium chromium)
             "recommendations" => await Link("/", "main a[href^='/programmes/']:not([href$=new])") + "/recommendations",
             "waive" => await Link("/waiting/not-met", "main a[href$='/waive']"),
             "review" => await Link("/matching", "main a[href^='/matching/']"),
-            "review/publish" or "review/compare" or "review/what-if" or "review/repeat" => await Link("/matching", "main a[href^='/matching/']") + path[6..],
+            "review/publish" or "review/compare" or "review/what-if" or "review/repeat" => await Link(
+                "/matching",
+                "main a[href^='/matching/']"
+            ) + path[6..],
             "arrange" => await Link("/mentorships", "main a[href$='/arrange']"),
             "slip" => await Link("/people", ".rows a.row") + "/slip",
             "questions" => await Link("/", "main a[href^='/programmes/']:not([href$=new])") + "/questions",

@@ -15,7 +15,8 @@ namespace Rabta.BrowserTests;
 /// <summary>Three wait for a mentor beside three who have one, with two places left: the coordinator compares four ways, asks what one place more would change, approves one pair and publishes only that; both read why.</summary>
 public sealed class WorkbenchJourneyTests(Chromium chromium)
 {
-    private const int Bilals = 3, Saras = 2;
+    private const int Bilals = 3,
+        Saras = 2;
 
     [Theory]
     [InlineData("en", true)]
@@ -40,10 +41,18 @@ public sealed class WorkbenchJourneyTests(Chromium chromium)
     {
         await world.PutWishes(cast);
         var (iqra, mina) = (new Person("Iqra", "iqra@college.test"), new Person("Mina", "mina@college.test"));
-        Enrolment Waits(Person person) => new() { CohortId = cast.Cohort.Id, PersonId = person.Id, Part = Part.Mentee };
+        Enrolment Waits(Person person) =>
+            new()
+            {
+                CohortId = cast.Cohort.Id,
+                PersonId = person.Id,
+                Part = Part.Mentee,
+            };
         await world.Put(iqra, mina, Waits(iqra), Waits(mina));
         foreach (var (mentor, places) in new[] { (cast.Bilal, Bilals), (cast.Sara, Saras) })
-            await world.Ask(db => db.Set<Enrolment>().Where(e => e.PersonId == mentor.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, places)));
+            await world.Ask(db =>
+                db.Set<Enrolment>().Where(e => e.PersonId == mentor.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, places))
+            );
     }
 
     /// <summary>Answers the round of the aim that was chosen.</summary>
@@ -68,7 +77,10 @@ public sealed class WorkbenchJourneyTests(Chromium chromium)
         await desk.Locator("form.ask button").ClickAsync();
         await Expect(desk.Locator("section[role=status] h2")).ToHaveTextAsync(journey.Text<Words>("what-if.changes", 6, 5));
         await Expect(desk.Locator("section[role=status] li")).ToHaveCountAsync(1);
-        Assert.Equal(Bilals, await journey.World.Ask(db => db.Set<Enrolment>().Where(e => e.PersonId == cast.Bilal.Id).Select(e => e.Places).SingleAsync()));
+        Assert.Equal(
+            Bilals,
+            await journey.World.Ask(db => db.Set<Enrolment>().Where(e => e.PersonId == cast.Bilal.Id).Select(e => e.Places).SingleAsync())
+        );
         await desk.Follow(round);
     }
 

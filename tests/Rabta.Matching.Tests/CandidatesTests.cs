@@ -59,14 +59,26 @@ public class CandidatesTests
         for (var mentee = 0; mentee < 60; mentee++)
         {
             var own = candidates.Of(mentee);
-            int[] named = [.. grounds.Roster.Mentees[mentee].Wishes.SelectMany(tie => tie).Select(grounds.Roster.MentorAt), .. grounds.Roster.Mentees[mentee].Key == "e3" ? new[] { grounds.Roster.MentorAt("o299") } : []];
+            int[] named =
+            [
+                .. grounds.Roster.Mentees[mentee].Wishes.SelectMany(tie => tie).Select(grounds.Roster.MentorAt),
+                .. grounds.Roster.Mentees[mentee].Key == "e3" ? new[] { grounds.Roster.MentorAt("o299") } : [],
+            ];
 
             Assert.Equal(own.Order(), candidates.Of(mentee).Order());
             Assert.Equal(own.Count, own.Distinct().Count());
             Assert.All(own, mentor => Assert.True(grounds.Rules.Allow(mentee, mentor) && grounds.Seating.FreeSeats[mentor] > 0));
-            Assert.All(named, mentor => Assert.Equal(grounds.Rules.Allow(mentee, mentor) && grounds.Seating.FreeSeats[mentor] > 0, own.Contains(mentor)));
-            Assert.InRange(own.Except(named).Count(), Math.Min(28, candidates.Open.Count(mentor => grounds.Rules.Allow(mentee, mentor)) - 2), Candidates.Most);
-            int Likest(IEnumerable<int> mentors) => mentors.Select(mentor => grounds.Preferences.Likeness(mentee, mentor)).OrderDescending().Take(10).Sum();
+            Assert.All(
+                named,
+                mentor => Assert.Equal(grounds.Rules.Allow(mentee, mentor) && grounds.Seating.FreeSeats[mentor] > 0, own.Contains(mentor))
+            );
+            Assert.InRange(
+                own.Except(named).Count(),
+                Math.Min(28, candidates.Open.Count(mentor => grounds.Rules.Allow(mentee, mentor)) - 2),
+                Candidates.Most
+            );
+            int Likest(IEnumerable<int> mentors) =>
+                mentors.Select(mentor => grounds.Preferences.Likeness(mentee, mentor)).OrderDescending().Take(10).Sum();
             (found, best) = (found + Likest(own), best + Likest(candidates.Open.Where(mentor => grounds.Rules.Allow(mentee, mentor))));
         }
         Assert.True(found >= 0.98 * best, $"{found / (double)best}");
@@ -76,32 +88,74 @@ public class CandidatesTests
     public void A_market_of_many_has_each_side_in_its_own_order()
     {
         var problem = Invented(9, 40, 310, 3);
-        var grounds = Grounds.Of(problem with { Mentees = [.. problem.Mentees.Select((mentee, n) => n % 3 == 0 ? mentee.Wishing("o7", "o9") : mentee)], Pins = [new("e5", "o9")] }, out _)!;
+        var grounds = Grounds.Of(
+            problem with
+            {
+                Mentees = [.. problem.Mentees.Select((mentee, n) => n % 3 == 0 ? mentee.Wishing("o7", "o9") : mentee)],
+                Pins = [new("e5", "o9")],
+            },
+            out _
+        )!;
         var market = new PeopleMarket(grounds).Build();
         for (var mentee = 0; mentee < 40; mentee++)
         {
             var row = market.MentorsOf(mentee).ToArray();
             Assert.Equal(grounds.Seating.MentorOf[mentee] >= 0, row.Length == 0);
-            Assert.Equal(row.OrderBy(mentor => grounds.Preferences.Of(mentee, mentor).ForMentee).ThenBy(mentor => grounds.Lottery.TurnOf(mentee, mentor)), row);
+            Assert.Equal(
+                row.OrderBy(mentor => grounds.Preferences.Of(mentee, mentor).ForMentee)
+                    .ThenBy(mentor => grounds.Lottery.TurnOf(mentee, mentor)),
+                row
+            );
             foreach (var (one, other) in row.Zip(row.Skip(1)))
             {
                 var step = market.MenteeTiers[market.PairAt(mentee, other)] - market.MenteeTiers[market.PairAt(mentee, one)];
-                Assert.Equal(grounds.Preferences.Of(mentee, one).ForMentee == grounds.Preferences.Of(mentee, other).ForMentee ? 0 : 1, step);
+                Assert.Equal(
+                    grounds.Preferences.Of(mentee, one).ForMentee == grounds.Preferences.Of(mentee, other).ForMentee ? 0 : 1,
+                    step
+                );
             }
-            Assert.All(row, mentor => Assert.Equal(grounds.Preferences.Weigh(mentee, mentor).Points, market.Scores![market.PairAt(mentee, mentor)]));
+            Assert.All(
+                row,
+                mentor => Assert.Equal(grounds.Preferences.Weigh(mentee, mentor).Points, market.Scores![market.PairAt(mentee, mentor)])
+            );
         }
         for (var mentor = 0; mentor < 310; mentor++)
         {
-            var own = Enumerable.Range(0, 40).Where(mentee => market.PairAt(mentee, mentor) >= 0).Select(mentee => (Tier: market.MentorTiers[market.PairAt(mentee, mentor)], Order: grounds.Preferences.Of(mentee, mentor).ForMentor)).OrderBy(one => one.Order).ToList();
-            Assert.Equal(own.Select(one => own.Select(other => other.Order).Distinct().Order().ToList().IndexOf(one.Order)), own.Select(one => one.Tier));
+            var own = Enumerable
+                .Range(0, 40)
+                .Where(mentee => market.PairAt(mentee, mentor) >= 0)
+                .Select(mentee =>
+                    (Tier: market.MentorTiers[market.PairAt(mentee, mentor)], Order: grounds.Preferences.Of(mentee, mentor).ForMentor)
+                )
+                .OrderBy(one => one.Order)
+                .ToList();
+            Assert.Equal(
+                own.Select(one => own.Select(other => other.Order).Distinct().Order().ToList().IndexOf(one.Order)),
+                own.Select(one => one.Tier)
+            );
         }
     }
 
     internal static MatchingProblem Invented(ulong seed, int mentees, int mentors, int questions)
     {
         var dice = new Inventing.Dice(seed);
-        Dictionary<string, IReadOnlyCollection<string>> Answers() => Enumerable.Range(0, questions)
-            .ToDictionary(q => $"q{q}", q => (IReadOnlyCollection<string>)Enumerable.Range(0, q % 3 == 2 ? 1 + dice.Below(3) : dice.Below(8) == 0 ? 0 : 1).Select(_ => $"v{dice.Below(4 + q)}").ToHashSet());
+        Dictionary<string, IReadOnlyCollection<string>> Answers() =>
+            Enumerable
+                .Range(0, questions)
+                .ToDictionary(
+                    q => $"q{q}",
+                    q =>
+                        (IReadOnlyCollection<string>)
+                            Enumerable
+                                .Range(
+                                    0,
+                                    q % 3 == 2 ? 1 + dice.Below(3)
+                                        : dice.Below(8) == 0 ? 0
+                                        : 1
+                                )
+                                .Select(_ => $"v{dice.Below(4 + q)}")
+                                .ToHashSet()
+                );
         return new()
         {
             Mentees = [.. Enumerable.Range(0, mentees).Select(n => Cast.Mentee($"e{n}") with { Answers = Answers() })],

@@ -18,19 +18,36 @@ internal static class Cast
     public static Mentor Mentor(string key, int places = 1) => new(key, key, places);
 
     public static Mentee Wishing(this Mentee mentee, params string[] mentors) =>
-        mentee with { Wishes = [.. mentors.Select(mentor => new[] { mentor })] };
+        mentee with
+        {
+            Wishes = [.. mentors.Select(mentor => new[] { mentor })],
+        };
 
     public static Mentor Wishing(this Mentor mentor, params string[] mentees) =>
-        mentor with { Wishes = [.. mentees.Select(mentee => new[] { mentee })] };
+        mentor with
+        {
+            Wishes = [.. mentees.Select(mentee => new[] { mentee })],
+        };
 
     public static Mentee Answering(this Mentee mentee, string question, params string[] values) =>
-        mentee with { Answers = With(mentee.Answers, question, values) };
+        mentee with
+        {
+            Answers = With(mentee.Answers, question, values),
+        };
 
     public static Mentor Answering(this Mentor mentor, string question, params string[] values) =>
-        mentor with { Answers = With(mentor.Answers, question, values) };
+        mentor with
+        {
+            Answers = With(mentor.Answers, question, values),
+        };
 
     public static MatchingProblem Round(Mentee[] mentees, Mentor[] mentors) =>
-        new() { Mentees = mentees, Mentors = mentors, Seed = 7 };
+        new()
+        {
+            Mentees = mentees,
+            Mentors = mentors,
+            Seed = 7,
+        };
 
     /// <summary>The pairs of a problem that must be solvable, checked, as "omar-sara amina-huda" by mentee key.</summary>
     public static string Pairs(this MatchingProblem problem) =>
@@ -45,6 +62,8 @@ internal static class Cast
     }
 
     private static Dictionary<string, IReadOnlyCollection<string>> With(
-        IReadOnlyDictionary<string, IReadOnlyCollection<string>> answers, string question, string[] values) =>
-        new(answers) { [question] = values };
+        IReadOnlyDictionary<string, IReadOnlyCollection<string>> answers,
+        string question,
+        string[] values
+    ) => new(answers) { [question] = values };
 }

@@ -13,17 +13,18 @@ internal static class Instances
     public static Gen<MatchingProblem> Strict { get; } = Gen.Byte.Array[120].Select(dice => Ranked(new(dice)));
 
     /// <summary>The same problem with every list in which order has no meaning turned round.</summary>
-    public static MatchingProblem Reordered(this MatchingProblem problem) => problem with
-    {
-        Mentees = [.. problem.Mentees.Reverse()],
-        Mentors = [.. problem.Mentors.Skip(1), .. problem.Mentors.Take(1)],
-        Questions = [.. problem.Questions.Reverse()],
-        Recommendations = [.. problem.Recommendations.Reverse()],
-        Conflicts = [.. problem.Conflicts.Select(conflict => new Conflict(conflict.OtherPerson, conflict.OnePerson))],
-        Pins = [.. problem.Pins.Reverse()],
-        Forbids = [.. problem.Forbids.Reverse()],
-        Incumbents = [.. problem.Incumbents.Reverse()],
-    };
+    public static MatchingProblem Reordered(this MatchingProblem problem) =>
+        problem with
+        {
+            Mentees = [.. problem.Mentees.Reverse()],
+            Mentors = [.. problem.Mentors.Skip(1), .. problem.Mentors.Take(1)],
+            Questions = [.. problem.Questions.Reverse()],
+            Recommendations = [.. problem.Recommendations.Reverse()],
+            Conflicts = [.. problem.Conflicts.Select(conflict => new Conflict(conflict.OtherPerson, conflict.OnePerson))],
+            Pins = [.. problem.Pins.Reverse()],
+            Forbids = [.. problem.Forbids.Reverse()],
+            Incumbents = [.. problem.Incumbents.Reverse()],
+        };
 
     private static MatchingProblem Mixed(Dice dice)
     {
@@ -34,16 +35,19 @@ internal static class Instances
             Seed = (ulong)dice.Below(256),
             Questions = [.. Keys("q", dice.Below(4)).Select(id => new Question(id, (Counting)dice.Below(4), 1 + dice.Below(3)))],
             // The first two mentees are also the first two mentors.
-            Mentees = [.. mentees.Select((key, n) => new Mentee(key, n < 2 ? "p" + n : key)
-            {
-                Answers = Answers(dice),
-                Wishes = Wishes(dice, mentors),
-            })],
-            Mentors = [.. mentors.Select((key, n) => new Mentor(key, n < 2 ? "p" + n : key, dice.Below(4))
-            {
-                Answers = Answers(dice),
-                Wishes = Wishes(dice, mentees),
-            })],
+            Mentees =
+            [
+                .. mentees.Select(
+                    (key, n) => new Mentee(key, n < 2 ? "p" + n : key) { Answers = Answers(dice), Wishes = Wishes(dice, mentors) }
+                ),
+            ],
+            Mentors =
+            [
+                .. mentors.Select(
+                    (key, n) =>
+                        new Mentor(key, n < 2 ? "p" + n : key, dice.Below(4)) { Answers = Answers(dice), Wishes = Wishes(dice, mentees) }
+                ),
+            ],
         };
         if (mentees.Length == 0 || mentors.Length == 0)
             return problem;
@@ -51,8 +55,14 @@ internal static class Instances
         Pair AnyPair() => new(dice.Of(mentees), dice.Of(mentors));
         problem = problem with
         {
-            Recommendations = [.. Times(dice.Below(3)).Select(n => AnyPair()).Select(pair => new Recommendation(pair.Mentee, pair.Mentor, "r"))],
-            Conflicts = [.. Times(dice.Below(3)).Select(_ => new Conflict(dice.Of(problem.Mentees).PersonKey, dice.Of(problem.Mentors).PersonKey))],
+            Recommendations =
+            [
+                .. Times(dice.Below(3)).Select(n => AnyPair()).Select(pair => new Recommendation(pair.Mentee, pair.Mentor, "r")),
+            ],
+            Conflicts =
+            [
+                .. Times(dice.Below(3)).Select(_ => new Conflict(dice.Of(problem.Mentees).PersonKey, dice.Of(problem.Mentors).PersonKey)),
+            ],
             Forbids = [.. Times(dice.Below(3)).Select(_ => AnyPair())],
             Incumbents = [.. Times(dice.Below(3)).Select(_ => AnyPair()).DistinctBy(pair => pair.Mentee)],
         };
@@ -78,8 +88,9 @@ internal static class Instances
         };
     }
 
-    private static Dictionary<string, IReadOnlyCollection<string>> Answers(Dice dice) => Keys("q", 3)
-        .ToDictionary(id => id, _ => (IReadOnlyCollection<string>)Times(dice.Below(3)).Select(_ => "v" + dice.Below(3)).ToHashSet());
+    private static Dictionary<string, IReadOnlyCollection<string>> Answers(Dice dice) =>
+        Keys("q", 3)
+            .ToDictionary(id => id, _ => (IReadOnlyCollection<string>)Times(dice.Below(3)).Select(_ => "v" + dice.Below(3)).ToHashSet());
 
     private static IReadOnlyList<string>[] Wishes(Dice dice, string[] keys) =>
         [.. dice.Shuffled(keys).Take(dice.Below(keys.Length + 1)).Chunk(1 + dice.Below(2))];

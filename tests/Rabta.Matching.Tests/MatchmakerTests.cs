@@ -12,7 +12,8 @@ public class MatchmakerTests
         // Two stable matchings exist; mentees propose, so theirs is chosen.
         var round = Round(
             [Amina.Wishing("sara", "huda"), Omar.Wishing("huda", "sara")],
-            [Sara.Wishing("omar", "amina"), Huda.Wishing("amina", "omar")]);
+            [Sara.Wishing("omar", "amina"), Huda.Wishing("amina", "omar")]
+        );
 
         Assert.Equal("amina-sara omar-huda", round.Pairs());
     }
@@ -23,7 +24,8 @@ public class MatchmakerTests
         // Omar takes Sara from Amina, Amina takes Huda from Bilal, Bilal is left with Tariq.
         var round = Round(
             [Amina.Wishing("sara", "huda", "tariq"), Bilal.Wishing("huda", "tariq", "sara"), Omar.Wishing("sara", "huda", "tariq")],
-            [Sara.Wishing("omar", "amina", "bilal"), Huda.Wishing("amina", "bilal", "omar"), Tariq]);
+            [Sara.Wishing("omar", "amina", "bilal"), Huda.Wishing("amina", "bilal", "omar"), Tariq]
+        );
 
         Assert.Equal("amina-huda bilal-tariq omar-sara", round.Pairs());
     }
@@ -42,9 +44,11 @@ public class MatchmakerTests
     {
         var round = Round(
             [Amina.Answering("field", "law"), Omar.Answering("field", "medicine", "biology")],
-            [Sara.Answering("field", "biology"), Huda.Answering("field", "law", "history")])
-            with
-        { Questions = [new("field", Counting.Alike)] };
+            [Sara.Answering("field", "biology"), Huda.Answering("field", "law", "history")]
+        ) with
+        {
+            Questions = [new("field", Counting.Alike)],
+        };
 
         Assert.Equal("amina-huda omar-sara", round.Pairs());
     }
@@ -54,9 +58,11 @@ public class MatchmakerTests
     {
         var round = Round(
             [Amina.Answering("town", "lahore"), Omar.Answering("town", "karachi")],
-            [Sara.Answering("town", "lahore"), Huda.Answering("town", "karachi")])
-            with
-        { Questions = [new("town", Counting.Different)] };
+            [Sara.Answering("town", "lahore"), Huda.Answering("town", "karachi")]
+        ) with
+        {
+            Questions = [new("town", Counting.Different)],
+        };
 
         Assert.Equal("amina-huda omar-sara", round.Pairs());
     }
@@ -76,9 +82,11 @@ public class MatchmakerTests
     {
         var round = Round(
             [Omar.Answering("field", "law").Wishing("huda"), Amina.Wishing("huda")],
-            [Sara.Answering("field", "law"), Huda.Wishing("omar")])
-            with
-        { Questions = [new("field", Counting.Alike)] };
+            [Sara.Answering("field", "law"), Huda.Wishing("omar")]
+        ) with
+        {
+            Questions = [new("field", Counting.Alike)],
+        };
 
         Assert.Equal("amina-sara omar-huda", round.Pairs());
     }
@@ -88,9 +96,12 @@ public class MatchmakerTests
     {
         var round = Round(
             [Amina.Answering("field", "law"), Omar.Answering("field", "medicine")],
-            [Sara.Answering("field", "law"), Huda.Answering("field", "medicine")])
-            with
-        { Questions = [new("field", Counting.Alike)], Recommendations = [new("omar", "sara", "r1")] };
+            [Sara.Answering("field", "law"), Huda.Answering("field", "medicine")]
+        ) with
+        {
+            Questions = [new("field", Counting.Alike)],
+            Recommendations = [new("omar", "sara", "r1")],
+        };
 
         Assert.Equal("amina-huda omar-sara", round.Pairs());
     }
@@ -108,7 +119,13 @@ public class MatchmakerTests
     [Fact]
     public void A_recommendation_decides_between_equal_wishes()
     {
-        var omar = Omar with { Wishes = [["sara", "huda"]] };
+        var omar = Omar with
+        {
+            Wishes =
+            [
+                ["sara", "huda"],
+            ],
+        };
         var round = Round([omar], [Sara, Huda]);
 
         Assert.Equal("omar-sara", (round with { Recommendations = [new("omar", "sara", "r1")] }).Pairs());
@@ -118,9 +135,10 @@ public class MatchmakerTests
     [Fact]
     public void A_pin_is_seated_over_wishes()
     {
-        var round = Round([Amina.Wishing("sara"), Omar.Wishing("huda")], [Sara.Wishing("amina"), Huda])
-            with
-        { Pins = [new("omar", "sara")] };
+        var round = Round([Amina.Wishing("sara"), Omar.Wishing("huda")], [Sara.Wishing("amina"), Huda]) with
+        {
+            Pins = [new("omar", "sara")],
+        };
 
         Assert.Equal("amina-huda omar-sara", round.Pairs());
     }

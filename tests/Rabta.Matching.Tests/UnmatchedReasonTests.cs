@@ -13,8 +13,7 @@ public class UnmatchedReasonTests
         Assert.Equal("no-places-anywhere", Reason(Round([Omar], [Sara with { Places = 0 }])));
 
     [Fact]
-    public void Without_any_mentor_there_are_no_places_anywhere() =>
-        Assert.Equal("no-places-anywhere", Reason(Round([Omar], [])));
+    public void Without_any_mentor_there_are_no_places_anywhere() => Assert.Equal("no-places-anywhere", Reason(Round([Omar], [])));
 
     [Fact]
     public void Where_acceptable_mentors_are_full_all_are_full() =>
@@ -49,6 +48,5 @@ public class UnmatchedReasonTests
     public void Alone_with_oneself_nobody_is_acceptable() =>
         Assert.Equal("no-acceptable-mentor", Reason(Round([Omar], [new Mentor("omar-mentors", "omar", 3)])));
 
-    private static string Reason(MatchingProblem round) =>
-        round.Solved().Unmatched.Single(left => left.Mentee == "omar").Reason.Code();
+    private static string Reason(MatchingProblem round) => round.Solved().Unmatched.Single(left => left.Mentee == "omar").Reason.Code();
 }

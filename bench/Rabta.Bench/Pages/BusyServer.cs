@@ -28,17 +28,27 @@ internal sealed class BusyServer : IAsyncDisposable
     public static async Task<BusyServer> Start(Engine engine, int pairs)
     {
         var server = new BusyServer();
-        var settings = new RabtaSettings { Data = server._folder, PublicAddress = new Uri("http://rabta.test"), Mail = "smtp://127.0.0.1:1" };
-        if (engine == Engine.Postgres) settings = settings with { Database = "postgres", Connection = await PostgresServer.Running.Another() };
-        var clock = new StoppedClock();
-        server._app = Composition.Server(settings, "http://127.0.0.1:0", builder =>
+        var settings = new RabtaSettings
         {
-            builder.Logging.ClearProviders();
-            builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
-            builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(Postman)));
-            builder.Services.ConfigureDbContext<SqliteRabtaDb>(o => o.AddInterceptors(server._statements));
-            builder.Services.ConfigureDbContext<PostgresRabtaDb>(o => o.AddInterceptors(server._statements));
-        });
+            Data = server._folder,
+            PublicAddress = new Uri("http://rabta.test"),
+            Mail = "smtp://127.0.0.1:1",
+        };
+        if (engine == Engine.Postgres)
+            settings = settings with { Database = "postgres", Connection = await PostgresServer.Running.Another() };
+        var clock = new StoppedClock();
+        server._app = Composition.Server(
+            settings,
+            "http://127.0.0.1:0",
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
+                builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(Postman)));
+                builder.Services.ConfigureDbContext<SqliteRabtaDb>(o => o.AddInterceptors(server._statements));
+                builder.Services.ConfigureDbContext<PostgresRabtaDb>(o => o.AddInterceptors(server._statements));
+            }
+        );
         await server._app.Services.Migrate(default);
         server.College = new BigCollege(server._app.Services, clock.Now);
         await server.College.Build(pairs);
@@ -48,10 +58,12 @@ internal sealed class BusyServer : IAsyncDisposable
     }
 
     /// <summary>PostgreSQL counts its tables by itself (autovacuum, off on this server). SQLite never does, unless asked, and Rabta does not ask.</summary>
-    public Task Settle() => College.Do(async db =>
-    {
-        if (db is PostgresRabtaDb) await db.Database.ExecuteSqlAsync($"VACUUM ANALYZE");
-    });
+    public Task Settle() =>
+        College.Do(async db =>
+        {
+            if (db is PostgresRabtaDb)
+                await db.Database.ExecuteSqlAsync($"VACUUM ANALYZE");
+        });
 
     public async Task<HttpClient> SignIn(PersonId person)
     {
@@ -63,7 +75,10 @@ internal sealed class BusyServer : IAsyncDisposable
         });
         using var phone = new Phone(_app.Urls.First(), null, "en");
         await phone.Send(await phone.Open($"/in/{secret}"), "enter");
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_app.Urls.First()) };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri(_app.Urls.First()),
+        };
         client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", phone.Cookies.Select(c => $"{c.Key}={c.Value}")));
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
         return client;
@@ -89,13 +104,23 @@ internal sealed class BusyServer : IAsyncDisposable
         private int _number;
         public int Number => _number;
 
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command,
+            CommandExecutedEventData eventData,
+            DbDataReader result,
+            CancellationToken cancellationToken = default
+        )
         {
             Interlocked.Increment(ref _number);
             return ValueTask.FromResult(result);
         }
 
-        public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+        public override ValueTask<int> NonQueryExecutedAsync(
+            DbCommand command,
+            CommandExecutedEventData eventData,
+            int result,
+            CancellationToken cancellationToken = default
+        )
         {
             Interlocked.Increment(ref _number);
             return ValueTask.FromResult(result);

@@ -1,5 +1,5 @@
-using Rabta.Matching.Measuring;
 using System.Diagnostics;
+using Rabta.Matching.Measuring;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Bench.Pages;
@@ -7,7 +7,9 @@ namespace Rabta.Bench.Pages;
 /// <summary>The pages people open most, over HTTP, in a college of 5,000 pairs with 200,000 meetings, on each database; and whether a page asks more of the database than in one of a tenth.</summary>
 internal static class PagesBench
 {
-    private const int Whole = 5_000, Requests = 200, Target = 100;
+    private const int Whole = 5_000,
+        Requests = 200,
+        Target = 100;
 
     public static async IAsyncEnumerable<Figure> Run()
     {
@@ -33,18 +35,31 @@ internal static class PagesBench
             await server.College.WorstDay();
             await server.Settle();
             foreach (var (name, client, path) in pages.Where(p => p.Name is "coordinator-home" or "waiting-not-met"))
-                yield return new($"pages.{engine.ToString().ToLowerInvariant()}.{name}.worst-day.p95", await Percentile(client, path), "ms", Target);
+                yield return new(
+                    $"pages.{engine.ToString().ToLowerInvariant()}.{name}.worst-day.p95",
+                    await Percentile(client, path),
+                    "ms",
+                    Target
+                );
         }
     }
 
     private static async Task<List<(string Name, HttpClient Client, string Path)>> Pages(BusyServer server)
     {
         var college = server.College;
-        var (mentee, mentor, coordinator) = (await server.SignIn(college.Mentee), await server.SignIn(college.Mentor), await server.SignIn(college.Coordinator));
+        var (mentee, mentor, coordinator) = (
+            await server.SignIn(college.Mentee),
+            await server.SignIn(college.Mentor),
+            await server.SignIn(college.Coordinator)
+        );
         return
         [
-            ("mentee-home", mentee, "/"), ("mentor-home", mentor, "/"), ("coordinator-home", coordinator, "/"),
-            ("mentorships", coordinator, "/mentorships"), ("waiting-not-met", coordinator, "/waiting/not-met"), ("pair", mentee, $"/mentorships/{college.Pair.Value}"),
+            ("mentee-home", mentee, "/"),
+            ("mentor-home", mentor, "/"),
+            ("coordinator-home", coordinator, "/"),
+            ("mentorships", coordinator, "/mentorships"),
+            ("waiting-not-met", coordinator, "/waiting/not-met"),
+            ("pair", mentee, $"/mentorships/{college.Pair.Value}"),
         ];
     }
 
@@ -56,7 +71,8 @@ internal static class PagesBench
 
     private static async Task<double> Percentile(HttpClient client, string path)
     {
-        for (var i = 0; i < 20; i++) await Get(client, path);
+        for (var i = 0; i < 20; i++)
+            await Get(client, path);
         var times = new List<double>();
         for (var i = 0; i < Requests; i++)
         {

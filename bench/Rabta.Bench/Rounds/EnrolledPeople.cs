@@ -23,10 +23,25 @@ internal sealed class EnrolledPeople(IServiceProvider services)
         {
             var db = get.GetRequiredService<RabtaDb>();
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
-            var programme = new Programme(Several.Of("Hamqadam")) { Purpose = DefaultRules.Purpose, IsNot = DefaultRules.IsNot, PlacesPerMentor = mentees / mentors + 1 };
+            var programme = new Programme(Several.Of("Hamqadam"))
+            {
+                Purpose = DefaultRules.Purpose,
+                IsNot = DefaultRules.IsNot,
+                PlacesPerMentor = mentees / mentors + 1,
+            };
             var cohort = new Cohort(programme.Id, Several.Of("2026"), 2026);
             db.AddRange(programme, cohort);
-            db.AddRange(Enumerable.Range(0, 3).Select(q => new Question { CohortId = cohort.Id, Heading = Several.Of($"Question {q}"), Key = $"question {q}", Counts = Counts.Alike }));
+            db.AddRange(
+                Enumerable
+                    .Range(0, 3)
+                    .Select(q => new Question
+                    {
+                        CohortId = cohort.Id,
+                        Heading = Several.Of($"Question {q}"),
+                        Key = $"question {q}",
+                        Counts = Counts.Alike,
+                    })
+            );
             await db.SaveChangesAsync();
             Cohort = cohort.Id;
             var (here, its, all) = (_campus.Id.Value, cohort.Id.Value, mentees + mentors);
@@ -34,23 +49,33 @@ internal sealed class EnrolledPeople(IServiceProvider services)
             await db.Database.OpenConnectionAsync();
             await db.Database.ExecuteSqlAsync($"SET session_replication_role = replica");
             // Mentors are numbered first. A person and the enrolment have the same id.
-            await db.Database.ExecuteSqlAsync($"""
+            await db.Database.ExecuteSqlAsync(
+                $"""
                 INSERT INTO people ("Id", "InstitutionId", "Name", "Address", "AddressKey", "Number", "Shown", "Corrected", "Duties")
                 SELECT lpad(to_hex(n), 32, '0')::uuid, {here}, 'Person ' || n, 'p' || n || '@college.test', 'p' || n || '@college.test', lpad(n::text, 8, '0'), 0, 0, 0 FROM generate_series(1, {all}) n
-                """);
-            await db.Database.ExecuteSqlAsync($"""
+                """
+            );
+            await db.Database.ExecuteSqlAsync(
+                $"""
                 INSERT INTO enrolments ("Id", "InstitutionId", "CohortId", "PersonId", "Part")
-                SELECT lpad(to_hex(n), 32, '0')::uuid, {here}, {its}, lpad(to_hex(n), 32, '0')::uuid, CASE WHEN n <= {mentors} THEN {(int)Part.Mentor} ELSE {(int)Part.Mentee} END FROM generate_series(1, {all}) n
-                """);
-            await db.Database.ExecuteSqlAsync($"""
+                SELECT lpad(to_hex(n), 32, '0')::uuid, {here}, {its}, lpad(to_hex(n), 32, '0')::uuid, CASE WHEN n <= {mentors} THEN {(int)
+                    Part.Mentor} ELSE {(int)Part.Mentee} END FROM generate_series(1, {all}) n
+                """
+            );
+            await db.Database.ExecuteSqlAsync(
+                $"""
                 INSERT INTO answers ("Id", "InstitutionId", "EnrolmentId", "QuestionId", "Values", "PrivateValues")
                 SELECT gen_random_uuid(), {here}, lpad(to_hex(n), 32, '0')::uuid, q."Id", ARRAY['Value ' || abs(hashint8(n::bigint * 31 + hashtext(q."Key"))::bigint) % 5], ARRAY[]::text[] FROM generate_series(1, {all}) n CROSS JOIN questions q WHERE q."CohortId" = {its}
-                """);
-            await db.Database.ExecuteSqlAsync($"""
+                """
+            );
+            await db.Database.ExecuteSqlAsync(
+                $"""
                 INSERT INTO wishes ("Id", "InstitutionId", "CohortId", "From", "FromPart", "To", "Rank")
-                SELECT gen_random_uuid(), {here}, {its}, lpad(to_hex(n), 32, '0')::uuid, {(int)Part.Mentee}, lpad(to_hex(1 + (abs(hashint8(n::bigint)::bigint) + rank * 7919) % {mentors}), 32, '0')::uuid, rank
+                SELECT gen_random_uuid(), {here}, {its}, lpad(to_hex(n), 32, '0')::uuid, {(int)
+                    Part.Mentee}, lpad(to_hex(1 + (abs(hashint8(n::bigint)::bigint) + rank * 7919) % {mentors}), 32, '0')::uuid, rank
                 FROM generate_series({mentors + 1}, {all}) n CROSS JOIN generate_series(1, LEAST(3, {mentors})) rank
-                """);
+                """
+            );
             await db.Database.ExecuteSqlAsync($"SET session_replication_role = origin");
             await db.Database.ExecuteSqlAsync($"ANALYZE");
             await db.Database.CloseConnectionAsync();

@@ -12,14 +12,22 @@ internal sealed class BlockingSearch(Market market, int[] mentorOf, Holdings hol
     public static MarketReport Run(Market market, int[] mentorOf, Holdings holdings, int margin, int mostListed, List<MarketFault> faults)
     {
         var reserved = market.Reserves is null ? null : new ReservedChoice(market, mentorOf);
-        var parts = Shares.Of(market.MenteeCount, part =>
-        {
-            var search = new BlockingSearch(market, mentorOf, holdings, reserved, margin, mostListed);
-            for (var mentee = part.From; mentee < part.To; mentee++)
-                search.Look(mentee);
-            return search;
-        });
-        return new(faults, [.. parts.SelectMany(part => part._listed).Take(mostListed)], parts.Sum(part => part._count), parts.Sum(part => part._unexplained));
+        var parts = Shares.Of(
+            market.MenteeCount,
+            part =>
+            {
+                var search = new BlockingSearch(market, mentorOf, holdings, reserved, margin, mostListed);
+                for (var mentee = part.From; mentee < part.To; mentee++)
+                    search.Look(mentee);
+                return search;
+            }
+        );
+        return new(
+            faults,
+            [.. parts.SelectMany(part => part._listed).Take(mostListed)],
+            parts.Sum(part => part._count),
+            parts.Sum(part => part._unexplained)
+        );
     }
 
     private void Look(int mentee)

@@ -40,7 +40,12 @@ public sealed record CheckProblem(CheckCode Code, string? Mentee, string? Mentor
 /// <param name="ExplainedCount">All of those, and those that only the mode explains.</param>
 /// <param name="ModeCount">Those that only the mode explains.</param>
 public sealed record CheckReport(
-    IReadOnlyList<CheckProblem> Problems, int ProblemCount, IReadOnlyList<CheckProblem> Explained, int ExplainedCount, int ModeCount = 0)
+    IReadOnlyList<CheckProblem> Problems,
+    int ProblemCount,
+    IReadOnlyList<CheckProblem> Explained,
+    int ExplainedCount,
+    int ModeCount = 0
+)
 {
     /// <summary>A round with thousands of standing mentorships may have millions of explained blocking pairs.</summary>
     public const int MostListed = 1000;

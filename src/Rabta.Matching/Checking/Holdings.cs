@@ -30,13 +30,16 @@ internal sealed class Holdings
     public static Holdings Of(Market market, int[] mentorOf, List<MarketFault> faults)
     {
         var has = new int[market.MenteeCount];
-        var parts = Shares.Of(market.MenteeCount, part =>
-        {
-            var (own, wrong) = (new Holdings(market.MentorCount) { Has = has }, new List<MarketFault>());
-            for (var mentee = part.From; mentee < part.To; mentee++)
-                own.Learn(market, mentee, mentee < mentorOf.Length ? mentorOf[mentee] : Market.Nobody, wrong);
-            return (Holdings: own, Faults: wrong);
-        });
+        var parts = Shares.Of(
+            market.MenteeCount,
+            part =>
+            {
+                var (own, wrong) = (new Holdings(market.MentorCount) { Has = has }, new List<MarketFault>());
+                for (var mentee = part.From; mentee < part.To; mentee++)
+                    own.Learn(market, mentee, mentee < mentorOf.Length ? mentorOf[mentee] : Market.Nobody, wrong);
+                return (Holdings: own, Faults: wrong);
+            }
+        );
         var found = parts[0].Holdings;
         foreach (var part in parts.Skip(1))
             found.Add(part.Holdings);

@@ -13,7 +13,12 @@ public readonly record struct MarketFault(CheckCode Code, int Mentee, int Mentor
 /// <param name="Blocking">Blocking pairs, at most as many as asked for.</param>
 /// <param name="BlockingCount">All of them.</param>
 /// <param name="UnexplainedCount">Those that neither a pin nor a standing mentorship explains.</param>
-public sealed record MarketReport(IReadOnlyList<MarketFault> Faults, IReadOnlyList<BlockingPair> Blocking, long BlockingCount, long UnexplainedCount)
+public sealed record MarketReport(
+    IReadOnlyList<MarketFault> Faults,
+    IReadOnlyList<BlockingPair> Blocking,
+    long BlockingCount,
+    long UnexplainedCount
+)
 {
     /// <summary>Valid, and stable around what was seated.</summary>
     public bool Ok => Faults.Count == 0 && UnexplainedCount == 0;

@@ -9,7 +9,11 @@ internal sealed class PairRules(MatchingProblem problem, Findings findings)
     private readonly Dictionary<string, Mentee> _mentees = problem.Mentees.ToDictionary(mentee => mentee.Key, StringComparer.Ordinal);
     private readonly Dictionary<string, Mentor> _mentors = problem.Mentors.ToDictionary(mentor => mentor.Key, StringComparer.Ordinal);
     private readonly HashSet<Pair> _forbids = [.. problem.Forbids];
-    private readonly HashSet<Conflict> _conflicts = [.. problem.Conflicts, .. problem.Conflicts.Select(one => new Conflict(one.OtherPerson, one.OnePerson))];
+    private readonly HashSet<Conflict> _conflicts =
+    [
+        .. problem.Conflicts,
+        .. problem.Conflicts.Select(one => new Conflict(one.OtherPerson, one.OnePerson)),
+    ];
 
     public void Run(IEnumerable<Pair> known)
     {
@@ -31,7 +35,12 @@ internal sealed class PairRules(MatchingProblem problem, Findings findings)
             return CheckCode.Forbidden;
         foreach (var question in problem.Questions.Where(question => question.Counting is Counting.MustEqual or Counting.MustDiffer))
         {
-            if (!mentee.Answers.TryGetValue(question.Id, out var one) || !mentor.Answers.TryGetValue(question.Id, out var other) || one.Count == 0 || other.Count == 0)
+            if (
+                !mentee.Answers.TryGetValue(question.Id, out var one)
+                || !mentor.Answers.TryGetValue(question.Id, out var other)
+                || one.Count == 0
+                || other.Count == 0
+            )
                 continue;
             if (one.Intersect(other, StringComparer.Ordinal).Any() != (question.Counting == Counting.MustEqual))
                 return CheckCode.Rule;

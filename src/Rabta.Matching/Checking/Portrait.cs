@@ -38,17 +38,26 @@ internal sealed class Portrait
         for (var mentor = 0; mentor < mentors; mentor++)
             Register(mentor);
 
-        _wishedBy = problem.Mentors.Index()
-            .SelectMany(mentor => mentor.Item.Wishes.Index()
-                .SelectMany(wish => wish.Item.Select(mentee => (mentee, (mentor.Index, wish.Index)))))
+        _wishedBy = problem
+            .Mentors.Index()
+            .SelectMany(mentor =>
+                mentor.Item.Wishes.Index().SelectMany(wish => wish.Item.Select(mentee => (mentee, (mentor.Index, wish.Index))))
+            )
             .ToLookup(wish => wish.mentee, wish => wish.Item2, StringComparer.Ordinal);
         _recommended = problem.Recommendations.ToLookup(given => given.Mentee, given => given.Mentor, StringComparer.Ordinal);
         _forbidden = problem.Forbids.ToLookup(pair => pair.Mentee, pair => pair.Mentor, StringComparer.Ordinal);
-        _conflicts = problem.Conflicts
-            .Concat(problem.Conflicts.Select(conflict => new Conflict(conflict.OtherPerson, conflict.OnePerson)))
+        _conflicts = problem
+            .Conflicts.Concat(problem.Conflicts.Select(conflict => new Conflict(conflict.OtherPerson, conflict.OnePerson)))
             .ToLookup(conflict => conflict.OnePerson, conflict => conflict.OtherPerson, StringComparer.Ordinal);
-        var most = problem.Questions.Where(question => question.Counting is Counting.Alike or Counting.Different).Sum(question => question.Weight);
-        _likeness = [.. Enumerable.Range(0, most + 1).Select(points => most == 0 ? 0 : (int)Math.Floor((decimal)MatchingProblem.LikenessLevels * points / most + 0.5m))];
+        var most = problem
+            .Questions.Where(question => question.Counting is Counting.Alike or Counting.Different)
+            .Sum(question => question.Weight);
+        _likeness =
+        [
+            .. Enumerable
+                .Range(0, most + 1)
+                .Select(points => most == 0 ? 0 : (int)Math.Floor((decimal)MatchingProblem.LikenessLevels * points / most + 0.5m)),
+        ];
     }
 
     /// <summary>By mentor, in the problem's order: the broken hard rule, null where the pair may be.</summary>

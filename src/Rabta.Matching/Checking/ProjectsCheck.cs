@@ -34,7 +34,11 @@ public sealed class ProjectsCheck(Market market, (int[] Of, int[] Places) level,
         foreach (var project in market.MentorsOf(student))
         {
             var pair = market.PairAt(student, project);
-            if (project == has || market.MenteeTiers[pair] >= own || WhatGivesWay(student, project, market.MentorTiers[pair]) is not { } seat)
+            if (
+                project == has
+                || market.MenteeTiers[pair] >= own
+                || WhatGivesWay(student, project, market.MentorTiers[pair]) is not { } seat
+            )
                 continue;
             var because = isPinned ? Because.Pin : seat;
             blocking.Add(new(student, project, because));
@@ -72,12 +76,16 @@ public sealed class ProjectsCheck(Market market, (int[] Of, int[] Places) level,
     private bool IsPinned(int student) => market.Seated is { } seated && seated.MentorOf[student] != Market.Nobody;
 
     private int Tier(int student, int project) =>
-        market.PairAt(student, project) is >= 0 and var pair ? market.MenteeTiers[pair] : market.Seated?.MenteeTiers[student] ?? int.MaxValue;
+        market.PairAt(student, project) is >= 0 and var pair
+            ? market.MenteeTiers[pair]
+            : market.Seated?.MenteeTiers[student] ?? int.MaxValue;
 
-    private int StaffTier(int student) => IsPinned(student)
-        ? market.Seated!.MentorTiers[student]
-        : market.MentorTiers[market.PairAt(student, projectOf[student])];
+    private int StaffTier(int student) =>
+        IsPinned(student) ? market.Seated!.MentorTiers[student] : market.MentorTiers[market.PairAt(student, projectOf[student])];
 
     private static ILookup<int, int> Students(int[] projectOf, Func<int, int> key) =>
-        Enumerable.Range(0, projectOf.Length).Where(student => projectOf[student] != Market.Nobody).ToLookup(student => key(projectOf[student]));
+        Enumerable
+            .Range(0, projectOf.Length)
+            .Where(student => projectOf[student] != Market.Nobody)
+            .ToLookup(student => key(projectOf[student]));
 }

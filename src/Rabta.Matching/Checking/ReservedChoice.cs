@@ -37,7 +37,7 @@ internal sealed class ReservedChoice
     }
 
     private int TierOf(int holder, int mentor) =>
-        _market.Seated is { } seated && seated.MentorOf[holder] == mentor
-            ? seated.MentorTiers[holder]
-            : _market.PairAt(holder, mentor) is >= 0 and var pair ? _market.MentorTiers[pair] : int.MaxValue;
+        _market.Seated is { } seated && seated.MentorOf[holder] == mentor ? seated.MentorTiers[holder]
+        : _market.PairAt(holder, mentor) is >= 0 and var pair ? _market.MentorTiers[pair]
+        : int.MaxValue;
 }

@@ -15,7 +15,11 @@ public static class ResultCheck
     /// <param name="unmatched">Keys of mentees.</param>
     /// <param name="looksForBlocking">False for what is too large to weigh everybody with everybody: then rules and places only.</param>
     public static CheckReport Of(
-        MatchingProblem problem, IReadOnlyCollection<Pair> pairs, IReadOnlyCollection<string> unmatched, bool looksForBlocking = true)
+        MatchingProblem problem,
+        IReadOnlyCollection<Pair> pairs,
+        IReadOnlyCollection<string> unmatched,
+        bool looksForBlocking = true
+    )
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(pairs);
@@ -49,7 +53,11 @@ public static class ResultCheck
     }
 
     private static void EachMenteeOnce(
-        MatchingProblem problem, HashSet<Pair> known, IReadOnlyCollection<string> unmatched, Findings findings)
+        MatchingProblem problem,
+        HashSet<Pair> known,
+        IReadOnlyCollection<string> unmatched,
+        Findings findings
+    )
     {
         var mentions = problem.Mentees.ToDictionary(mentee => mentee.Key, _ => 0, StringComparer.Ordinal);
         foreach (var pair in known)
@@ -76,8 +84,7 @@ public static class ResultCheck
     private static void PlacesSuffice(MatchingProblem problem, HashSet<Pair> known, Findings findings)
     {
         var held = known.CountBy(pair => pair.Mentor, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var standing = problem.Incumbents.CountBy(pair => pair.Mentor, StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
+        var standing = problem.Incumbents.CountBy(pair => pair.Mentor, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var mentor in problem.Mentors)
         {
             // Standing mentorships may be more than the places of today; then they are the limit.

@@ -12,6 +12,7 @@ internal sealed class StabilityCheck(MatchingProblem problem, Portrait portrait,
 {
     private readonly HashSet<Pair> _pins = [.. problem.Pins];
     private readonly HashSet<Pair> _incumbents = [.. problem.Incumbents];
+
     // Modes that aim at a total leave pairs who would both rather have each other, and say so.
     private readonly Because _unexplained = problem.Mode is Mode.Welfare or Mode.Balanced ? Because.Mode : Because.None;
     private readonly int[] _held = new int[problem.Mentors.Count];
@@ -62,7 +63,13 @@ internal sealed class StabilityCheck(MatchingProblem problem, Portrait portrait,
             if (has is { } view && !portrait.MenteeSees(mentor).IsBetterThan(view))
                 continue;
             if (WhatGivesWay(mentor) is { } held)
-                findings.Blocking(mentee.Key, problem.Mentors[mentor].Key, whySeated != Because.None ? whySeated : held == Because.None ? _unexplained : held);
+                findings.Blocking(
+                    mentee.Key,
+                    problem.Mentors[mentor].Key,
+                    whySeated != Because.None ? whySeated
+                        : held == Because.None ? _unexplained
+                        : held
+                );
         }
     }
 

@@ -34,8 +34,7 @@ public sealed class Explanations
         _grounds = Grounds.Of(problem, out _) ?? throw new ArgumentException("The problem contradicts itself.", nameof(problem));
         _pins = [.. problem.Pins];
         _incumbents = [.. problem.Incumbents];
-        _recommendations = problem.Recommendations
-            .ToLookup(given => new Pair(given.Mentee, given.Mentor), given => given.Id);
+        _recommendations = problem.Recommendations.ToLookup(given => new Pair(given.Mentee, given.Mentor), given => given.Id);
 
         _mentorOf = Market.NobodyFor(_grounds.Roster.Mentees.Length);
         _held = new int[_grounds.Roster.Mentors.Length];
@@ -73,7 +72,8 @@ public sealed class Explanations
             [.. _recommendations[pair].Distinct().Order(StringComparer.Ordinal)],
             _pins.Contains(pair),
             _incumbents.Contains(pair),
-            WonByLottery(mentee, mentor) ? _grounds.Lottery.NumberOf(mentee) : null);
+            WonByLottery(mentee, mentor) ? _grounds.Lottery.NumberOf(mentee) : null
+        );
     }
 
     /// <summary>Why the two are not paired: what both may hear, and beside it what only staff may.</summary>
@@ -89,7 +89,10 @@ public sealed class Explanations
             return new(pair, MissingReason.KeptApart, rule, null);
         var (tier, worst, isFull) = (_grounds.Preferences.Of(mentee, mentor).ForMentor, _worstTiers[mentor], IsFull(mentor));
         var menteeWould = WouldRather(mentee, mentor);
-        var reason = _mentorOf[mentee] != Market.Nobody ? MissingReason.HasMentor : isFull ? MissingReason.Full : MissingReason.Room;
+        var reason =
+            _mentorOf[mentee] != Market.Nobody ? MissingReason.HasMentor
+            : isFull ? MissingReason.Full
+            : MissingReason.Room;
         return new(pair, reason, rule, new(menteeWould, !isFull || tier < worst, menteeWould && isFull && tier == worst));
     }
 
@@ -113,11 +116,16 @@ public sealed class Explanations
         return new(
             menteeKey,
             _reasons.Of(mentee),
-            [.. counts.Where(count => count.Key.Kind != RemovalKind.None && count.Value > 0)
-                .OrderBy(count => count.Key.Kind).ThenBy(count => count.Key.Question, StringComparer.Ordinal)
-                .Select(count => new RemovalCount(count.Key, count.Value))],
+            [
+                .. counts
+                    .Where(count => count.Key.Kind != RemovalKind.None && count.Value > 0)
+                    .OrderBy(count => count.Key.Kind)
+                    .ThenBy(count => count.Key.Question, StringComparer.Ordinal)
+                    .Select(count => new RemovalCount(count.Key, count.Value)),
+            ],
             counts.GetValueOrDefault(new(RemovalKind.None)),
-            _candidates.Value.Of(mentee).Count(mentor => _grounds.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor]));
+            _candidates.Value.Of(mentee).Count(mentor => _grounds.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor])
+        );
     }
 
     /// <summary>Seated pairs count as held but not for the cut-off: the lottery had no say in them.</summary>
@@ -138,7 +146,9 @@ public sealed class Explanations
             var question = _grounds.Answers.Questions[q];
             if (question.Counting is not (Counting.Alike or Counting.MustEqual) || !_grounds.Answers.Share(mentee, mentor, q))
                 continue;
-            var values = _grounds.Roster.Mentees[mentee].Answers[question.Id]
+            var values = _grounds
+                .Roster.Mentees[mentee]
+                .Answers[question.Id]
                 .Intersect(_grounds.Roster.Mentors[mentor].Answers[question.Id], StringComparer.Ordinal);
             shared.Add(new(question.Id, [.. values.Order(StringComparer.Ordinal)]));
         }
@@ -146,10 +156,13 @@ public sealed class Explanations
     }
 
     private string[] Different(int mentee, int mentor) =>
-        [.. _grounds.Answers.Questions.Index()
-            .Where(at => at.Item.Counting is Counting.Different or Counting.MustDiffer)
-            .Where(at => _grounds.Answers.Differ(mentee, mentor, at.Index))
-            .Select(at => at.Item.Id)];
+        [
+            .. _grounds
+                .Answers.Questions.Index()
+                .Where(at => at.Item.Counting is Counting.Different or Counting.MustDiffer)
+                .Where(at => _grounds.Answers.Differ(mentee, mentor, at.Index))
+                .Select(at => at.Item.Id),
+        ];
 
     /// <summary>Whether somebody in the mentor's lowest held tier, the mentee's own, wanted this seat and was drawn later.</summary>
     private bool WonByLottery(int mentee, int mentor)
@@ -173,8 +186,8 @@ public sealed class Explanations
 
     /// <summary>Than whom the mentee has, or than nobody.</summary>
     private bool WouldRather(int mentee, int mentor) =>
-        _mentorOf[mentee] is var has && (has == Market.Nobody
-            || _grounds.Preferences.Of(mentee, mentor).ForMentee < _grounds.Preferences.Of(mentee, has).ForMentee);
+        _mentorOf[mentee] is var has
+        && (has == Market.Nobody || _grounds.Preferences.Of(mentee, mentor).ForMentee < _grounds.Preferences.Of(mentee, has).ForMentee);
 
     private bool IsSeated(int mentee) => _grounds.Seating.MentorOf[mentee] != Market.Nobody;
 

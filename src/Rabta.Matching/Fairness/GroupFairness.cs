@@ -59,7 +59,10 @@ public static class GroupFairness
 {
     /// <param name="ranks">By person: 1 for the first tier of their list, null for nobody.</param>
     /// <param name="groups">Members by group; groups may overlap.</param>
-    public static IReadOnlyList<GroupReport> Of(IReadOnlyList<int?> ranks, IEnumerable<(string Group, IReadOnlyCollection<int> Members)> groups)
+    public static IReadOnlyList<GroupReport> Of(
+        IReadOnlyList<int?> ranks,
+        IEnumerable<(string Group, IReadOnlyCollection<int> Members)> groups
+    )
     {
         ArgumentNullException.ThrowIfNull(ranks);
         ArgumentNullException.ThrowIfNull(groups);
@@ -77,7 +80,8 @@ public static class GroupFairness
             Rate.From(own.Count(rank => rank <= 3), own.Count),
             Mean.From([.. own.OfType<int>()]),
             Rate.From(matched - hits, ranks.Count - own.Count),
-            ExactChance(hits, own.Count, matched, ranks.Count));
+            ExactChance(hits, own.Count, matched, ranks.Count)
+        );
     }
 
     /// <summary>The chance of a table less likely than this one, and half that of one as likely, drawing the group from all.</summary>

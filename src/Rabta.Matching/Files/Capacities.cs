@@ -9,13 +9,18 @@ internal sealed class Capacities(RawProblem raw)
             throw new FileErrorException(new(FileErrorCodes.BadCapacity, "A number of places is whole, 0 or more, and never missing.", at));
     }
 
-    private IEnumerable<string> Bad(string section) => section switch
-    {
-        "mentors" or "projects" => raw.Offerers.Index().SelectMany(offerer => BadOf(section, offerer.Item, raw.Capacities[offerer.Index])),
-        "supervisors" => raw.Supervisors.Index().SelectMany(supervisor => BadOf(section, supervisor.Item, raw.SupervisorCapacities[supervisor.Index])),
-        "event" when raw.Event is { Kind: "capacity" } happened && !IsGood(happened.To) => ["/event/to"],
-        _ => [],
-    };
+    private IEnumerable<string> Bad(string section) =>
+        section switch
+        {
+            "mentors" or "projects" => raw
+                .Offerers.Index()
+                .SelectMany(offerer => BadOf(section, offerer.Item, raw.Capacities[offerer.Index])),
+            "supervisors" => raw
+                .Supervisors.Index()
+                .SelectMany(supervisor => BadOf(section, supervisor.Item, raw.SupervisorCapacities[supervisor.Index])),
+            "event" when raw.Event is { Kind: "capacity" } happened && !IsGood(happened.To) => ["/event/to"],
+            _ => [],
+        };
 
     private IEnumerable<string> BadOf(string section, int id, decimal? capacity)
     {
@@ -42,13 +47,25 @@ internal sealed class PinConflicts(RawProblem raw)
         foreach (var (at, pin) in raw.Pins.Index())
         {
             if (forbidden.Contains(pin))
-                throw new FileErrorException(new(FileErrorCodes.PinForbidConflict, $"\"{raw.Pool[pin.One]}\" and \"{raw.Pool[pin.Other]}\" are pinned and forbidden at once. Take one of the two back.", Pointer.Of("pins", at)));
+                throw new FileErrorException(
+                    new(
+                        FileErrorCodes.PinForbidConflict,
+                        $"\"{raw.Pool[pin.One]}\" and \"{raw.Pool[pin.Other]}\" are pinned and forbidden at once. Take one of the two back.",
+                        Pointer.Of("pins", at)
+                    )
+                );
         }
         var seats = new Seats(raw);
         foreach (var (at, pin) in raw.Pins.Index())
         {
             if (!seats.Take(pin))
-                throw new FileErrorException(new(FileErrorCodes.PinCapacityConflict, $"There is no place left for the pin of \"{raw.Pool[pin.One]}\" to \"{raw.Pool[pin.Other]}\". Give more places or take a pin back.", Pointer.Of("pins", at)));
+                throw new FileErrorException(
+                    new(
+                        FileErrorCodes.PinCapacityConflict,
+                        $"There is no place left for the pin of \"{raw.Pool[pin.One]}\" to \"{raw.Pool[pin.Other]}\". Give more places or take a pin back.",
+                        Pointer.Of("pins", at)
+                    )
+                );
         }
     }
 

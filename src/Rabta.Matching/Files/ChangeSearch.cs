@@ -13,8 +13,11 @@ internal sealed class ChangeSearch(FileProblem problem, FileSolution solution)
     /// <summary>List entries walked in all the solving: a few seconds.</summary>
     private const long Effort = 60_000_000;
 
-    private readonly long _cost = 50 + problem.Seekers.Length + (long)Enumerable.Range(0, problem.Seekers.Length).Sum(seeker => problem.Wishes.Of(seeker).Length)
-        * (problem.Form == FileForm.Mentors && problem.Raw.Event is null && problem.Raw.Mode is "stable" or "balanced" ? 10 : 2);
+    private readonly long _cost =
+        50
+        + problem.Seekers.Length
+        + (long)Enumerable.Range(0, problem.Seekers.Length).Sum(seeker => problem.Wishes.Of(seeker).Length)
+            * (problem.Form == FileForm.Mentors && problem.Raw.Event is null && problem.Raw.Mode is "stable" or "balanced" ? 10 : 2);
     private long _left = Effort;
 
     public int NotSearched { get; private set; }
@@ -55,7 +58,9 @@ internal sealed class ChangeSearch(FileProblem problem, FileSolution solution)
         var then = FileSolver.Solve(problem, change);
         if (!then.IsStable || then.OffererOf[seeker] == Market.Nobody)
             return null;
-        return Enumerable.Range(0, then.OffererOf.Length).Count(other => other != seeker && then.OffererOf[other] != solution.OffererOf[other]);
+        return Enumerable
+            .Range(0, then.OffererOf.Length)
+            .Count(other => other != seeker && then.OffererOf[other] != solution.OffererOf[other]);
     }
 
     private IEnumerable<FileChange> Single(int seeker)
@@ -91,7 +96,10 @@ internal sealed class ChangeSearch(FileProblem problem, FileSolution solution)
             for (var supervisor = 0; supervisor < problem.SupervisorPlaces.Length; supervisor++)
             {
                 if (problem.SupervisorPlaces[supervisor] + (long)more <= most + 1L)
-                    yield return new() { SupervisorPlaces = new Dictionary<int, int> { [supervisor] = problem.SupervisorPlaces[supervisor] + more } };
+                    yield return new()
+                    {
+                        SupervisorPlaces = new Dictionary<int, int> { [supervisor] = problem.SupervisorPlaces[supervisor] + more },
+                    };
             }
         }
     }
@@ -103,7 +111,12 @@ internal sealed class ChangeSearch(FileProblem problem, FileSolution solution)
             yield break;
         int[] own = [.. problem.Wishes.Of(seeker)];
         var most = problem.Seekers.Length;
-        foreach (var (onProject, underSupervisor) in Enumerable.Range(2, 2 * most).SelectMany(sum => Enumerable.Range(1, sum - 1).Select(one => (one, sum - one))).Where(more => more.Item1 <= most && more.Item2 <= most))
+        foreach (
+            var (onProject, underSupervisor) in Enumerable
+                .Range(2, 2 * most)
+                .SelectMany(sum => Enumerable.Range(1, sum - 1).Select(one => (one, sum - one)))
+                .Where(more => more.Item1 <= most && more.Item2 <= most)
+        )
         {
             foreach (var project in own)
             {

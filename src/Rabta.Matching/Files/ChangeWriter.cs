@@ -20,8 +20,11 @@ internal sealed class ChangeWriter(FileProblem problem, Utf8JsonWriter json)
     }
 
     private IEnumerable<(string Id, int From, int To)> Raised(FileChange change) =>
-        change.Places.Select(place => (problem.Offerers[place.Key], problem.Places[place.Key], place.Value))
-            .Concat(change.SupervisorPlaces.Select(place => (problem.Supervisors[place.Key], problem.SupervisorPlaces[place.Key], place.Value)));
+        change
+            .Places.Select(place => (problem.Offerers[place.Key], problem.Places[place.Key], place.Value))
+            .Concat(
+                change.SupervisorPlaces.Select(place => (problem.Supervisors[place.Key], problem.SupervisorPlaces[place.Key], place.Value))
+            );
 
     private string Sentence(string who, FileChange change)
     {

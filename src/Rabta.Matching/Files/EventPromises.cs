@@ -29,7 +29,10 @@ internal sealed class EventPromises(FileProblem problem, int[] offererOf)
                 others++;
                 if (!problem.MayMove[seeker])
                     yield return $"{name}: moved without having opted in.";
-                else if (now == Market.Nobody || FileMarket.MenteeTier(problem, seeker, now) >= FileMarket.MenteeTier(problem, seeker, before))
+                else if (
+                    now == Market.Nobody
+                    || FileMarket.MenteeTier(problem, seeker, now) >= FileMarket.MenteeTier(problem, seeker, before)
+                )
                     yield return $"{name}: moved to nobody they rank higher.";
                 else if (problem.OffererLists.TierOf(now, seeker) < 0 || problem.Forbids.Contains((seeker, now)))
                     yield return $"{name}: moved to somebody who may not be theirs.";

@@ -19,6 +19,7 @@ internal sealed record FileChange
     public int PlacesOf(FileProblem problem, int offerer) => Places.TryGetValue(offerer, out var places) ? places : problem.Places[offerer];
 
     public bool Forbids(FileProblem problem, int seeker, int offerer) =>
-        problem.Forbids.Contains((seeker, offerer)) && Unforbidden != (seeker, offerer)
+        problem.Forbids.Contains((seeker, offerer))
+        && Unforbidden != (seeker, offerer)
         && !(problem.Form == FileForm.People && Unforbidden == (offerer, seeker));
 }

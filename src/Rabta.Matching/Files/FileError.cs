@@ -16,7 +16,8 @@ public static class FileErrorCodes
     public const string PinForbidConflict = "pin-forbid-conflict";
     public const string PinCapacityConflict = "pin-capacity-conflict";
 
-    public static IReadOnlyList<string> All { get; } = [BadFile, UnknownId, DuplicateId, BadCapacity, PinForbidConflict, PinCapacityConflict];
+    public static IReadOnlyList<string> All { get; } =
+    [BadFile, UnknownId, DuplicateId, BadCapacity, PinForbidConflict, PinCapacityConflict];
 }
 
 /// <summary>Carries a contradiction from where it is found to where it is told.</summary>
@@ -31,5 +32,9 @@ internal sealed class FileErrorException(FileError error) : Exception(error.Mess
 internal static class Pointer
 {
     public static string Of(params IEnumerable<object> parts) =>
-        string.Concat(parts.Select(part => $"/{part.ToString()!.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"));
+        string.Concat(
+            parts.Select(part =>
+                $"/{part.ToString()!.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"
+            )
+        );
 }

@@ -24,7 +24,9 @@ internal sealed class FileEvent
         var who = _problem.EventPerson;
         var left = happened.Kind == "leave" ? (who, _problem.Current[who]) : (Market.Nobody, Market.Nobody);
         var market = FileMarket.Of(_problem, _change, isOut: (seeker, offerer) => (seeker, offerer) == left);
-        var tiers = _before.Select((offerer, seeker) => offerer == Market.Nobody ? 0 : FileMarket.MenteeTier(_problem, seeker, offerer)).ToArray();
+        var tiers = _before
+            .Select((offerer, seeker) => offerer == Market.Nobody ? 0 : FileMarket.MenteeTier(_problem, seeker, offerer))
+            .ToArray();
         var mayMove = _problem.MayMove.Select((may, seeker) => may && !_problem.PinOf.ContainsKey(seeker)).ToArray();
         var rematcher = new Rematcher(market, _before, mayMove, tiers);
         var budget = _problem.Raw.Budget;
@@ -54,11 +56,11 @@ internal sealed class FileEvent
                 rematcher.SetPlaces(_problem.OffererAt[happened.Who], PlacesAfter(happened), budget);
                 break;
         }
-        return Judged(_problem, _change, new([.. rematcher.MentorOf])
-        {
-            Left = left,
-            Withdrawn = happened.Kind == "withdraw" ? who : Market.Nobody,
-        });
+        return Judged(
+            _problem,
+            _change,
+            new([.. rematcher.MentorOf]) { Left = left, Withdrawn = happened.Kind == "withdraw" ? who : Market.Nobody }
+        );
     }
 
     /// <summary>What the event says stands, whatever the file gave the mentor before.</summary>
@@ -78,9 +80,17 @@ internal sealed class FileEvent
             return problem.MayMove[seeker] ? Because.Incumbent : Because.NotOptedIn;
         }
         if (happened.Kind == "capacity")
-            change = change with { Places = new Dictionary<int, int>(change.Places) { [problem.OffererAt[happened.Who]] = PlacesAfter(happened) } };
-        var market = FileMarket.Of(problem, change, Why, seeker => problem.PinOf.GetValueOrDefault(seeker, now[seeker]),
-            isOut: (seeker, offerer) => (seeker, offerer) == solution.Left || seeker == solution.Withdrawn);
+            change = change with
+            {
+                Places = new Dictionary<int, int>(change.Places) { [problem.OffererAt[happened.Who]] = PlacesAfter(happened) },
+            };
+        var market = FileMarket.Of(
+            problem,
+            change,
+            Why,
+            seeker => problem.PinOf.GetValueOrDefault(seeker, now[seeker]),
+            isOut: (seeker, offerer) => (seeker, offerer) == solution.Left || seeker == solution.Withdrawn
+        );
         // Nobody is moved by a question, so people without a mentor may well want a free seat.
         return FileSolver.Checked(market, solution, happened.Kind == "switch" ? null : 1);
     }

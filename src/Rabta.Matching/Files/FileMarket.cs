@@ -20,8 +20,14 @@ internal sealed class FileMarket
 
     /// <param name="isOut">Pairs that may not be beyond what the file forbids, such as the mentor somebody just left.</param>
     /// <param name="seat">Who sits where beforehand and why; null for nobody.</param>
-    public static Market Of(FileProblem problem, FileChange change, Func<int, Because>? seat = null, Func<int, int>? seatOf = null, Func<int, int, bool>? isOut = null, decimal price = 0) =>
-        new FileMarket(problem, change, isOut).Build(seat, seatOf, price);
+    public static Market Of(
+        FileProblem problem,
+        FileChange change,
+        Func<int, Because>? seat = null,
+        Func<int, int>? seatOf = null,
+        Func<int, int, bool>? isOut = null,
+        decimal price = 0
+    ) => new FileMarket(problem, change, isOut).Build(seat, seatOf, price);
 
     private Market Build(Func<int, Because>? why, Func<int, int>? seatOf, decimal price)
     {
@@ -32,9 +38,11 @@ internal sealed class FileMarket
         var offerers = _problem.Offerers.Length;
         for (var seeker = 0; seeker < counts.Length; seeker++)
         {
-            var rows = Row(seeker).Where(entry => IsAccepted(seeker, entry.Offerer, out _))
+            var rows = Row(seeker)
+                .Where(entry => IsAccepted(seeker, entry.Offerer, out _))
                 .Where(entry => !_change.Forbids(_problem, seeker, entry.Offerer) && _isOut?.Invoke(seeker, entry.Offerer) != true)
-                .OrderBy(entry => entry.Tier).ThenBy(entry => (_problem.Turns[entry.Offerer] + offerers - _problem.Luck[seeker] % offerers) % offerers);
+                .OrderBy(entry => entry.Tier)
+                .ThenBy(entry => (_problem.Turns[entry.Offerer] + offerers - _problem.Luck[seeker] % offerers) % offerers);
             foreach (var (offerer, tier) in rows)
             {
                 IsAccepted(seeker, offerer, out var mentorTier);
@@ -46,7 +54,14 @@ internal sealed class FileMarket
             counts[seeker] = _problem.Wishes.TiersOf(seeker) + (AppendsToSeeker(seeker) ? 1 : 0);
         }
         int[] listed = [.. mentors];
-        return new(starts, listed, new([.. menteeTiers]), new([.. mentorTiers]), [.. Enumerable.Range(0, offerers).Select(offerer => _change.PlacesOf(_problem, offerer))], _problem.Luck)
+        return new(
+            starts,
+            listed,
+            new([.. menteeTiers]),
+            new([.. mentorTiers]),
+            [.. Enumerable.Range(0, offerers).Select(offerer => _change.PlacesOf(_problem, offerer))],
+            _problem.Luck
+        )
         {
             MenteeTierCounts = counts,
             MentorTierCounts = [.. Enumerable.Range(0, offerers).Select(MentorTierCount)],
@@ -59,7 +74,14 @@ internal sealed class FileMarket
     private int ListOf(int offerer) => _problem.Form == FileForm.Projects ? _problem.SupervisorOf[offerer] : offerer;
 
     private int MentorTierCount(int offerer) =>
-        _problem.OffererLists.TiersOf(ListOf(offerer)) + (_change.Listed is { } pair && ListOf(pair.Offerer) == ListOf(offerer) && _problem.OffererLists.TierOf(ListOf(offerer), pair.Seeker) < 0 ? 1 : 0);
+        _problem.OffererLists.TiersOf(ListOf(offerer))
+        + (
+            _change.Listed is { } pair
+            && ListOf(pair.Offerer) == ListOf(offerer)
+            && _problem.OffererLists.TierOf(ListOf(offerer), pair.Seeker) < 0
+                ? 1
+                : 0
+        );
 
     /// <summary>Turns the mentors' lists round, so that a mentee's own row can be walked once.</summary>
     private void Accept()

@@ -10,7 +10,9 @@ internal static class FilePeers
     public static FileSolution Solve(FileProblem problem, FileChange change)
     {
         var (lists, pinned) = (Lists(problem, change), Pinned(problem));
-        var open = lists.Select((list, person) => pinned.ContainsKey(person) ? [] : list.Where(other => !pinned.ContainsKey(other)).ToList()).ToList();
+        var open = lists
+            .Select((list, person) => pinned.ContainsKey(person) ? [] : list.Where(other => !pinned.ContainsKey(other)).ToList())
+            .ToList();
         if (PeersMode.Solve(open) is not { } solved)
             return new(Market.NobodyFor(lists.Count)) { IsStable = false };
         foreach (var (person, partner) in pinned)
@@ -18,7 +20,8 @@ internal static class FilePeers
         return Judged(lists, pinned, solved);
     }
 
-    public static FileSolution Judged(FileProblem problem, int[] partnerOf) => Judged(Lists(problem, FileChange.None), Pinned(problem), partnerOf);
+    public static FileSolution Judged(FileProblem problem, int[] partnerOf) =>
+        Judged(Lists(problem, FileChange.None), Pinned(problem), partnerOf);
 
     private static FileSolution Judged(List<List<int>> lists, Dictionary<int, int> pinned, int[] partnerOf) =>
         new(partnerOf) { Blocking = Blocking(lists, partnerOf, pinned), Faults = [.. Faults(lists, partnerOf, pinned)] };
@@ -27,12 +30,24 @@ internal static class FilePeers
         [.. Enumerable.Range(0, problem.Seekers.Length).Select(person => ListOf(problem, change, person))];
 
     private static Dictionary<int, int> Pinned(FileProblem problem) =>
-        problem.Pins.SelectMany(pin => new[] { pin, (Seeker: pin.Offerer, Offerer: pin.Seeker) }).ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
+        problem
+            .Pins.SelectMany(pin => new[] { pin, (Seeker: pin.Offerer, Offerer: pin.Seeker) })
+            .ToDictionary(pin => pin.Seeker, pin => pin.Offerer);
 
     private static List<int> ListOf(FileProblem problem, FileChange change, int person)
     {
         List<int> list = [.. problem.Wishes.Of(person)];
-        if (change.Listed is { } pair && (pair.Seeker == person ? pair.Offerer : pair.Offerer == person ? pair.Seeker : -1) is >= 0 and var other && !list.Contains(other))
+        if (
+            change.Listed is { } pair
+            && (
+                pair.Seeker == person ? pair.Offerer
+                : pair.Offerer == person ? pair.Seeker
+                : -1
+            )
+                is >= 0
+                    and var other
+            && !list.Contains(other)
+        )
             list.Add(other);
         list.RemoveAll(one => change.Forbids(problem, person, one));
         return list;

@@ -9,10 +9,14 @@ internal sealed class FileProblem
     {
         Raw = raw;
         (Seekers, SeekerAt, var seekerRows) = Numbered(raw, raw.Seekers);
-        (Offerers, OffererAt, var offererRows) = raw.Form == FileForm.People ? (Seekers, SeekerAt, seekerRows) : Numbered(raw, raw.Offerers);
+        (Offerers, OffererAt, var offererRows) =
+            raw.Form == FileForm.People ? (Seekers, SeekerAt, seekerRows) : Numbered(raw, raw.Offerers);
         (Supervisors, SupervisorAt, var supervisorRows) = Numbered(raw, raw.Supervisors);
         Wishes = new(raw.Wishes, seekerRows, OffererAt);
-        OffererLists = raw.Form == FileForm.Projects ? new(raw.SupervisorLists, supervisorRows, SeekerAt) : new(raw.OffererLists, raw.Form == FileForm.Mentors ? offererRows : [], SeekerAt);
+        OffererLists =
+            raw.Form == FileForm.Projects
+                ? new(raw.SupervisorLists, supervisorRows, SeekerAt)
+                : new(raw.OffererLists, raw.Form == FileForm.Mentors ? offererRows : [], SeekerAt);
         Places = raw.Form == FileForm.People ? [] : Array.ConvertAll(offererRows, row => (int)raw.Capacities[row]!.Value);
         SupervisorOf = raw.Form == FileForm.Projects ? Array.ConvertAll(offererRows, row => SupervisorAt[raw.SupervisorOf[row]]) : [];
         SupervisorPlaces = Array.ConvertAll(supervisorRows, row => (int)raw.SupervisorCapacities[row]!.Value);
@@ -119,6 +123,7 @@ internal sealed class NumberedLists
     public int TiersOf(int owner) => Has(owner) ? _tierCounts[owner] : 1;
 
     public ReadOnlySpan<int> Of(int owner) => _listed.AsSpan(_starts[owner], _starts[owner + 1] - _starts[owner]);
+
     public ReadOnlySpan<int> TiersIn(int owner) => _tiers.AsSpan(_starts[owner], _starts[owner + 1] - _starts[owner]);
 
     /// <summary>The tier, or -1 where not listed; 0 where the owner has no list.</summary>

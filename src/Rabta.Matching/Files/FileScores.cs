@@ -6,8 +6,10 @@ internal static class FileScores
     /// <summary>What one unit of a stored score is worth: 1, or 10 to the minus number of decimals.</summary>
     public static decimal UnitOf(FileProblem problem)
     {
-        var scores = (problem.Raw.Scores ?? []).Values.SelectMany(own => own.Select(score => score.Score))
-            .Concat(problem.Raw.Weights.SelectMany(row => row)).Append(problem.Raw.PriceOfMove ?? 0);
+        var scores = (problem.Raw.Scores ?? [])
+            .Values.SelectMany(own => own.Select(score => score.Score))
+            .Concat(problem.Raw.Weights.SelectMany(row => row))
+            .Append(problem.Raw.PriceOfMove ?? 0);
         var (largest, decimals) = (1m, 0);
         foreach (var score in scores)
         {
@@ -52,7 +54,9 @@ internal static class FileScores
             return 0;
         var total = 0m;
         for (var seeker = 0; seeker < offererOf.Length; seeker++)
-            total += OwnOf(problem, scores, seeker).Where(score => problem.OffererAt[score.Mentor] == offererOf[seeker]).Sum(score => score.Score);
+            total += OwnOf(problem, scores, seeker)
+                .Where(score => problem.OffererAt[score.Mentor] == offererOf[seeker])
+                .Sum(score => score.Score);
         return total;
     }
 }

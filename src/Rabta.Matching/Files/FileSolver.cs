@@ -8,13 +8,14 @@ namespace Rabta.Matching.Files;
 /// <summary>Solves a file by its form, mode and event, and has the result checked.</summary>
 internal static class FileSolver
 {
-    public static FileSolution Solve(FileProblem problem, FileChange change) => problem.Form switch
-    {
-        FileForm.Projects => Projects(problem, change),
-        FileForm.People => FilePeers.Solve(problem, change),
-        _ when problem.Raw.Event is not null => new FileEvent(problem, change).Solve(),
-        _ => Mentors(problem, change),
-    };
+    public static FileSolution Solve(FileProblem problem, FileChange change) =>
+        problem.Form switch
+        {
+            FileForm.Projects => Projects(problem, change),
+            FileForm.People => FilePeers.Solve(problem, change),
+            _ when problem.Raw.Event is not null => new FileEvent(problem, change).Solve(),
+            _ => Mentors(problem, change),
+        };
 
     private static FileSolution Mentors(FileProblem problem, FileChange change)
     {
@@ -23,7 +24,11 @@ internal static class FileSolver
         var solution = problem.Raw.Mode switch
         {
             "welfare" when WelfareMode.Solve(market) is var found => new(found.MentorOf) { WelfareBound = found.Bound * unit },
-            "balanced" when BalancedMode.Solve(market, problem.Raw.Margin) is var found => new(found.MentorOf) { WelfareBound = found.WelfareBound * unit, IsBest = found.IsBest },
+            "balanced" when BalancedMode.Solve(market, problem.Raw.Margin) is var found => new(found.MentorOf)
+            {
+                WelfareBound = found.WelfareBound * unit,
+                IsBest = found.IsBest,
+            },
             "lottery" => new FileSolution(LotteryMode.Solve(market)),
             _ => new(StableMode.Solve(market)),
         };
@@ -34,13 +39,31 @@ internal static class FileSolver
         Judged(MarketOf(problem, change), problem, solution);
 
     private static FileSolution Judged(Market market, FileProblem problem, FileSolution solution) =>
-        Checked(market, solution, problem.Raw.Mode switch { "welfare" => null, "balanced" => problem.Raw.Margin, _ => 1 });
+        Checked(
+            market,
+            solution,
+            problem.Raw.Mode switch
+            {
+                "welfare" => null,
+                "balanced" => problem.Raw.Margin,
+                _ => 1,
+            }
+        );
 
     private static Market MarketOf(FileProblem problem, FileChange change)
     {
         var keeps = problem.Raw.PriceOfMove is null;
-        Because Why(int seeker) => problem.PinOf.ContainsKey(seeker) ? Because.Pin : keeps && problem.Current[seeker] != Market.Nobody ? Because.Incumbent : Because.None;
-        return FileMarket.Of(problem, change, Why, seeker => problem.PinOf.GetValueOrDefault(seeker, problem.Current[seeker]), price: problem.Raw.PriceOfMove ?? 0);
+        Because Why(int seeker) =>
+            problem.PinOf.ContainsKey(seeker) ? Because.Pin
+            : keeps && problem.Current[seeker] != Market.Nobody ? Because.Incumbent
+            : Because.None;
+        return FileMarket.Of(
+            problem,
+            change,
+            Why,
+            seeker => problem.PinOf.GetValueOrDefault(seeker, problem.Current[seeker]),
+            price: problem.Raw.PriceOfMove ?? 0
+        );
     }
 
     /// <summary>The checker's word on a result: blocking pairs with what explains them, anything else as a fault.</summary>
@@ -49,8 +72,17 @@ internal static class FileSolver
     {
         var report = MarketCheck.Of(market, solution.OffererOf, mostListed: int.MaxValue);
         var faults = report.Faults.ToList();
-        var promised = margin switch { null => [], 1 => report.Blocking, { } tiers => MarketCheck.Of(market, solution.OffererOf, tiers).Blocking };
-        faults.AddRange(promised.Where(pair => pair.Because == Because.None).Select(pair => new MarketFault(CheckCode.BlockingPair, pair.Mentee, pair.Mentor)));
+        var promised = margin switch
+        {
+            null => [],
+            1 => report.Blocking,
+            { } tiers => MarketCheck.Of(market, solution.OffererOf, tiers).Blocking,
+        };
+        faults.AddRange(
+            promised
+                .Where(pair => pair.Because == Because.None)
+                .Select(pair => new MarketFault(CheckCode.BlockingPair, pair.Mentee, pair.Mentor))
+        );
         return solution with
         {
             Faults = faults,
@@ -78,7 +110,12 @@ internal static class FileSolver
 
     private static (Market Market, SecondLevel Level) ProjectsOf(FileProblem problem, FileChange change)
     {
-        var market = FileMarket.Of(problem, change, seeker => problem.PinOf.ContainsKey(seeker) ? Because.Pin : Because.None, seeker => problem.PinOf[seeker]);
+        var market = FileMarket.Of(
+            problem,
+            change,
+            seeker => problem.PinOf.ContainsKey(seeker) ? Because.Pin : Because.None,
+            seeker => problem.PinOf[seeker]
+        );
         var places = problem.SupervisorPlaces.Select((own, supervisor) => change.SupervisorPlaces.GetValueOrDefault(supervisor, own));
         return (market, new(problem.SupervisorOf, [.. places]));
     }

@@ -26,7 +26,10 @@ internal static class FileWeights
         var tiers = new byte[listed.Count];
         var places = new int[columns];
         Array.Fill(places, 1);
-        var market = new Market(starts, [.. listed], new(tiers), new(tiers), places, [.. Enumerable.Range(0, rows)]) { Scores = [.. scores] };
+        var market = new Market(starts, [.. listed], new(tiers), new(tiers), places, [.. Enumerable.Range(0, rows)])
+        {
+            Scores = [.. scores],
+        };
         return new ShortestPaths(market).Run().MentorOf;
     }
 }

@@ -14,7 +14,10 @@ internal static class JsonBytes
         if (Utf8.IsValid(text))
             return text;
         var good = text[..FirstBad(text)];
-        throw FileErrorException.Bad("This is not UTF-8. Save the file as UTF-8.", $"line {good.Count((byte)'\n') + 1}, column {good.Length - good.LastIndexOf((byte)'\n')}");
+        throw FileErrorException.Bad(
+            "This is not UTF-8. Save the file as UTF-8.",
+            $"line {good.Count((byte)'\n') + 1}, column {good.Length - good.LastIndexOf((byte)'\n')}"
+        );
     }
 
     private static int FirstBad(ReadOnlySpan<byte> text)

@@ -27,11 +27,13 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
         {
             throw FileErrorException.Bad(
                 "This is not JSON as this command reads it (RFC 8259, at most 16 deep). Correct it where it is pointed at.",
-                $"line {(wrong.LineNumber ?? 0) + 1}, column {(wrong.BytePositionInLine ?? 0) + 1}");
+                $"line {(wrong.LineNumber ?? 0) + 1}, column {(wrong.BytePositionInLine ?? 0) + 1}"
+            );
         }
     }
 
     public readonly void Push(object part) => _path.Add(part);
+
     public readonly void Pop() => _path.RemoveAt(_path.Count - 1);
 
     public readonly FileErrorException Wrong(string expected) => FileErrorException.Bad($"{expected} is expected here.", At);
@@ -118,8 +120,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
         if (_reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
             return;
         var depth = _reader.CurrentDepth;
-        do
-            Read();
+        do Read();
         while (_reader.CurrentDepth > depth);
     }
 }

@@ -40,9 +40,7 @@ public static class ProblemFiles
         {
             var raw = ProblemReader.Read(problem);
             ProblemLinks.Check(raw);
-            return raw.Form == FileForm.Weights
-                ? new(WeightsWriter.Write(raw), null, raw.Ignored, 0)
-                : Solve(raw, seeksChanges);
+            return raw.Form == FileForm.Weights ? new(WeightsWriter.Write(raw), null, raw.Ignored, 0) : Solve(raw, seeksChanges);
         }
         catch (FileErrorException found)
         {
@@ -77,7 +75,8 @@ public static class ProblemFiles
     public static SolvedFile Refused(FileError error) => new(ResultWriter.Error(error), error, [], 0);
 
     /// <summary>A file larger than <see cref="MostBytes"/>.</summary>
-    public static FileError TooLarge { get; } = new(FileErrorCodes.BadFile, "The file is larger than 512 MB. Split the problem, or leave scores out.", "line 1, column 1");
+    public static FileError TooLarge { get; } =
+        new(FileErrorCodes.BadFile, "The file is larger than 512 MB. Split the problem, or leave scores out.", "line 1, column 1");
 
     private static SolvedFile Solve(RawProblem raw, bool seeksChanges)
     {

@@ -56,44 +56,95 @@ internal sealed class ProblemLinks
         foreach (var (id, isKnown, at) in _raw.Sections.SelectMany(References))
         {
             if (!isKnown)
-                throw new FileErrorException(new(FileErrorCodes.UnknownId, $"\"{_raw.Pool[id]}\" is named here and declared nowhere. Declare it or take it out.", at));
+                throw new FileErrorException(
+                    new(FileErrorCodes.UnknownId, $"\"{_raw.Pool[id]}\" is named here and declared nowhere. Declare it or take it out.", at)
+                );
         }
     }
 
-    private IEnumerable<(int Id, bool IsKnown, string At)> References(string section) => section switch
-    {
-        "mentees" or "students" or "people" => Listed(section, _raw.Seekers, _raw.Wishes, "", section == "mentees", _offerers.ContainsKey),
-        "mentors" => Listed(section, _raw.Offerers, _raw.OffererLists, "prefs", true, _seekers.ContainsKey)
-            .Concat(_raw.Reserved.SelectMany(mentor => mentor.Value.Select(kept => (kept.Group, _groups.Contains(kept.Group), Pointer.Of(section, _raw.Pool[mentor.Key], "reserved", _raw.Pool[kept.Group]))))),
-        "projects" => _raw.SupervisorOf.Select((supervisor, at) => (supervisor, _supervisors.Contains(supervisor), Pointer.Of(section, _raw.Pool[_raw.Offerers[at]], "supervisor"))),
-        "supervisors" => Listed(section, _raw.Supervisors, _raw.SupervisorLists, "prefs", false, _seekers.ContainsKey),
-        "pins" => Both(section, _raw.Pins),
-        "forbids" => Both(section, _raw.Forbids),
-        "current" => _raw.Current!.SelectMany(pair => new[]
+    private IEnumerable<(int Id, bool IsKnown, string At)> References(string section) =>
+        section switch
         {
-            (pair.One, _seekers.ContainsKey(pair.One), Pointer.Of(section, _raw.Pool[pair.One])),
-            (pair.Other, _offerers.ContainsKey(pair.Other), Pointer.Of(section, _raw.Pool[pair.One])),
-        }),
-        "event" => [(_raw.Event!.Who, (_raw.Event.Kind == "capacity" ? _offerers : _seekers).ContainsKey(_raw.Event.Who), Pointer.Of(section, _raw.Event.Kind))],
-        "groups" => _raw.Groups.SelectMany(group => Plain([section, _raw.Pool[group.Group]], group.Members)),
-        "scores" => _raw.Scores!.SelectMany(own => own.Value
-            .Select(score => (score.Mentor, _offerers.ContainsKey(score.Mentor), Pointer.Of(section, _raw.Pool[own.Key], _raw.Pool[score.Mentor])))
-            .Prepend((own.Key, _seekers.ContainsKey(own.Key), Pointer.Of(section, _raw.Pool[own.Key])))),
-        "lastUnmatched" => Plain([section], _raw.LastUnmatched),
-        "optedIn" => Plain([section], _raw.OptedIn),
-        _ => [],
-    };
+            "mentees" or "students" or "people" => Listed(
+                section,
+                _raw.Seekers,
+                _raw.Wishes,
+                "",
+                section == "mentees",
+                _offerers.ContainsKey
+            ),
+            "mentors" => Listed(section, _raw.Offerers, _raw.OffererLists, "prefs", true, _seekers.ContainsKey)
+                .Concat(
+                    _raw.Reserved.SelectMany(mentor =>
+                        mentor.Value.Select(kept =>
+                            (
+                                kept.Group,
+                                _groups.Contains(kept.Group),
+                                Pointer.Of(section, _raw.Pool[mentor.Key], "reserved", _raw.Pool[kept.Group])
+                            )
+                        )
+                    )
+                ),
+            "projects" => _raw.SupervisorOf.Select(
+                (supervisor, at) =>
+                    (supervisor, _supervisors.Contains(supervisor), Pointer.Of(section, _raw.Pool[_raw.Offerers[at]], "supervisor"))
+            ),
+            "supervisors" => Listed(section, _raw.Supervisors, _raw.SupervisorLists, "prefs", false, _seekers.ContainsKey),
+            "pins" => Both(section, _raw.Pins),
+            "forbids" => Both(section, _raw.Forbids),
+            "current" => _raw.Current!.SelectMany(pair =>
+                new[]
+                {
+                    (pair.One, _seekers.ContainsKey(pair.One), Pointer.Of(section, _raw.Pool[pair.One])),
+                    (pair.Other, _offerers.ContainsKey(pair.Other), Pointer.Of(section, _raw.Pool[pair.One])),
+                }
+            ),
+            "event" =>
+            [
+                (
+                    _raw.Event!.Who,
+                    (_raw.Event.Kind == "capacity" ? _offerers : _seekers).ContainsKey(_raw.Event.Who),
+                    Pointer.Of(section, _raw.Event.Kind)
+                ),
+            ],
+            "groups" => _raw.Groups.SelectMany(group => Plain([section, _raw.Pool[group.Group]], group.Members)),
+            "scores" => _raw.Scores!.SelectMany(own =>
+                own.Value.Select(score =>
+                        (
+                            score.Mentor,
+                            _offerers.ContainsKey(score.Mentor),
+                            Pointer.Of(section, _raw.Pool[own.Key], _raw.Pool[score.Mentor])
+                        )
+                    )
+                    .Prepend((own.Key, _seekers.ContainsKey(own.Key), Pointer.Of(section, _raw.Pool[own.Key])))
+            ),
+            "lastUnmatched" => Plain([section], _raw.LastUnmatched),
+            "optedIn" => Plain([section], _raw.OptedIn),
+            _ => [],
+        };
 
-    private IEnumerable<(int, bool, string)> Both(string section, List<RawPair> pairs) => pairs.Index().SelectMany(pair => new[]
-    {
-        (pair.Item.One, _seekers.ContainsKey(pair.Item.One), Pointer.Of(section, pair.Index, 0)),
-        (pair.Item.Other, _offerers.ContainsKey(pair.Item.Other), Pointer.Of(section, pair.Index, 1)),
-    });
+    private IEnumerable<(int, bool, string)> Both(string section, List<RawPair> pairs) =>
+        pairs
+            .Index()
+            .SelectMany(pair =>
+                new[]
+                {
+                    (pair.Item.One, _seekers.ContainsKey(pair.Item.One), Pointer.Of(section, pair.Index, 0)),
+                    (pair.Item.Other, _offerers.ContainsKey(pair.Item.Other), Pointer.Of(section, pair.Index, 1)),
+                }
+            );
 
     private IEnumerable<(int, bool, string)> Plain(object[] path, List<int> ids) =>
         ids.Select((id, at) => (id, _seekers.ContainsKey(id), Pointer.Of([.. path, at])));
 
-    private IEnumerable<(int, bool, string)> Listed(string section, List<int> owners, RankedLists lists, string field, bool isTied, Func<int, bool> isKnown)
+    private IEnumerable<(int, bool, string)> Listed(
+        string section,
+        List<int> owners,
+        RankedLists lists,
+        string field,
+        bool isTied,
+        Func<int, bool> isKnown
+    )
     {
         for (var owner = 0; owner < owners.Count; owner++)
         {
@@ -129,16 +180,19 @@ internal sealed class ProblemLinks
         }
     }
 
-    private string? Twice(string section) => section switch
-    {
-        "mentees" or "students" or "people" => TwiceListed(section, _raw.Seekers, _raw.Wishes, "", section == "mentees"),
-        "mentors" => TwiceListed(section, _raw.Offerers, _raw.OffererLists, "prefs", true),
-        "supervisors" => TwiceListed(section, _raw.Supervisors, _raw.SupervisorLists, "prefs", false),
-        "groups" => _raw.Groups.Select(group => TwicePlain([section, _raw.Pool[group.Group]], group.Members)).FirstOrDefault(at => at is not null),
-        "lastUnmatched" => TwicePlain([section], _raw.LastUnmatched),
-        "optedIn" => TwicePlain([section], _raw.OptedIn),
-        _ => null,
-    };
+    private string? Twice(string section) =>
+        section switch
+        {
+            "mentees" or "students" or "people" => TwiceListed(section, _raw.Seekers, _raw.Wishes, "", section == "mentees"),
+            "mentors" => TwiceListed(section, _raw.Offerers, _raw.OffererLists, "prefs", true),
+            "supervisors" => TwiceListed(section, _raw.Supervisors, _raw.SupervisorLists, "prefs", false),
+            "groups" => _raw
+                .Groups.Select(group => TwicePlain([section, _raw.Pool[group.Group]], group.Members))
+                .FirstOrDefault(at => at is not null),
+            "lastUnmatched" => TwicePlain([section], _raw.LastUnmatched),
+            "optedIn" => TwicePlain([section], _raw.OptedIn),
+            _ => null,
+        };
 
     private static string? TwicePlain(object[] path, List<int> ids)
     {

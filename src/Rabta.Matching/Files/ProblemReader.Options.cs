@@ -68,11 +68,17 @@ internal sealed partial class ProblemReader
             else if (key == "to")
                 (to, hasTo) = (Places(ref cursor), true);
             else
-                throw FileErrorException.Bad("An event is leave (with ban: true or false), withdraw, arrive, switch, or capacity with to.", cursor.At);
+                throw FileErrorException.Bad(
+                    "An event is leave (with ban: true or false), withdraw, arrive, switch, or capacity with to.",
+                    cursor.At
+                );
             cursor.Pop();
         }
         if (kind.Length == 0 || (ban && kind != "leave") || (hasTo && kind != "capacity"))
-            throw FileErrorException.Bad("An event is leave (with ban: true or false), withdraw, arrive, switch, or capacity with to.", cursor.At);
+            throw FileErrorException.Bad(
+                "An event is leave (with ban: true or false), withdraw, arrive, switch, or capacity with to.",
+                cursor.At
+            );
         _raw.Event = new(kind, who, ban, to, hasTo);
     }
 

@@ -6,7 +6,12 @@ namespace Rabta.Matching.Files;
 internal sealed partial class ProblemReader
 {
     private static readonly string[] Modes = ["stable", "lottery", "welfare", "balanced", "peers"];
-    private static readonly HashSet<string> Known = [.. FileForms.Needed.Values.SelectMany(sections => sections), .. FileForms.Optional.Values.SelectMany(sections => sections), .. FileForms.Settings];
+    private static readonly HashSet<string> Known =
+    [
+        .. FileForms.Needed.Values.SelectMany(sections => sections),
+        .. FileForms.Optional.Values.SelectMany(sections => sections),
+        .. FileForms.Settings,
+    ];
     private readonly RawProblem _raw = new();
 
     /// <exception cref="FileErrorException">Something is not of the type it should be.</exception>

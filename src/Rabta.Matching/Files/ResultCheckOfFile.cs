@@ -13,7 +13,11 @@ internal sealed class ResultCheckOfFile(RawProblem raw)
     {
         using var json = Parse(result);
         var root = json.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("pairs", out var pairs) || pairs.ValueKind != JsonValueKind.Object)
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("pairs", out var pairs)
+            || pairs.ValueKind != JsonValueKind.Object
+        )
             throw FileErrorException.Bad("A result is an object with \"pairs\".", "/pairs");
         try
         {
@@ -37,7 +41,10 @@ internal sealed class ResultCheckOfFile(RawProblem raw)
         }
         catch (JsonException wrong)
         {
-            throw FileErrorException.Bad("The result is not JSON.", $"line {(wrong.LineNumber ?? 0) + 1}, column {(wrong.BytePositionInLine ?? 0) + 1}");
+            throw FileErrorException.Bad(
+                "The result is not JSON.",
+                $"line {(wrong.LineNumber ?? 0) + 1}, column {(wrong.BytePositionInLine ?? 0) + 1}"
+            );
         }
     }
 
@@ -46,8 +53,15 @@ internal sealed class ResultCheckOfFile(RawProblem raw)
         var (taken, matched) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var pair in pairs.EnumerateObject())
         {
-            if (!int.TryParse(pair.Name, out var row) || row < 0 || row >= raw.Weights.Length || pair.Value.ValueKind != JsonValueKind.Number
-                || !pair.Value.TryGetInt32(out var column) || column < 0 || column >= raw.Weights[row].Length)
+            if (
+                !int.TryParse(pair.Name, out var row)
+                || row < 0
+                || row >= raw.Weights.Length
+                || pair.Value.ValueKind != JsonValueKind.Number
+                || !pair.Value.TryGetInt32(out var column)
+                || column < 0
+                || column >= raw.Weights[row].Length
+            )
                 _found.Add($"{pair.Name}: no such row or column.");
             else if (!matched.Add(pair.Name))
                 _found.Add($"Row {row} stands twice.");
@@ -56,7 +70,10 @@ internal sealed class ResultCheckOfFile(RawProblem raw)
             else if (!taken.Add(column))
                 _found.Add($"Column {column} is taken twice.");
         }
-        var without = Enumerable.Range(0, raw.Weights.Length).Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture)).Where(row => !matched.Contains(row));
+        var without = Enumerable
+            .Range(0, raw.Weights.Length)
+            .Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Where(row => !matched.Contains(row));
         new ClaimedLists(root, _found).Same("unmatched", without);
     }
 
@@ -85,7 +102,10 @@ internal sealed class ResultCheckOfFile(RawProblem raw)
         foreach (var pair in pairs.EnumerateObject())
         {
             var seeker = Array.BinarySearch(problem.Seekers, pair.Name, StringComparer.Ordinal);
-            var offerer = pair.Value.ValueKind == JsonValueKind.String ? Array.BinarySearch(problem.Offerers, pair.Value.GetString(), StringComparer.Ordinal) : -1;
+            var offerer =
+                pair.Value.ValueKind == JsonValueKind.String
+                    ? Array.BinarySearch(problem.Offerers, pair.Value.GetString(), StringComparer.Ordinal)
+                    : -1;
             if (seeker < 0 || offerer < 0)
                 _found.Add($"{pair.Name}: a stranger, or with one.");
             else if (offererOf[seeker] != Market.Nobody)

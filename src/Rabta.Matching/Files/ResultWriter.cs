@@ -7,7 +7,12 @@ namespace Rabta.Matching.Files;
 /// <summary>Writes a result file, people in the order of the problem file.</summary>
 internal sealed class ResultWriter : IDisposable
 {
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly FileProblem _problem;
     private readonly FileSolution _solution;
@@ -108,13 +113,14 @@ internal sealed class ResultWriter : IDisposable
         _json.WriteEndArray();
     }
 
-    internal static string BecauseCode(Because because) => because switch
-    {
-        Because.Pin => "pin",
-        Because.Incumbent => "incumbent",
-        Because.NotOptedIn => "not-opted-in",
-        _ => "mode",
-    };
+    internal static string BecauseCode(Because because) =>
+        because switch
+        {
+            Because.Pin => "pin",
+            Because.Incumbent => "incumbent",
+            Because.NotOptedIn => "not-opted-in",
+            _ => "mode",
+        };
 
     /// <summary>The forbids to keep: those given, and the mentor somebody left for good.</summary>
     private void Forbids(RawProblem raw, IdPool pool)

@@ -12,7 +12,12 @@ internal sealed class StatsWriter(FileProblem problem, FileSolution solution, Ut
         int?[] ranks = [.. Enumerable.Range(0, problem.Seekers.Length).Select(RankOf)];
         var matched = inOrder.Where(seeker => solution.OffererOf[seeker] != Market.Nobody).ToList();
         json.WriteStartObject("stats");
-        json.WriteString("mode", problem.Form == FileForm.Mentors ? problem.Raw.Mode : problem.Form == FileForm.People ? "peers" : "projects");
+        json.WriteString(
+            "mode",
+            problem.Form == FileForm.Mentors ? problem.Raw.Mode
+                : problem.Form == FileForm.People ? "peers"
+                : "projects"
+        );
         json.WriteNumber("seed", problem.Raw.Seed);
         json.WriteNumber("people", inOrder.Length);
         json.WriteNumber("matched", matched.Count);
@@ -43,16 +48,29 @@ internal sealed class StatsWriter(FileProblem problem, FileSolution solution, Ut
     /// <summary>What pins and standing mentorships add whatever the mode does; the bound is over all the rest.</summary>
     private double SeatedTotal()
     {
-        int[] seated = [.. Enumerable.Range(0, problem.Seekers.Length).Select(seeker =>
-            problem.PinOf.TryGetValue(seeker, out var pin) ? pin : problem.Raw.PriceOfMove is null ? problem.Current[seeker] : Market.Nobody)];
+        int[] seated =
+        [
+            .. Enumerable
+                .Range(0, problem.Seekers.Length)
+                .Select(seeker =>
+                    problem.PinOf.TryGetValue(seeker, out var pin) ? pin
+                    : problem.Raw.PriceOfMove is null ? problem.Current[seeker]
+                    : Market.Nobody
+                ),
+        ];
         return (double)FileScores.Total(problem, seated);
     }
 
     private void Groups(int?[] ranks)
     {
         json.WriteStartObject("groups");
-        var groups = problem.Raw.Groups.Select(group => (problem.Raw.Pool[group.Group],
-            (IReadOnlyCollection<int>)[.. group.Members.Select(member => problem.SeekerAt[member]).Where(seeker => seeker != solution.Withdrawn)]));
+        var groups = problem.Raw.Groups.Select(group =>
+            (
+                problem.Raw.Pool[group.Group],
+                (IReadOnlyCollection<int>)
+                    [.. group.Members.Select(member => problem.SeekerAt[member]).Where(seeker => seeker != solution.Withdrawn)]
+            )
+        );
         foreach (var report in GroupFairness.Of(ranks, groups))
         {
             json.WriteStartObject(report.Group);
@@ -88,8 +106,10 @@ internal sealed class StatsWriter(FileProblem problem, FileSolution solution, Ut
     }
 
     private int? RankOf(int seeker) =>
-        solution.OffererOf[seeker] != Market.Nobody && problem.Wishes.TierOf(seeker, solution.OffererOf[seeker]) is >= 0 and var tier ? tier + 1
-        : solution.OffererOf[seeker] != Market.Nobody ? problem.Wishes.TiersOf(seeker) + 1 : null;
+        solution.OffererOf[seeker] != Market.Nobody && problem.Wishes.TierOf(seeker, solution.OffererOf[seeker]) is >= 0 and var tier
+            ? tier + 1
+        : solution.OffererOf[seeker] != Market.Nobody ? problem.Wishes.TiersOf(seeker) + 1
+        : null;
 
     /// <summary>Without the zeros that decimal arithmetic keeps.</summary>
     internal static decimal Tidy(decimal number) => number / 1.000000000000000000000000000000m;

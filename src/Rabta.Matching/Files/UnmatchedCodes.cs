@@ -57,14 +57,23 @@ public static class UnmatchedCodes
     }
 
     private static bool Accepts(FileProblem problem, FileChange change, int seeker, int offerer) =>
-        problem.OffererLists.TierOf(problem.Form == FileForm.Projects ? problem.SupervisorOf[offerer] : offerer, seeker) >= 0 || change.Listed == (seeker, offerer);
+        problem.OffererLists.TierOf(problem.Form == FileForm.Projects ? problem.SupervisorOf[offerer] : offerer, seeker) >= 0
+        || change.Listed == (seeker, offerer);
 
     private static int PlacesOf(FileProblem problem, FileChange change, int offerer)
     {
-        var own = problem.Raw.Event is { Kind: "capacity", To: { } to } happened && problem.OffererAt[happened.Who] == offerer
-            ? (int)to : change.PlacesOf(problem, offerer);
+        var own =
+            problem.Raw.Event is { Kind: "capacity", To: { } to } happened && problem.OffererAt[happened.Who] == offerer
+                ? (int)to
+                : change.PlacesOf(problem, offerer);
         return problem.Form == FileForm.Projects
-            ? Math.Min(own, change.SupervisorPlaces.GetValueOrDefault(problem.SupervisorOf[offerer], problem.SupervisorPlaces[problem.SupervisorOf[offerer]]))
+            ? Math.Min(
+                own,
+                change.SupervisorPlaces.GetValueOrDefault(
+                    problem.SupervisorOf[offerer],
+                    problem.SupervisorPlaces[problem.SupervisorOf[offerer]]
+                )
+            )
             : own;
     }
 
@@ -76,6 +85,7 @@ public static class UnmatchedCodes
         if (problem.Form != FileForm.Projects)
             return true;
         var supervisor = problem.SupervisorOf[offerer];
-        return held.Where((_, project) => problem.SupervisorOf[project] == supervisor).Sum() < change.SupervisorPlaces.GetValueOrDefault(supervisor, problem.SupervisorPlaces[supervisor]);
+        return held.Where((_, project) => problem.SupervisorOf[project] == supervisor).Sum()
+            < change.SupervisorPlaces.GetValueOrDefault(supervisor, problem.SupervisorPlaces[supervisor]);
     }
 }

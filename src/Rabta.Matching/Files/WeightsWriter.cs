@@ -44,7 +44,10 @@ internal static class WeightsWriter
     private static void Unmatched(Utf8JsonWriter json, RawProblem raw, int row)
     {
         json.WriteStartObject(row.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("reason", raw.Weights[row].Any(weight => weight >= raw.Threshold) ? UnmatchedCodes.Mode : UnmatchedCodes.BelowThreshold);
+        json.WriteString(
+            "reason",
+            raw.Weights[row].Any(weight => weight >= raw.Threshold) ? UnmatchedCodes.Mode : UnmatchedCodes.BelowThreshold
+        );
         json.WriteNull("change");
         json.WriteEndObject();
     }

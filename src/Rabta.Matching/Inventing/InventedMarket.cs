@@ -28,8 +28,7 @@ public static class InventedMarket
             byte tier = 0;
             for (var pair = starts[mentee]; pair < starts[mentee + 1]; pair++)
             {
-                do
-                    listed[pair] = drawn.Draw(dice);
+                do listed[pair] = drawn.Draw(dice);
                 while (seenBy[listed[pair]] == mentee + 1 && dice.Below(1000) < 999);
                 while (seenBy[listed[pair]] == mentee + 1)
                     listed[pair] = (listed[pair] + 1) % mentors;
@@ -52,7 +51,17 @@ public static class InventedMarket
         for (var pair = 0; pair < listed.Length; pair++)
             (listed[pair], scores[pair]) = (pair % people, dice.Below(100));
         int[] places = [.. Enumerable.Repeat(1, people)];
-        return new([.. Enumerable.Range(0, people + 1).Select(mentee => mentee * people)], listed, new(tiers), new(tiers), places, Luck(dice, people)) { Scores = scores };
+        return new(
+            [.. Enumerable.Range(0, people + 1).Select(mentee => mentee * people)],
+            listed,
+            new(tiers),
+            new(tiers),
+            places,
+            Luck(dice, people)
+        )
+        {
+            Scores = scores,
+        };
     }
 
     private static int[] Places(Dice dice, int mentors, int seats)

@@ -60,7 +60,11 @@ public sealed record PlantedMarket(Market Market, int[] MentorOf)
             while (row.Count < Wishes)
             {
                 // Two who both have nobody must not meet, or they would make a pair more.
-                if (drawn.Draw(dice) is var mentor && !row.Contains(mentor) && (_mentorOf[mentee] != Market.Nobody || _menteeOf[mentor] != Market.Nobody))
+                if (
+                    drawn.Draw(dice) is var mentor
+                    && !row.Contains(mentor)
+                    && (_mentorOf[mentee] != Market.Nobody || _menteeOf[mentor] != Market.Nobody)
+                )
                     row.Add(mentor);
             }
             int[] order = [.. InventedMarket.Luck(dice, Wishes).Select(at => row[at])];

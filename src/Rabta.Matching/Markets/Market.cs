@@ -25,7 +25,12 @@ public sealed class Market
         ArgumentNullException.ThrowIfNull(mentors);
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(luck);
-        if (starts[^1] != mentors.Length || menteeTiers.Length != mentors.Length || mentorTiers.Length != mentors.Length || luck.Length != starts.Length - 1)
+        if (
+            starts[^1] != mentors.Length
+            || menteeTiers.Length != mentors.Length
+            || mentorTiers.Length != mentors.Length
+            || luck.Length != starts.Length - 1
+        )
             throw new ArgumentException("The columns of a market have one length.", nameof(starts));
         (Starts, Mentors, MenteeTiers, MentorTiers, Places, Luck) = (starts, mentors, menteeTiers, mentorTiers, places, luck);
     }

@@ -17,11 +17,19 @@ public static class MarketFigures
         var market = InventedMarket.Popular(mentees, 7);
         var runs = mentees > 200_000 ? 1 : 5;
         yield return new("match.pairs", market.PairCount, "pairs");
-        foreach (var figure in Mode("lottery", market, LotteryMode.Solve, runs, 2000).Concat(Mode("stable", market, StableMode.Solve, runs, 3000)))
+        foreach (
+            var figure in Mode("lottery", market, LotteryMode.Solve, runs, 2000)
+                .Concat(Mode("stable", market, StableMode.Solve, runs, 3000))
+        )
             yield return figure;
 
         var welfare = (WelfareResult?)null;
-        yield return new("match.welfare.time", Figure.MedianMilliseconds(1, () => welfare = WelfareMode.Solve(market)), "ms", Target(mentees, 20_000));
+        yield return new(
+            "match.welfare.time",
+            Figure.MedianMilliseconds(1, () => welfare = WelfareMode.Solve(market)),
+            "ms",
+            Target(mentees, 20_000)
+        );
         yield return new("match.welfare.gap", 100 * welfare!.Gap, "%", 0.01);
         yield return new("match.welfare.matched", Matched(welfare.MentorOf), "mentees");
         foreach (var figure in Events(market, StableMode.Solve(market)))
@@ -34,11 +42,21 @@ public static class MarketFigures
     {
         var mentorOf = solve(market);
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        yield return new($"match.{name}.time", Figure.MedianMilliseconds(runs, () => mentorOf = solve(market)), "ms", Target(market.MenteeCount, target));
+        yield return new(
+            $"match.{name}.time",
+            Figure.MedianMilliseconds(runs, () => mentorOf = solve(market)),
+            "ms",
+            Target(market.MenteeCount, target)
+        );
         yield return new($"match.{name}.memory", (GC.GetTotalAllocatedBytes(precise: true) - before) / runs / 1048576.0, "MB", 500);
         yield return new($"match.{name}.matched", Matched(mentorOf), "mentees");
         var report = MarketCheck.Of(market, mentorOf);
-        yield return new($"match.{name}.check", Figure.MedianMilliseconds(3, () => MarketCheck.Of(market, mentorOf)), "ms", Target(market.MenteeCount, 100));
+        yield return new(
+            $"match.{name}.check",
+            Figure.MedianMilliseconds(3, () => MarketCheck.Of(market, mentorOf)),
+            "ms",
+            Target(market.MenteeCount, 100)
+        );
         yield return new($"match.{name}.blocking", report.UnexplainedCount + report.Faults.Count, "pairs", 0);
     }
 
@@ -59,7 +77,11 @@ public static class MarketFigures
             IReadOnlyList<Move> moves = [];
             times.Add(Figure.MedianMilliseconds(1, () => moves = rematcher.Leave(mentee, ban: true)));
             others += moves.Count(move => move.Mentee != mentee);
-            worse += moves.Count(move => move.Mentee != mentee && move.From != Market.Nobody && Tier(market, move.Mentee, move.To) >= Tier(market, move.Mentee, move.From));
+            worse += moves.Count(move =>
+                move.Mentee != mentee
+                && move.From != Market.Nobody
+                && Tier(market, move.Mentee, move.To) >= Tier(market, move.Mentee, move.From)
+            );
         }
         times.Sort();
         yield return new("match.event.p99", times[times.Count * 99 / 100], "ms", 0.5);

@@ -38,5 +38,4 @@ public enum ContradictionKind
 /// <param name="Mentee">The mentee's key, where one is concerned.</param>
 /// <param name="Mentor">The mentor's key, where one is concerned.</param>
 /// <param name="Detail">The person, question or unknown key, where one is concerned.</param>
-public sealed record Contradiction(
-    ContradictionKind Kind, string? Mentee = null, string? Mentor = null, string? Detail = null);
+public sealed record Contradiction(ContradictionKind Kind, string? Mentee = null, string? Mentor = null, string? Detail = null);

@@ -50,6 +50,7 @@ public sealed partial class Rematcher
 
     internal StandingState State => _state;
     internal ByMentor Lists => _byMentor;
+
     internal bool MayMove(int mentee) => _mayMove[mentee];
 
     /// <summary>Somebody leaves their mentor, stays, and is placed anew if possible: not there by this event, with a ban never again.</summary>
@@ -109,7 +110,8 @@ public sealed partial class Rematcher
 
     /// <summary>Ways for somebody to get to a mentor they rank above today's, best first; nobody is moved.</summary>
     /// <param name="budget">At most so many others move for it.</param>
-    public IReadOnlyList<SwitchProposal> Proposals(int mentee, int budget = UsualBudget) => new SwitchSearch(_market, this, mentee, budget).Run();
+    public IReadOnlyList<SwitchProposal> Proposals(int mentee, int budget = UsualBudget) =>
+        new SwitchSearch(_market, this, mentee, budget).Run();
 
     /// <summary>Lets the next event look at every free seat and everybody without a mentor, not only at those it touches.</summary>
     internal void EnqueueAll()
@@ -124,8 +126,10 @@ public sealed partial class Rematcher
     }
 
     internal bool Wants(int mentee, int mentor, int pair) =>
-        !_isAway[mentee] && _market.MenteeTiers[pair] < _state.Tiers[mentee]
-        && (mentee, mentor) != _left && (_banned.Count == 0 || !_banned.Contains((mentee, mentor)));
+        !_isAway[mentee]
+        && _market.MenteeTiers[pair] < _state.Tiers[mentee]
+        && (mentee, mentor) != _left
+        && (_banned.Count == 0 || !_banned.Contains((mentee, mentor)));
 
     /// <summary>Whether somebody without a mentor would take a free seat there.</summary>
     internal bool IsClaimed(int mentor)

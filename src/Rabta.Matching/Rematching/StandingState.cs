@@ -28,7 +28,8 @@ internal sealed class StandingState
                 continue;
             Hold(mentee, mentorOf[mentee]);
             Tiers[mentee] = market.PairAt(mentee, mentorOf[mentee]) is >= 0 and var pair
-                ? market.MenteeTiers[pair] : seatedTiers?[mentee] ?? int.MaxValue;
+                ? market.MenteeTiers[pair]
+                : seatedTiers?[mentee] ?? int.MaxValue;
         }
     }
 
@@ -38,8 +39,11 @@ internal sealed class StandingState
     public int[] Tiers { get; }
 
     public List<int> HeldBy(int mentor) => _held[mentor];
+
     public int PlacesOf(int mentor) => _places[mentor];
+
     public void SetPlaces(int mentor, int places) => _places[mentor] = places;
+
     public bool HasFree(int mentor) => _held[mentor].Count < _places[mentor];
 
     /// <summary>Moves a mentee; the pair's tier is looked up.</summary>

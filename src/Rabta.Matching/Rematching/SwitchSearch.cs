@@ -30,7 +30,12 @@ internal sealed class SwitchSearch(Market market, Rematcher rematcher, int mente
         {
             if (step.Depth == budget)
                 continue;
-            foreach (var holder in _state.HeldBy(step.Mentor).Where(one => one != mentee && rematcher.MayMove(one)).OrderBy(one => market.Luck[one]))
+            foreach (
+                var holder in _state
+                    .HeldBy(step.Mentor)
+                    .Where(one => one != mentee && rematcher.MayMove(one))
+                    .OrderBy(one => market.Luck[one])
+            )
             {
                 for (var pair = market.Starts[holder]; pair < market.Starts[holder + 1]; pair++)
                 {

@@ -5,8 +5,7 @@ using Rabta.Matching.Problems;
 namespace Rabta.Matching.Results;
 
 /// <summary>Either the contradictions for which nothing was solved, or a result with its check.</summary>
-public sealed record MatchingOutcome(
-    IReadOnlyList<Contradiction> Contradictions, MatchingResult? Result, CheckReport? Check)
+public sealed record MatchingOutcome(IReadOnlyList<Contradiction> Contradictions, MatchingResult? Result, CheckReport? Check)
 {
     /// <summary>Whether the problem made sense.</summary>
     [MemberNotNullWhen(true, nameof(Result), nameof(Check))]

@@ -27,4 +27,5 @@ public sealed record PairExplanation(
     IReadOnlyList<string> Recommendations,
     bool IsPinned,
     bool IsIncumbent,
-    int? LotteryNumber);
+    int? LotteryNumber
+);

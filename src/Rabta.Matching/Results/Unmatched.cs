@@ -29,12 +29,13 @@ public readonly record struct Unmatched(string Mentee, UnmatchedReason Reason);
 /// <summary>The reasons as they are written in files and answers.</summary>
 public static class UnmatchedReasonCodes
 {
-    public static string Code(this UnmatchedReason reason) => reason switch
-    {
-        UnmatchedReason.NoPlacesAnywhere => "no-places-anywhere",
-        UnmatchedReason.AllFull => "all-full",
-        UnmatchedReason.Conflict => "conflict",
-        UnmatchedReason.Rule => "rule",
-        _ => "no-acceptable-mentor",
-    };
+    public static string Code(this UnmatchedReason reason) =>
+        reason switch
+        {
+            UnmatchedReason.NoPlacesAnywhere => "no-places-anywhere",
+            UnmatchedReason.AllFull => "all-full",
+            UnmatchedReason.Conflict => "conflict",
+            UnmatchedReason.Rule => "rule",
+            _ => "no-acceptable-mentor",
+        };
 }

@@ -12,4 +12,5 @@ public sealed record UnmatchedExplanation(
     UnmatchedReason Reason,
     IReadOnlyList<RemovalCount> Removals,
     int AcceptableFull,
-    int LostByLottery);
+    int LostByLottery
+);

@@ -85,7 +85,8 @@ internal sealed class AnswerTable
     private static Dictionary<string, int> CommonValues(
         string question,
         IReadOnlyDictionary<string, IReadOnlyCollection<string>>[] mentees,
-        IReadOnlyDictionary<string, IReadOnlyCollection<string>>[] mentors)
+        IReadOnlyDictionary<string, IReadOnlyCollection<string>>[] mentors
+    )
     {
         var common = ValuesOf(mentees);
         common.IntersectWith(ValuesOf(mentors));
@@ -99,7 +100,9 @@ internal sealed class AnswerTable
     }
 
     private (ulong[] Words, bool[] Answered) Encode(
-        IReadOnlyDictionary<string, IReadOnlyCollection<string>>[] people, Dictionary<string, int>[] bits)
+        IReadOnlyDictionary<string, IReadOnlyCollection<string>>[] people,
+        Dictionary<string, int>[] bits
+    )
     {
         var words = new ulong[people.Length * _width];
         var answered = new bool[people.Length * Questions.Length];

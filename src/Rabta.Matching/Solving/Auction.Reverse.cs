@@ -8,7 +8,9 @@ internal sealed partial class Auction
     /// <summary>A seat nobody took must cost nothing: its price falls until somebody comes, whose seat is then the empty one.</summary>
     private void Reverse(double step)
     {
-        var empty = new Stack<int>(Enumerable.Range(0, _prices.Length).Where(mentor => _counts[mentor] < _seats[mentor] && _prices[mentor] > 0));
+        var empty = new Stack<int>(
+            Enumerable.Range(0, _prices.Length).Where(mentor => _counts[mentor] < _seats[mentor] && _prices[mentor] > 0)
+        );
         while (empty.TryPop(out var mentor))
         {
             while (_counts[mentor] < _seats[mentor] && _prices[mentor] > 0)

@@ -16,7 +16,8 @@ namespace Rabta.Matching.Solving;
 /// </remarks>
 internal sealed partial class Auction
 {
-    private const int Together = 16, NearEnoughToLook = 64;
+    private const int Together = 16,
+        NearEnoughToLook = 64;
     private readonly Market _market;
     private readonly int[] _mentorOf;
     private readonly int[] _seats;

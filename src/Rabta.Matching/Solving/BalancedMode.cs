@@ -44,6 +44,5 @@ public static class BalancedMode
         return new(search.Best, WelfareMode.Total(market, search.Best), isBest, welfare.Bound);
     }
 
-    internal static bool IsAllowed(Market market, int[] mentorOf, int margin) =>
-        MarketCheck.Of(market, mentorOf, margin, mostListed: 0).Ok;
+    internal static bool IsAllowed(Market market, int[] mentorOf, int margin) => MarketCheck.Of(market, mentorOf, margin, mostListed: 0).Ok;
 }

@@ -18,7 +18,10 @@ internal sealed class BalancedRepair(Market market, int margin)
         var held = Held(mentorOf);
         for (var round = 0; round < Rounds; round++)
         {
-            var blocking = MarketCheck.Of(market, mentorOf, margin, int.MaxValue).Blocking.Where(pair => pair.Because == Because.None).ToList();
+            var blocking = MarketCheck
+                .Of(market, mentorOf, margin, int.MaxValue)
+                .Blocking.Where(pair => pair.Because == Because.None)
+                .ToList();
             if (blocking.Count == 0)
                 return mentorOf;
             foreach (var pair in blocking)
@@ -34,7 +37,7 @@ internal sealed class BalancedRepair(Market market, int margin)
         // A check of the whole market follows every move tried.
         var tries = Effort / Math.Max(1, market.PairCount);
         var held = Held(mentorOf);
-        for (var isBetter = true; isBetter && tries > 0;)
+        for (var isBetter = true; isBetter && tries > 0; )
         {
             isBetter = false;
             for (var mentee = 0; mentee < mentorOf.Length && tries > 0; mentee++)
@@ -54,9 +57,13 @@ internal sealed class BalancedRepair(Market market, int margin)
             var (mentor, before) = (market.Mentors[pair], mentorOf[mentee]);
             if (mentor == before)
                 continue;
-            if (!(held[mentor].Count < market.PlacesOf(mentor)
-                ? Score(pair) > Score(mentee, before) && Try(mentorOf, ref tries, (mentee, mentor))
-                : Swap(mentee, pair, held[mentor], mentorOf, ref tries)))
+            if (
+                !(
+                    held[mentor].Count < market.PlacesOf(mentor)
+                        ? Score(pair) > Score(mentee, before) && Try(mentorOf, ref tries, (mentee, mentor))
+                        : Swap(mentee, pair, held[mentor], mentorOf, ref tries)
+                )
+            )
                 continue;
             any = true;
             held = Held(mentorOf);
@@ -101,8 +108,11 @@ internal sealed class BalancedRepair(Market market, int margin)
             return;
         if (held[mentor].Count >= market.PlacesOf(mentor))
         {
-            var worst = held[mentor].Where(holder => market.SeatedMentor(holder) == Market.Nobody)
-                .OrderByDescending(holder => market.MentorTiers[market.PairAt(holder, mentor)]).ThenBy(holder => Score(holder, mentor)).FirstOrDefault(-1);
+            var worst = held[mentor]
+                .Where(holder => market.SeatedMentor(holder) == Market.Nobody)
+                .OrderByDescending(holder => market.MentorTiers[market.PairAt(holder, mentor)])
+                .ThenBy(holder => Score(holder, mentor))
+                .FirstOrDefault(-1);
             if (worst < 0 || market.MentorTiers[market.PairAt(worst, mentor)] - tier < margin)
                 return;
             Move(worst, Market.Nobody, mentorOf, held);

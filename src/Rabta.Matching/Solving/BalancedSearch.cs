@@ -11,9 +11,13 @@ internal sealed class BalancedSearch(Market market, int margin, int[] known)
 {
     private const int MostSteps = 400_000;
 
-    private readonly int[] _order = [.. Enumerable.Range(0, market.MenteeCount)
-        .Where(mentee => market.SeatedMentor(mentee) == Market.Nobody && market.Starts[mentee] < market.Starts[mentee + 1])
-        .OrderBy(mentee => market.Starts[mentee + 1] - market.Starts[mentee])];
+    private readonly int[] _order =
+    [
+        .. Enumerable
+            .Range(0, market.MenteeCount)
+            .Where(mentee => market.SeatedMentor(mentee) == Market.Nobody && market.Starts[mentee] < market.Starts[mentee + 1])
+            .OrderBy(mentee => market.Starts[mentee + 1] - market.Starts[mentee]),
+    ];
     private readonly int[] _mentorOf = market.SeatedOrNobody();
     private readonly int[] _free = market.FreeSeats();
     private long[] _rest = [];
@@ -45,7 +49,8 @@ internal sealed class BalancedSearch(Market market, int margin, int[] known)
             return;
         }
         var mentee = _order[at];
-        var pairs = Enumerable.Range(market.Starts[mentee], market.Starts[mentee + 1] - market.Starts[mentee])
+        var pairs = Enumerable
+            .Range(market.Starts[mentee], market.Starts[mentee + 1] - market.Starts[mentee])
             .OrderByDescending(pair => market.Scores![pair]);
         foreach (var pair in pairs)
         {

@@ -34,8 +34,14 @@ internal sealed class Candidates
         _grounds = grounds;
         Open = [.. Enumerable.Range(0, grounds.Roster.Mentors.Length).Where(mentor => grounds.Seating.FreeSeats[mentor] > 0)];
         var questions = grounds.Answers.Questions;
-        _questions = [.. Enumerable.Range(0, questions.Length).Where(q => questions[q].Counting is Problems.Counting.Alike or Problems.Counting.MustEqual)
-            .OrderByDescending(q => questions[q].Counting == Problems.Counting.MustEqual ? int.MaxValue : questions[q].Weight).Take(6)];
+        _questions =
+        [
+            .. Enumerable
+                .Range(0, questions.Length)
+                .Where(q => questions[q].Counting is Problems.Counting.Alike or Problems.Counting.MustEqual)
+                .OrderByDescending(q => questions[q].Counting == Problems.Counting.MustEqual ? int.MaxValue : questions[q].Weight)
+                .Take(6),
+        ];
         _subsets = [.. Enumerable.Range(0, 1 << _questions.Length).OrderByDescending(Weight)];
         _seenAt = new int[grounds.Roster.Mentors.Length];
         _named = Named(grounds);
@@ -56,7 +62,9 @@ internal sealed class Candidates
             return [.. Open.Where(mentor => _grounds.Rules.Allow(mentee, mentor))];
         var found = Gather(mentee);
         var kept = found.Count <= Most ? found : Best(mentee, found, Most);
-        foreach (var mentor in _named[mentee].Where(mentor => !kept.Contains(mentor) && IsOpen(mentor) && _grounds.Rules.Allow(mentee, mentor)))
+        foreach (
+            var mentor in _named[mentee].Where(mentor => !kept.Contains(mentor) && IsOpen(mentor) && _grounds.Rules.Allow(mentee, mentor))
+        )
             kept.Add(mentor);
         return kept.Count > 0 ? kept : Exhaustive(mentee, Open);
     }
@@ -66,7 +74,12 @@ internal sealed class Candidates
         Best(mentee, [.. mentors.Where(mentor => _grounds.Rules.Allow(mentee, mentor))], Most);
 
     private List<int> Best(int mentee, List<int> found, int most) =>
-        [.. found.OrderByDescending(mentor => _grounds.Preferences.Likeness(mentee, mentor)).ThenBy(mentor => _grounds.Lottery.TurnOf(mentee, mentor)).Take(most)];
+        [
+            .. found
+                .OrderByDescending(mentor => _grounds.Preferences.Likeness(mentee, mentor))
+                .ThenBy(mentor => _grounds.Lottery.TurnOf(mentee, mentor))
+                .Take(most),
+        ];
 
     private List<int> Gather(int mentee)
     {

@@ -14,7 +14,9 @@ internal readonly record struct Wanted(int Mentor, int Score, int Pair)
 /// <remarks>48 bytes: what a bid reads of its bidder lies together.</remarks>
 internal readonly struct Favourites
 {
-    private readonly Wanted _first, _second, _third;
+    private readonly Wanted _first,
+        _second,
+        _third;
     private readonly double _rest;
 
     private Favourites(Wanted first, Wanted second, Wanted third, double rest) =>

@@ -29,14 +29,15 @@ internal sealed class HardRules
         _forbids = new(roster.Mentees.Length, problem.Forbids.Select(pair => (roster.At(pair), 0)));
 
         // A conflict is between humans: either of them may be the mentee, and both may be both.
-        _conflicts = new(roster.Mentees.Length, problem.Conflicts
-            .SelectMany(conflict => new[]
-            {
-                Seen(conflict.OnePerson, conflict.OtherPerson),
-                Seen(conflict.OtherPerson, conflict.OnePerson),
-            })
-            .Where(pair => pair.Mentee >= 0 && pair.Mentor >= 0)
-            .Select(pair => (pair, 0)));
+        _conflicts = new(
+            roster.Mentees.Length,
+            problem
+                .Conflicts.SelectMany(conflict =>
+                    new[] { Seen(conflict.OnePerson, conflict.OtherPerson), Seen(conflict.OtherPerson, conflict.OnePerson) }
+                )
+                .Where(pair => pair.Mentee >= 0 && pair.Mentor >= 0)
+                .Select(pair => (pair, 0))
+        );
 
         NumberPair Seen(string mentee, string mentor) =>
             new(menteeOf.GetValueOrDefault(mentee, -1), mentorOf.GetValueOrDefault(mentor, -1));
@@ -50,11 +51,12 @@ internal sealed class HardRules
         InPerson(mentee, mentor) is var kind and not RemovalKind.None ? new(kind) : AgainstTheLikeOf(mentee, mentor);
 
     /// <summary>The same whoever the mentor is: for all mentors of a <see cref="KindOf">kind</see>.</summary>
-    public Removal AgainstTheLikeOf(int mentee, int mentor) => Broken(mentee, mentor) switch
-    {
-        >= 0 and var question => new(RemovalKind.Rule, _answers.Questions[question].Id),
-        _ => new(_roster.Mentors[mentor].Places == 0 ? RemovalKind.NoPlaces : RemovalKind.None),
-    };
+    public Removal AgainstTheLikeOf(int mentee, int mentor) =>
+        Broken(mentee, mentor) switch
+        {
+            >= 0 and var question => new(RemovalKind.Rule, _answers.Questions[question].Id),
+            _ => new(_roster.Mentors[mentor].Places == 0 ? RemovalKind.NoPlaces : RemovalKind.None),
+        };
 
     /// <summary>Mentors of one kind are told apart by no question and no lack of places.</summary>
     public string KindOf(int mentor) => _answers.MentorsAnswers(mentor, _mustQuestions) + (_roster.Mentors[mentor].Places == 0 ? '0' : '1');
@@ -80,9 +82,10 @@ internal sealed class HardRules
     {
         foreach (var q in _mustQuestions)
         {
-            var isBroken = _answers.Questions[q].Counting == Counting.MustEqual
-                ? _answers.Differ(mentee, mentor, q)
-                : _answers.Share(mentee, mentor, q);
+            var isBroken =
+                _answers.Questions[q].Counting == Counting.MustEqual
+                    ? _answers.Differ(mentee, mentor, q)
+                    : _answers.Share(mentee, mentor, q);
             if (isBroken)
                 return q;
         }
@@ -92,6 +95,5 @@ internal sealed class HardRules
     private static bool IsHard(Question question) => question.Counting is Counting.MustEqual or Counting.MustDiffer;
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> persons) =>
-        persons.Select((person, number) => (person, number))
-            .ToDictionary(at => at.person, at => at.number, StringComparer.Ordinal);
+        persons.Select((person, number) => (person, number)).ToDictionary(at => at.person, at => at.number, StringComparer.Ordinal);
 }

@@ -40,7 +40,7 @@ internal sealed class LargeStable<TSeats>(Market market, TSeats seats)
             if (_mentorOf[first] != Market.Nobody)
                 continue;
             Begin(first);
-            for (var asking = first; asking != Market.Nobody;)
+            for (var asking = first; asking != Market.Nobody; )
                 asking = Ask(asking);
         }
         return _mentorOf;

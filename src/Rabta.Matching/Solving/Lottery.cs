@@ -10,7 +10,12 @@ internal sealed class Lottery
     public Lottery(MatchingProblem problem, Roster roster)
     {
         var lost = problem.LastUnmatched.ToHashSet(StringComparer.Ordinal);
-        Luck = Draw.Order(problem.Seed, "mentee", Array.ConvertAll(roster.Mentees, mentee => mentee.Key), mentee => lost.Contains(roster.Mentees[mentee].Key));
+        Luck = Draw.Order(
+            problem.Seed,
+            "mentee",
+            Array.ConvertAll(roster.Mentees, mentee => mentee.Key),
+            mentee => lost.Contains(roster.Mentees[mentee].Key)
+        );
         _mentorPlaces = Draw.Order(problem.Seed, "mentor", Array.ConvertAll(roster.Mentors, mentor => mentor.Key));
     }
 

@@ -16,9 +16,7 @@ public static class LotteryMode
     {
         ArgumentNullException.ThrowIfNull(market);
         var free = market.FreeSeats();
-        return market.Reserves is null
-            ? Run(market, new PlainSeats(free, market.Luck))
-            : Run(market, new ReservedSeats(market, free));
+        return market.Reserves is null ? Run(market, new PlainSeats(free, market.Luck)) : Run(market, new ReservedSeats(market, free));
     }
 
     private static int[] Run<TSeats>(Market market, TSeats seats)
@@ -31,7 +29,7 @@ public static class LotteryMode
         {
             if (mentorOf[first] != Market.Nobody)
                 continue;
-            for (var asking = first; asking != Market.Nobody && next[asking] < starts[asking + 1];)
+            for (var asking = first; asking != Market.Nobody && next[asking] < starts[asking + 1]; )
             {
                 var pair = next[asking]++;
                 var turnedAway = seats.Offer(mentors[pair], asking, Standing.Of(tiers[pair], false, luck[asking]));

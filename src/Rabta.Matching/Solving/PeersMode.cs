@@ -36,12 +36,16 @@ internal sealed class Roommates
         var listed = lists.Select(list => list.ToHashSet()).ToArray();
         _lists = [.. lists.Select((list, person) => list.Where(other => other != person && listed[other].Contains(person)).ToArray())];
         _isStruck = Array.ConvertAll(_lists, list => new bool[list.Length]);
-        _index = Array.ConvertAll(_lists, list =>
-        {
-            int[] people = [.. list], places = [.. Enumerable.Range(0, list.Length)];
-            Array.Sort(people, places);
-            return (people, places);
-        });
+        _index = Array.ConvertAll(
+            _lists,
+            list =>
+            {
+                int[] people = [.. list],
+                    places = [.. Enumerable.Range(0, list.Length)];
+                Array.Sort(people, places);
+                return (people, places);
+            }
+        );
         _first = new int[_lists.Length];
         _last = Array.ConvertAll(_lists, list => list.Length - 1);
     }
@@ -70,7 +74,7 @@ internal sealed class Roommates
         var heldBy = Market.NobodyFor(_lists.Length);
         for (var first = 0; first < _lists.Length; first++)
         {
-            for (var asking = first; asking != Market.Nobody && !IsEmpty(asking);)
+            for (var asking = first; asking != Market.Nobody && !IsEmpty(asking); )
             {
                 // Everybody less dear was struck when the last one was held, so whoever still may ask is dearer.
                 var asked = _lists[asking][First(asking)];
@@ -108,8 +112,7 @@ internal sealed class Roommates
         }
     }
 
-    private int PlaceOf(int person, int onListOf) =>
-        _index[onListOf].Places[Array.BinarySearch(_index[onListOf].People, person)];
+    private int PlaceOf(int person, int onListOf) => _index[onListOf].Places[Array.BinarySearch(_index[onListOf].People, person)];
 
     private bool IsEmpty(int person) => First(person) >= _lists[person].Length;
 

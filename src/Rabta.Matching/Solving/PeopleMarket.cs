@@ -46,7 +46,12 @@ internal sealed class PeopleMarket(Grounds grounds)
         var starts = new int[_rows.Length + 1];
         for (var mentee = 0; mentee < _rows.Length; mentee++)
             starts[mentee + 1] = starts[mentee] + _rows[mentee].Count;
-        var (mentors, menteeTiers, mentorOrder, scores) = (new int[starts[^1]], new int[starts[^1]], new int[starts[^1]], new int[starts[^1]]);
+        var (mentors, menteeTiers, mentorOrder, scores) = (
+            new int[starts[^1]],
+            new int[starts[^1]],
+            new int[starts[^1]],
+            new int[starts[^1]]
+        );
         for (var mentee = 0; mentee < _rows.Length; mentee++)
         {
             // The tier and then the mentor's turn in one number, so that a row is sorted without asking again for each comparison.
@@ -69,7 +74,11 @@ internal sealed class PeopleMarket(Grounds grounds)
         }
         int[] places = Array.ConvertAll(grounds.Roster.Mentors, mentor => mentor.Places);
         var market = new Market(starts, mentors, new(menteeTiers), new(mentorOrder), places, grounds.Lottery.Luck);
-        return new(starts, mentors, new(menteeTiers), new(Dense(market, mentorOrder)), places, grounds.Lottery.Luck) { Scores = scores, Seated = Seat() };
+        return new(starts, mentors, new(menteeTiers), new(Dense(market, mentorOrder)), places, grounds.Lottery.Luck)
+        {
+            Scores = scores,
+            Seated = Seat(),
+        };
     }
 
     private static int[] Dense(Market market, int[] order)

@@ -37,17 +37,28 @@ internal sealed class Preferences
     public Preferences(MatchingProblem problem, Roster roster, AnswerTable answers)
     {
         _answers = answers;
-        _softQuestions = [.. Enumerable.Range(0, answers.Questions.Length)
-            .Where(q => answers.Questions[q].Counting is Counting.Alike or Counting.Different)];
+        _softQuestions =
+        [
+            .. Enumerable
+                .Range(0, answers.Questions.Length)
+                .Where(q => answers.Questions[q].Counting is Counting.Alike or Counting.Different),
+        ];
         _mostPoints = _softQuestions.Sum(q => answers.Questions[q].Weight);
 
         var mentees = roster.Mentees.Length;
-        _menteeWishes = new(mentees, roster.Mentees.SelectMany((mentee, number) =>
-            Ranked(mentee.Wishes).Select(wish => (new NumberPair(number, roster.MentorAt(wish.Key)), wish.Rank))));
-        _mentorWishes = new(mentees, roster.Mentors.SelectMany((mentor, number) =>
-            Ranked(mentor.Wishes).Select(wish => (new NumberPair(roster.MenteeAt(wish.Key), number), wish.Rank))));
-        _recommended = new(mentees, problem.Recommendations
-            .Select(given => (roster.At(new Pair(given.Mentee, given.Mentor)), 0)));
+        _menteeWishes = new(
+            mentees,
+            roster.Mentees.SelectMany(
+                (mentee, number) => Ranked(mentee.Wishes).Select(wish => (new NumberPair(number, roster.MentorAt(wish.Key)), wish.Rank))
+            )
+        );
+        _mentorWishes = new(
+            mentees,
+            roster.Mentors.SelectMany(
+                (mentor, number) => Ranked(mentor.Wishes).Select(wish => (new NumberPair(roster.MenteeAt(wish.Key), number), wish.Rank))
+            )
+        );
+        _recommended = new(mentees, problem.Recommendations.Select(given => (roster.At(new Pair(given.Mentee, given.Mentor)), 0)));
         _menteeWishCounts = Array.ConvertAll(roster.Mentees, mentee => mentee.Wishes.Count);
         _mentorWishCounts = Array.ConvertAll(roster.Mentors, mentor => mentor.Wishes.Count);
     }
@@ -68,7 +79,8 @@ internal sealed class Preferences
         const int step = 2 * (Levels + 1);
         return new(
             _menteeWishes.At(mentee, mentor, _menteeWishCounts[mentee]) * step + rest,
-            _mentorWishes.At(mentee, mentor, _mentorWishCounts[mentor]) * step + rest);
+            _mentorWishes.At(mentee, mentor, _mentorWishCounts[mentor]) * step + rest
+        );
     }
 
     /// <summary>0 to <see cref="MatchingProblem.LikenessLevels"/>: the weight gained of the weight there is, rounded half up.</summary>
@@ -81,9 +93,7 @@ internal sealed class Preferences
         foreach (var q in _softQuestions)
         {
             var question = _answers.Questions[q];
-            var isGood = question.Counting == Counting.Alike
-                ? _answers.Share(mentee, mentor, q)
-                : _answers.Differ(mentee, mentor, q);
+            var isGood = question.Counting == Counting.Alike ? _answers.Share(mentee, mentor, q) : _answers.Differ(mentee, mentor, q);
             if (isGood)
                 points += question.Weight;
         }
@@ -94,8 +104,10 @@ internal sealed class Preferences
     /// <remarks>A first wish of the mentee's counts as much as the greatest likeness, of the mentor's half as much, a
     /// recommendation a quarter; further wishes a tenth less each.</remarks>
     private int Points(int mentee, int mentor, int likeness) =>
-        likeness + (IsRecommended(mentee, mentor) ? Levels / 4 : 0)
-        + Wished(MenteeWishRank(mentee, mentor), Levels) + Wished(MentorWishRank(mentee, mentor), Levels / 2);
+        likeness
+        + (IsRecommended(mentee, mentor) ? Levels / 4 : 0)
+        + Wished(MenteeWishRank(mentee, mentor), Levels)
+        + Wished(MentorWishRank(mentee, mentor), Levels / 2);
 
     private static int Wished(int? rank, int most) => rank is { } wished ? Math.Max(most / 10, most - (wished - 1) * most / 10) : 0;
 

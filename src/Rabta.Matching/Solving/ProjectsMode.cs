@@ -36,7 +36,11 @@ public static class ProjectsMode
         var standings = new ulong[mentorOf.Length];
         for (var first = 0; first < mentorOf.Length; first++)
         {
-            for (var student = first; student != Market.Nobody && mentorOf[student] == Market.Nobody && next[student] < market.Starts[student + 1];)
+            for (
+                var student = first;
+                student != Market.Nobody && mentorOf[student] == Market.Nobody && next[student] < market.Starts[student + 1];
+
+            )
             {
                 var pair = next[student]++;
                 var project = market.Mentors[pair];
@@ -48,7 +52,10 @@ public static class ProjectsMode
                 all.Add(student, standings[student]);
                 mentorOf[student] = project;
                 // A project too full gives up its own last; a supervisor too full the last of all projects.
-                student = own.IsOver ? own.Last : all.IsOver ? all.Last : Market.Nobody;
+                student =
+                    own.IsOver ? own.Last
+                    : all.IsOver ? all.Last
+                    : Market.Nobody;
                 if (student == Market.Nobody)
                     break;
                 projects[mentorOf[student]].Remove(student, standings[student]);
@@ -68,7 +75,9 @@ public static class ProjectsMode
         public int Last => _students.Max.Student;
 
         public bool Refuses(ulong standing) => Places <= 0 || (_students.Count >= Places && _students.Max.Standing < standing);
+
         public void Add(int student, ulong standing) => _students.Add((standing, student));
+
         public void Remove(int student, ulong standing) => _students.Remove((standing, student));
     }
 }

@@ -62,7 +62,9 @@ internal sealed class ReservedSeats : ISeats
     {
         if (_reserves.Kept[mentor] is not { } kept)
             return 0;
-        var members = _held[mentor].Where((_, at) => at != left).Select(one => _reserves.GroupsOf[one.Mentee])
+        var members = _held[mentor]
+            .Where((_, at) => at != left)
+            .Select(one => _reserves.GroupsOf[one.Mentee])
             .Concat(_seated[mentor].Select(mentee => _reserves.GroupsOf[mentee]));
         return KeptPlaces.Filled(kept, members);
     }

@@ -20,8 +20,7 @@ internal static class Standing
 {
     private const ulong LuckBits = 0x7FFFFFFF;
 
-    public static ulong Of(int tier, bool isFirstTime, int luck) =>
-        (ulong)(uint)tier << 32 | (isFirstTime ? 1UL << 31 : 0) | (uint)luck;
+    public static ulong Of(int tier, bool isFirstTime, int luck) => (ulong)(uint)tier << 32 | (isFirstTime ? 1UL << 31 : 0) | (uint)luck;
 
     public static int Luck(ulong standing) => (int)(standing & LuckBits);
 }

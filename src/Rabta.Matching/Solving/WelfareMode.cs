@@ -31,9 +31,7 @@ public static class WelfareMode
         ArgumentNullException.ThrowIfNull(market);
         if (market.Scores is null)
             throw new ArgumentException("Welfare needs scores.", nameof(market));
-        return (long)market.MenteeCount * market.PairCount <= Exactly
-            ? new ShortestPaths(market).Run()
-            : new Auction(market).Run(gap);
+        return (long)market.MenteeCount * market.PairCount <= Exactly ? new ShortestPaths(market).Run() : new Auction(market).Run(gap);
     }
 
     /// <summary>The sum of the scores of pairs that were not seated beforehand.</summary>
@@ -44,8 +42,11 @@ public static class WelfareMode
         var total = 0L;
         for (var mentee = 0; mentee < market.MenteeCount; mentee++)
         {
-            if (mentorOf[mentee] != Market.Nobody && market.SeatedMentor(mentee) == Market.Nobody
-                && market.PairAt(mentee, mentorOf[mentee]) is >= 0 and var pair)
+            if (
+                mentorOf[mentee] != Market.Nobody
+                && market.SeatedMentor(mentee) == Market.Nobody
+                && market.PairAt(mentee, mentorOf[mentee]) is >= 0 and var pair
+            )
                 total += market.Scores![pair];
         }
         return total;

@@ -24,7 +24,9 @@ public sealed record Step(string Text, bool Done);
 /// <summary>What a mentee wants to reach. It belongs to the mentee, also after the mentorship it was written in has ended.</summary>
 public sealed class Goal : IBelongToInstitution
 {
-    public const int Longest = 300, LongestStep = 200, MostSteps = 20;
+    public const int Longest = 300,
+        LongestStep = 200,
+        MostSteps = 20;
 
     private Goal() { }
 
@@ -63,7 +65,8 @@ public sealed class Goal : IBelongToInstitution
 
         Step Kept(string line)
         {
-            if (left.Find(s => s.Text == line) is not { } same) return new(line, false);
+            if (left.Find(s => s.Text == line) is not { } same)
+                return new(line, false);
             left.Remove(same);
             return same;
         }
@@ -72,8 +75,10 @@ public sealed class Goal : IBelongToInstitution
     /// <summary>The words come along with the place, so that a page opened before a change ticks no other step.</summary>
     public Refusal? Tick(int index, string text, bool done, Instant now)
     {
-        if (index < 0 || index >= Steps.Count || Steps[index].Text != text) return new("step.changed");
-        if (Steps[index].Done == done) return null;
+        if (index < 0 || index >= Steps.Count || Steps[index].Text != text)
+            return new("step.changed");
+        if (Steps[index].Done == done)
+            return null;
         Steps = [.. Steps.Select((step, i) => i == index ? step with { Done = done } : step)];
         ChangedAt = now;
         return null;

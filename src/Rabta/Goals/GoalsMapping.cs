@@ -23,13 +23,20 @@ public static class GoalTables
 public sealed class StepsConverter() : ValueConverter<List<Step>, string>(steps => Write(steps), json => Read(json))
 {
     public static readonly ValueComparer<List<Step>> Comparer = new(
-        (a, b) => a!.SequenceEqual(b!), s => s.Aggregate(0, (hash, step) => HashCode.Combine(hash, step)), s => s.ToList());
+        (a, b) => a!.SequenceEqual(b!),
+        s => s.Aggregate(0, (hash, step) => HashCode.Combine(hash, step)),
+        s => s.ToList()
+    );
 
     private static string Write(List<Step> steps) => JsonSerializer.Serialize(steps);
+
     private static List<Step> Read(string json) => JsonSerializer.Deserialize<List<Step>>(json)!;
 }
 
-internal sealed class GoalMapping : IEntityTypeConfiguration<Goal>, IEntityTypeConfiguration<GoalSuggestion>, IEntityTypeConfiguration<GoalComment>
+internal sealed class GoalMapping
+    : IEntityTypeConfiguration<Goal>,
+        IEntityTypeConfiguration<GoalSuggestion>,
+        IEntityTypeConfiguration<GoalComment>
 {
     public void Configure(EntityTypeBuilder<Goal> builder)
     {

@@ -17,7 +17,8 @@ public static class GoalsModule
         services.AddScoped<SuggestGoal>();
         services.AddScoped<AnswerSuggestion>();
         services.AddScoped<CommentGoal>();
-        foreach (var kind in GoalNews.All) services.AddSingleton(kind);
+        foreach (var kind in GoalNews.All)
+            services.AddSingleton(kind);
         services.AddSingleton(new BarItem(35, "/goals", "flag", typeof(Texts), "goals", viewer => !viewer.IsStaff));
     }
 }

@@ -24,7 +24,11 @@ public static class MatchTables
     }
 }
 
-internal sealed class RoundMapping : IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundPair>, IEntityTypeConfiguration<RoundUnmatched>, IEntityTypeConfiguration<RoundInput>
+internal sealed class RoundMapping
+    : IEntityTypeConfiguration<Round>,
+        IEntityTypeConfiguration<RoundPair>,
+        IEntityTypeConfiguration<RoundUnmatched>,
+        IEntityTypeConfiguration<RoundInput>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
@@ -42,7 +46,14 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>, IEntityTyp
         builder.Refers<Person>(nameof(RoundPair.MentorId));
         builder.Refers<Person>(nameof(RoundPair.MenteeId));
         builder.Property(p => p.Why).HasConversion(new ReasonsConverter(), ReasonsConverter.Comparer);
-        builder.HasIndex(p => new { p.InstitutionId, p.RoundId, p.MenteeId }).IsUnique();
+        builder
+            .HasIndex(p => new
+            {
+                p.InstitutionId,
+                p.RoundId,
+                p.MenteeId,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<RoundInput> builder)
@@ -58,7 +69,14 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>, IEntityTyp
         builder.Refers<Round>(nameof(RoundUnmatched.RoundId), DeleteBehavior.Cascade);
         builder.Refers<Person>(nameof(RoundUnmatched.MenteeId));
         builder.Property(u => u.Removals).HasConversion(new RemovalsConverter(), RemovalsConverter.Comparer);
-        builder.HasIndex(u => new { u.InstitutionId, u.RoundId, u.MenteeId }).IsUnique();
+        builder
+            .HasIndex(u => new
+            {
+                u.InstitutionId,
+                u.RoundId,
+                u.MenteeId,
+            })
+            .IsUnique();
     }
 }
 
@@ -70,7 +88,14 @@ internal sealed class PinMapping : IEntityTypeConfiguration<Pin>, IEntityTypeCon
         builder.Refers<Cohort>(nameof(Pin.CohortId));
         builder.Refers<Person>(nameof(Pin.MentorId));
         builder.Refers<Person>(nameof(Pin.MenteeId));
-        builder.HasIndex(p => new { p.InstitutionId, p.CohortId, p.MenteeId }).IsUnique();
+        builder
+            .HasIndex(p => new
+            {
+                p.InstitutionId,
+                p.CohortId,
+                p.MenteeId,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Forbid> builder)
@@ -79,7 +104,15 @@ internal sealed class PinMapping : IEntityTypeConfiguration<Pin>, IEntityTypeCon
         builder.Refers<Cohort>(nameof(Forbid.CohortId));
         builder.Refers<Person>(nameof(Forbid.MentorId));
         builder.Refers<Person>(nameof(Forbid.MenteeId));
-        builder.HasIndex(f => new { f.InstitutionId, f.CohortId, f.MenteeId, f.MentorId }).IsUnique();
+        builder
+            .HasIndex(f => new
+            {
+                f.InstitutionId,
+                f.CohortId,
+                f.MenteeId,
+                f.MentorId,
+            })
+            .IsUnique();
     }
 }
 
@@ -91,9 +124,23 @@ internal sealed class MentorRequestMapping : IEntityTypeConfiguration<MentorRequ
         builder.Refers<Cohort>(nameof(MentorRequest.CohortId));
         builder.Refers<Person>(nameof(MentorRequest.MentorId));
         builder.Refers<Person>(nameof(MentorRequest.MenteeId));
-        builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.MenteeId, r.MentorId }).IsUnique().HasFilter($"\"State\" = {(int)RequestState.Open}");
+        builder
+            .HasIndex(r => new
+            {
+                r.InstitutionId,
+                r.CohortId,
+                r.MenteeId,
+                r.MentorId,
+            })
+            .IsUnique()
+            .HasFilter($"\"State\" = {(int)RequestState.Open}");
         builder.HasIndex(r => new { r.InstitutionId, r.MentorId });
-        builder.HasIndex(r => new { r.InstitutionId, r.State, r.At });
+        builder.HasIndex(r => new
+        {
+            r.InstitutionId,
+            r.State,
+            r.At,
+        });
     }
 }
 
@@ -103,5 +150,6 @@ internal sealed class RemovalsConverter() : ValueConverter<List<Removed>, string
     public static readonly ValueComparer<List<Removed>> Comparer = new((a, b) => a!.SequenceEqual(b!), r => r.Count, r => r.ToList());
 
     private static string Write(List<Removed> removals) => JsonSerializer.Serialize(removals);
+
     private static List<Removed> Read(string json) => JsonSerializer.Deserialize<List<Removed>>(json)!;
 }

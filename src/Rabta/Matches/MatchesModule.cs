@@ -63,7 +63,8 @@ public static class MatchesModule
         services.AddScoped<IHandle<PairsBegan>, CloseOtherRequests>();
         services.AddScoped<IHousekeep, KeepRequestTimes>();
         services.AddScoped<IHousekeep, ForgetInvitations>();
-        foreach (var kind in RequestNews.All) services.AddSingleton(kind);
+        foreach (var kind in RequestNews.All)
+            services.AddSingleton(kind);
         services.AddSingleton(new BarItem(30, "/matching", "match", typeof(Texts), "matching", viewer => viewer.IsStaff));
     }
 }

@@ -16,10 +16,13 @@ public enum RequestState
     Open,
     Accepted,
     Declined,
+
     /// <summary>The mentee took it back.</summary>
     Withdrawn,
+
     /// <summary>It waited for two weeks; nobody is to blame.</summary>
     Closed,
+
     /// <summary>The mentee has a mentor now.</summary>
     Settled,
 }
@@ -27,8 +30,10 @@ public enum RequestState
 /// <summary>A mentee asks one mentor, beside the rounds, where the programme lets them. A mentee has one open request to a mentor; the database sees to it.</summary>
 public sealed class MentorRequest : IBelongToInstitution
 {
-    public static readonly Duration RemindAfter = Duration.FromDays(7), CloseAfter = Duration.FromDays(14);
-    public const int MostOpen = 3, LongestLine = 200;
+    public static readonly Duration RemindAfter = Duration.FromDays(7),
+        CloseAfter = Duration.FromDays(14);
+    public const int MostOpen = 3,
+        LongestLine = 200;
 
     private MentorRequest() { }
 
@@ -60,7 +65,8 @@ public sealed class MentorRequest : IBelongToInstitution
 
     public Refusal? Settle(RequestState to, string? answer, Instant now, Guid? round = null)
     {
-        if (State != RequestState.Open) return new($"request.now.{State}");
+        if (State != RequestState.Open)
+            return new($"request.now.{State}");
         (State, Answer, SettledAt, Round) = (to, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim(), now, round);
         return null;
     }

@@ -79,14 +79,17 @@ public sealed class Round : IBelongToInstitution
 
     /// <summary>Whether whoever saw this version may still change it.</summary>
     public Refusal? MayChange(int seen) =>
-        State == RoundState.Published ? new("round.published") : Version != seen ? new("round.changed") : null;
+        State == RoundState.Published ? new("round.published")
+        : Version != seen ? new("round.changed")
+        : null;
 
-    public Refusal? MayPublish() => State switch
-    {
-        RoundState.Published => new("publish.already"),
-        RoundState.Draft => new("publish.faults", Faults),
-        _ => null,
-    };
+    public Refusal? MayPublish() =>
+        State switch
+        {
+            RoundState.Published => new("publish.already"),
+            RoundState.Draft => new("publish.faults", Faults),
+            _ => null,
+        };
 
     public void Publish(Instant now, bool byMail, PersonId? by)
     {
@@ -99,8 +102,10 @@ public sealed class Round : IBelongToInstitution
 
     public Refusal? TakeBack(Instant now)
     {
-        if (State != RoundState.Published) return new("take-back.not-published");
-        if (!CanBeTakenBack(now)) return new("take-back.too-late");
+        if (State != RoundState.Published)
+            return new("take-back.not-published");
+        if (!CanBeTakenBack(now))
+            return new("take-back.too-late");
         (State, PublishedAt, PublishedBy, MailsLeaveAt) = (RoundState.InReview, null, null, null);
         Version++;
         return null;

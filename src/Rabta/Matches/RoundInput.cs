@@ -28,7 +28,17 @@ public sealed class RoundInput : IBelongToInstitution
     {
         using var bytes = new MemoryStream();
         using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest))
-            JsonSerializer.Serialize(packed, new Given(people.Problem, people.Problem.Mentees.Select(m => m.Key).Concat(people.Problem.Mentors.Select(m => m.Key)).Distinct().ToDictionary(k => k, k => people.PersonOf(k).Id.Value)));
+            JsonSerializer.Serialize(
+                packed,
+                new Given(
+                    people.Problem,
+                    people
+                        .Problem.Mentees.Select(m => m.Key)
+                        .Concat(people.Problem.Mentors.Select(m => m.Key))
+                        .Distinct()
+                        .ToDictionary(k => k, k => people.PersonOf(k).Id.Value)
+                )
+            );
         return new() { RoundId = round, Content = bytes.ToArray() };
     }
 

@@ -10,8 +10,10 @@ public static class UnmatchedWords
     {
         var allFull = left.Reason == UnmatchedReason.AllFull.Code();
         yield return allFull ? (Plurals(left.Reason, left.AcceptableFull), [left.AcceptableFull]) : ($"left.{left.Reason}", []);
-        if (allFull) yield return (Plurals("would-help", left.AcceptableFull), []);
-        if (allFull || left.Reason == UnmatchedReason.NoPlacesAnywhere.Code()) yield break;
+        if (allFull)
+            yield return (Plurals("would-help", left.AcceptableFull), []);
+        if (allFull || left.Reason == UnmatchedReason.NoPlacesAnywhere.Code())
+            yield break;
         foreach (var removed in left.Removals.Where(r => r.Kind != RemovalKind.SamePerson))
             yield return removed is { Kind: RemovalKind.Rule, Heading: { } heading }
                 ? (Plurals("Rule.of", removed.Mentors), [removed.Mentors, heading])

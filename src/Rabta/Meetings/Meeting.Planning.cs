@@ -38,7 +38,9 @@ public sealed partial class Meeting
 
     public void SayLate(bool mentor, Instant now)
     {
-        if (mentor) MentorLateAt ??= now;
-        else MenteeLateAt ??= now;
+        if (mentor)
+            MentorLateAt ??= now;
+        else
+            MenteeLateAt ??= now;
     }
 }

@@ -30,7 +30,8 @@ public sealed partial class Meeting
         WasHeld = newest.Any(a => a.Outcome == Meetings.Outcome.Held);
         Outcome = RememberedDifferently ? null : newest[0].Outcome;
         ModeThatHappened = newest.FirstOrDefault(a => a.Outcome == Meetings.Outcome.Held)?.Mode;
-        if (State != MeetingState.Over) Changed(MeetingState.Over, by, null, now);
+        if (State != MeetingState.Over)
+            Changed(MeetingState.Over, by, null, now);
     }
 
     public void Note(string? text, PersonId by)

@@ -24,6 +24,7 @@ public enum MeetingState
     /// <summary>One of the two offers times; the other answers.</summary>
     Proposed,
     Planned,
+
     /// <summary>Someone said what came of it.</summary>
     Over,
     Declined,
@@ -37,6 +38,7 @@ public enum Outcome
     Held,
     Moved,
     Missed,
+
     /// <summary>Nobody's fault, and never counted as missed.</summary>
     LineFailed,
 }
@@ -111,7 +113,8 @@ public sealed partial class Meeting : IBelongToInstitution
         (State, By, ChangedAt) = (state, by, now);
         Line = string.IsNullOrWhiteSpace(line) ? null : line.Trim();
         Revision++;
-        if (state is not (MeetingState.Proposed or MeetingState.Planned)) ClosedAt = now;
+        if (state is not (MeetingState.Proposed or MeetingState.Planned))
+            ClosedAt = now;
     }
 }
 

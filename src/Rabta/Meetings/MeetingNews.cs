@@ -28,7 +28,21 @@ public static class MeetingNews
     public static readonly NoticeKind NoteShared = new("note.shared", typeof(Texts), ByMail: false);
 
     public static readonly IReadOnlyList<NoticeKind> All =
-        [Proposed, OtherTimes, Planned, Declined, Withdrawn, Moved, Cancelled, Late, Told, Differently, PointAdded, AnotherPoint, NoteShared];
+    [
+        Proposed,
+        OtherTimes,
+        Planned,
+        Declined,
+        Withdrawn,
+        Moved,
+        Cancelled,
+        Late,
+        Told,
+        Differently,
+        PointAdded,
+        AnotherPoint,
+        NoteShared,
+    ];
 }
 
 /// <summary>Tells one of the two what the other did.</summary>
@@ -37,8 +51,9 @@ public sealed class TellPartner(ITellPeople tell, CurrentInstitution institution
     public void Run(NoticeKind kind, Person by, Person to, string path, Instant now, Instant? at = null)
     {
         var zone = Zone.Of(to.Zone, institution.Found);
-        IReadOnlyList<string> times = at is not { } time ? [] :
-            [.. Languages.All.Select(language => Languages.In(language, () => dates.DayAndTime(time, zone)))];
+        IReadOnlyList<string> times = at is not { } time
+            ? []
+            : [.. Languages.All.Select(language => Languages.In(language, () => dates.DayAndTime(time, zone)))];
         tell.Tell(new(kind, to.Id, [.. MentorshipNews.Twice(by), .. times], path, now));
     }
 }

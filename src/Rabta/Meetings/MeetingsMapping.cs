@@ -33,11 +33,18 @@ internal sealed class TimesConverter() : ValueConverter<List<Instant>, string>(t
         string.Join(' ', times.Select(t => (t.ToUnixTimeTicks() / 10).ToString(CultureInfo.InvariantCulture)));
 
     private static List<Instant> Read(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Instant.FromUnixTimeTicks(long.Parse(t, CultureInfo.InvariantCulture) * 10))];
+        [
+            .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(t => Instant.FromUnixTimeTicks(long.Parse(t, CultureInfo.InvariantCulture) * 10)),
+        ];
 }
 
-internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<MeetingAnswer>,
-    IEntityTypeConfiguration<TalkingPoint>, IEntityTypeConfiguration<OwnNote>, IEntityTypeConfiguration<TermDate>
+internal sealed class MeetingMapping
+    : IEntityTypeConfiguration<Meeting>,
+        IEntityTypeConfiguration<MeetingAnswer>,
+        IEntityTypeConfiguration<TalkingPoint>,
+        IEntityTypeConfiguration<OwnNote>,
+        IEntityTypeConfiguration<TermDate>
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
@@ -47,7 +54,12 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
         builder.Property(m => m.Times).HasConversion(new TimesConverter(), TimesConverter.Comparer);
         // The newest of a pair is what their pages speak of; there is one.
         builder.HasIndex(m => new { m.InstitutionId, m.MentorshipId }).IsUnique().HasFilter("\"FollowedAt\" IS NULL");
-        builder.HasIndex(m => new { m.InstitutionId, m.MentorshipId, m.MadeAt });
+        builder.HasIndex(m => new
+        {
+            m.InstitutionId,
+            m.MentorshipId,
+            m.MadeAt,
+        });
         builder.HasIndex(m => new { m.InstitutionId, m.At }).HasFilter("\"ClosedAt\" IS NULL");
     }
 
@@ -56,7 +68,15 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
         builder.Owned("meeting_answers");
         builder.Refers<Meeting>(nameof(MeetingAnswer.MeetingId));
         builder.Refers<Person>(nameof(MeetingAnswer.By));
-        builder.HasIndex(a => new { a.InstitutionId, a.MeetingId, a.By, a.Again }).IsUnique();
+        builder
+            .HasIndex(a => new
+            {
+                a.InstitutionId,
+                a.MeetingId,
+                a.By,
+                a.Again,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<TalkingPoint> builder)
@@ -64,7 +84,12 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
         builder.Owned("talking_points");
         builder.Refers<Mentorship>(nameof(TalkingPoint.MentorshipId));
         builder.Refers<Person>(nameof(TalkingPoint.By));
-        builder.HasIndex(p => new { p.InstitutionId, p.MentorshipId, p.At });
+        builder.HasIndex(p => new
+        {
+            p.InstitutionId,
+            p.MentorshipId,
+            p.At,
+        });
     }
 
     public void Configure(EntityTypeBuilder<OwnNote> builder)
@@ -72,7 +97,14 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
         builder.Owned("own_notes");
         builder.Refers<Meeting>(nameof(OwnNote.MeetingId));
         builder.Refers<Person>(nameof(OwnNote.By));
-        builder.HasIndex(n => new { n.InstitutionId, n.MeetingId, n.By }).IsUnique();
+        builder
+            .HasIndex(n => new
+            {
+                n.InstitutionId,
+                n.MeetingId,
+                n.By,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<TermDate> builder)

@@ -35,14 +35,20 @@ public static class MeetingsModule
         services.AddSingleton<CalendarFile>();
         services.AddScoped<EncloseCalendar>();
         services.AddScoped<IEncloseWithLetter>(get => get.GetRequiredService<EncloseCalendar>());
-        foreach (var kind in MeetingNews.All) services.AddSingleton(kind);
+        foreach (var kind in MeetingNews.All)
+            services.AddSingleton(kind);
         services.AddSingleton(new BarItem(30, "/meet", "meet", typeof(Texts), "meet", viewer => !viewer.IsStaff));
     }
 
     /// <summary>What is no page: a meeting for one's own calendar.</summary>
     public static void MapMeetings(this WebApplication app) =>
-        app.MapGet("/meetings/{id:guid}/calendar.ics", async (Guid id, Viewer viewer, SeeMeetings see, EncloseCalendar enclose, CancellationToken stop) =>
-            await see.One(new(id), viewer.Id, stop) is { } seen && await enclose.Of(seen.Meeting, viewer.Id, CultureInfo.CurrentUICulture, stop) is { } file
-                ? Results.File(System.Text.Encoding.UTF8.GetBytes(file.Text), file.ContentType, file.Name)
-                : Results.NotFound()).WithMetadata(new NeedsAttribute(Need.SignedIn));
+        app.MapGet(
+                "/meetings/{id:guid}/calendar.ics",
+                async (Guid id, Viewer viewer, SeeMeetings see, EncloseCalendar enclose, CancellationToken stop) =>
+                    await see.One(new(id), viewer.Id, stop) is { } seen
+                    && await enclose.Of(seen.Meeting, viewer.Id, CultureInfo.CurrentUICulture, stop) is { } file
+                        ? Results.File(System.Text.Encoding.UTF8.GetBytes(file.Text), file.ContentType, file.Name)
+                        : Results.NotFound()
+            )
+            .WithMetadata(new NeedsAttribute(Need.SignedIn));
 }

@@ -13,6 +13,7 @@ public enum Turn
 {
     Mine,
     Theirs,
+
     /// <summary>Nobody's in particular: something is planned, or all is well.</summary>
     Both,
     Ended,
@@ -37,25 +38,28 @@ public sealed record PairNow(PairView Pair, Meeting? Newest, IReadOnlyList<Meeti
     public MeetingAnswer? MineNewest => Answers.LastOrDefault(a => a.By == Pair.Me.Id);
 
     /// <summary>It is time for the next one: the programme's weeks have passed since they last met.</summary>
-    public bool NextIsDue => Pair.Mentorship.LastMetAt is { } last && Now > last + Duration.FromDays(7 * Pair.Programme.WeeksBetweenMeetings);
+    public bool NextIsDue =>
+        Pair.Mentorship.LastMetAt is { } last && Now > last + Duration.FromDays(7 * Pair.Programme.WeeksBetweenMeetings);
 
     /// <summary>Since when it is as it is: the last thing that happened between the two.</summary>
-    public Instant Since => State == PairState.Planned ? Newest!.At!.Value : Newest?.ChangedAt ?? Pair.Mentorship.BothAcceptedAt ?? Pair.Mentorship.BeganAt;
+    public Instant Since =>
+        State == PairState.Planned ? Newest!.At!.Value : Newest?.ChangedAt ?? Pair.Mentorship.BothAcceptedAt ?? Pair.Mentorship.BeganAt;
 
     /// <summary>Nothing is planned, and what was planned last did not come about.</summary>
     public bool IsQuiet => State == PairState.Ended || Newest is { IsOpen: false, WasHeld: false };
 
     /// <summary>Whose move it is.</summary>
-    public Turn Turn => State switch
-    {
-        PairState.Ended => Turn.Ended,
-        _ when !Pair.IAccepted => Turn.Mine,
-        PairState.Published => Turn.Theirs,
-        PairState.Proposed => IAmProposer ? Turn.Theirs : Turn.Mine,
-        PairState.BothAccepted or PairState.Begun => Turn.Mine,
-        PairState.UnderWay => LookAgain || NextIsDue || Newest is { State: MeetingState.Over, WasHeld: false } ? Turn.Mine : Turn.Both,
-        _ => Turn.Both,
-    };
+    public Turn Turn =>
+        State switch
+        {
+            PairState.Ended => Turn.Ended,
+            _ when !Pair.IAccepted => Turn.Mine,
+            PairState.Published => Turn.Theirs,
+            PairState.Proposed => IAmProposer ? Turn.Theirs : Turn.Mine,
+            PairState.BothAccepted or PairState.Begun => Turn.Mine,
+            PairState.UnderWay => LookAgain || NextIsDue || Newest is { State: MeetingState.Over, WasHeld: false } ? Turn.Mine : Turn.Both,
+            _ => Turn.Both,
+        };
 }
 
 /// <summary>One meeting with all that stands on its page.</summary>
@@ -80,7 +84,8 @@ public sealed class SeeMeetings(RabtaDb db, SeePairs pairs, IClock clock)
     public async Task<MeetingView?> One(MeetingId id, PersonId me, CancellationToken stop)
     {
         var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, stop);
-        if (meeting is null || await Of(meeting.MentorshipId, me, stop) is not { } now) return null;
+        if (meeting is null || await Of(meeting.MentorshipId, me, stop) is not { } now)
+            return null;
         var answers = meeting.Id == now.Newest?.Id ? now.Answers : await Answers([id], stop);
         var note = await db.OwnNotes.Where(n => n.MeetingId == id && n.By == me).Select(n => n.Text).FirstOrDefaultAsync(stop);
         return new(now, meeting, answers, note);
@@ -98,31 +103,56 @@ public sealed class SeeMeetings(RabtaDb db, SeePairs pairs, IClock clock)
     public Task<List<Meeting>> Past(PairView pair, int most, CancellationToken stop)
     {
         var id = pair.Mentorship.Id;
-        return db.Meetings.AsNoTracking().Where(m => m.MentorshipId == id && m.State == MeetingState.Over).OrderByDescending(m => m.MadeAt).Take(most).ToListAsync(stop);
+        return db
+            .Meetings.AsNoTracking()
+            .Where(m => m.MentorshipId == id && m.State == MeetingState.Over)
+            .OrderByDescending(m => m.MadeAt)
+            .Take(most)
+            .ToListAsync(stop);
     }
 
     /// <summary>The last ones of a pair, for staff; none of a coordinator's own.</summary>
     public Task<List<MeetingSeenByStaff>> ForStaff(MentorshipId id, PersonId viewer, CancellationToken stop)
     {
         var mentorships = db.Mentorships;
-        return db.Meetings.Where(m => m.MentorshipId == id && m.State == MeetingState.Over && !mentorships.Any(p => p.Id == id && (p.MentorId == viewer || p.MenteeId == viewer)))
-            .OrderByDescending(m => m.MadeAt).Take(10).Select(m => new MeetingSeenByStaff(m.At!.Value, m.Outcome, m.WasHeld, m.RememberedDifferently)).ToListAsync(stop);
+        return db
+            .Meetings.Where(m =>
+                m.MentorshipId == id
+                && m.State == MeetingState.Over
+                && !mentorships.Any(p => p.Id == id && (p.MentorId == viewer || p.MenteeId == viewer))
+            )
+            .OrderByDescending(m => m.MadeAt)
+            .Take(10)
+            .Select(m => new MeetingSeenByStaff(m.At!.Value, m.Outcome, m.WasHeld, m.RememberedDifferently))
+            .ToListAsync(stop);
     }
 
     private async Task<List<PairNow>> Now(List<PairView> seen, CancellationToken stop)
     {
-        if (seen.Count == 0) return [];
+        if (seen.Count == 0)
+            return [];
         var ids = seen.Select(p => p.Mentorship.Id).ToList();
-        var newest = await db.Meetings.AsNoTracking().Where(m => ids.Contains(m.MentorshipId) && m.FollowedAt == null).ToDictionaryAsync(m => m.MentorshipId, stop);
+        var newest = await db
+            .Meetings.AsNoTracking()
+            .Where(m => ids.Contains(m.MentorshipId) && m.FollowedAt == null)
+            .ToDictionaryAsync(m => m.MentorshipId, stop);
         var answers = await Answers([.. newest.Values.Where(m => m.State == MeetingState.Over).Select(m => m.Id)], stop);
         var now = clock.GetCurrentInstant();
-        return [.. seen.Select(p =>
-        {
-            var meeting = newest.GetValueOrDefault(p.Mentorship.Id);
-            return new PairNow(p, meeting, [.. answers.Where(a => a.MeetingId == meeting?.Id)], now);
-        })];
+        return
+        [
+            .. seen.Select(p =>
+            {
+                var meeting = newest.GetValueOrDefault(p.Mentorship.Id);
+                return new PairNow(p, meeting, [.. answers.Where(a => a.MeetingId == meeting?.Id)], now);
+            }),
+        ];
     }
 
     private Task<List<MeetingAnswer>> Answers(List<MeetingId> meetings, CancellationToken stop) =>
-        db.MeetingAnswers.AsNoTracking().Where(a => meetings.Contains(a.MeetingId)).OrderBy(a => a.At).ThenBy(a => a.Again).ToListAsync(stop);
+        db
+            .MeetingAnswers.AsNoTracking()
+            .Where(a => meetings.Contains(a.MeetingId))
+            .OrderBy(a => a.At)
+            .ThenBy(a => a.Again)
+            .ToListAsync(stop);
 }

@@ -8,7 +8,16 @@ using Rabta.Programmes;
 namespace Rabta.Mentorships;
 
 /// <summary>A pair as staff see it: that it is, not what is said in it.</summary>
-public sealed record PairRow(MentorshipId Id, PersonId MenteeId, string Mentee, PersonId MentorId, string Mentor, bool MenteeAccepted, bool MentorAccepted, bool AsksForChange);
+public sealed record PairRow(
+    MentorshipId Id,
+    PersonId MenteeId,
+    string Mentee,
+    PersonId MentorId,
+    string Mentor,
+    bool MenteeAccepted,
+    bool MentorAccepted,
+    bool AsksForChange
+);
 
 public sealed record PairsPageOf(IReadOnlyList<PairRow> Rows, int From, int To, int Found, int All, int Waiting)
 {
@@ -26,16 +35,38 @@ public sealed class ListPairs(RabtaDb db)
         var people = db.People;
         var rules = db.GroundRules.GroupBy(r => r.ProgrammeId).Select(g => new { Programme = g.Key, Version = g.Max(r => r.Version) });
         var asked = db.ChangeRequests;
-        var all = db.Mentorships.Where(m => m.EndedAt == null)
+        var all = db
+            .Mentorships.Where(m => m.EndedAt == null)
             .Join(people, m => m.MenteeId, p => p.Id, (m, mentee) => new { m, mentee })
-            .Join(people, x => x.m.MentorId, p => p.Id, (x, mentor) => new { x.m, x.mentee, mentor })
-            .Join(rules, x => x.m.ProgrammeId, r => r.Programme, (x, r) => new
-            {
-                x.m, x.mentee, x.mentor,
-                MenteeAccepted = x.m.MenteeAccepted >= r.Version,
-                MentorAccepted = x.m.MentorAccepted >= r.Version,
-                Asks = x.m.MentorId != viewer && x.m.MenteeId != viewer && asked.Any(c => c.MentorshipId == x.m.Id && c.SettledAt == null),
-            });
+            .Join(
+                people,
+                x => x.m.MentorId,
+                p => p.Id,
+                (x, mentor) =>
+                    new
+                    {
+                        x.m,
+                        x.mentee,
+                        mentor,
+                    }
+            )
+            .Join(
+                rules,
+                x => x.m.ProgrammeId,
+                r => r.Programme,
+                (x, r) =>
+                    new
+                    {
+                        x.m,
+                        x.mentee,
+                        x.mentor,
+                        MenteeAccepted = x.m.MenteeAccepted >= r.Version,
+                        MentorAccepted = x.m.MentorAccepted >= r.Version,
+                        Asks = x.m.MentorId != viewer
+                            && x.m.MenteeId != viewer
+                            && asked.Any(c => c.MentorshipId == x.m.Id && c.SettledAt == null),
+                    }
+            );
         var count = await all.CountAsync(stop);
         var waiting = await all.CountAsync(x => !x.MenteeAccepted || !x.MentorAccepted, stop);
         var found = only switch
@@ -47,15 +78,42 @@ public sealed class ListPairs(RabtaDb db)
         if (!string.IsNullOrWhiteSpace(find))
         {
             var text = find.Trim().ToLower(CultureInfo.InvariantCulture);
-            found = found.Where(x => x.mentee.Name.ToLower().Contains(text) || x.mentor.Name.ToLower().Contains(text)
-                || (x.mentee.NameUrdu ?? "").Contains(text) || (x.mentor.NameUrdu ?? "").Contains(text)
-                || (x.mentee.Number ?? "").ToLower() == text || (x.mentor.Number ?? "").ToLower() == text);
+            found = found.Where(x =>
+                x.mentee.Name.ToLower().Contains(text)
+                || x.mentor.Name.ToLower().Contains(text)
+                || (x.mentee.NameUrdu ?? "").Contains(text)
+                || (x.mentor.NameUrdu ?? "").Contains(text)
+                || (x.mentee.Number ?? "").ToLower() == text
+                || (x.mentor.Number ?? "").ToLower() == text
+            );
         }
         var number = await found.CountAsync(stop);
-        var rows = await found.OrderBy(x => x.mentee.Name).ThenBy(x => x.m.Id).Skip((page - 1) * PerPage).Take(PerPage).AsNoTracking().ToListAsync(stop);
+        var rows = await found
+            .OrderBy(x => x.mentee.Name)
+            .ThenBy(x => x.m.Id)
+            .Skip((page - 1) * PerPage)
+            .Take(PerPage)
+            .AsNoTracking()
+            .ToListAsync(stop);
         var culture = CultureInfo.CurrentUICulture;
         return new(
-            [.. rows.Select(x => new PairRow(x.m.Id, x.mentee.Id, x.mentee.NameIn(culture), x.mentor.Id, x.mentor.NameIn(culture), x.MenteeAccepted, x.MentorAccepted, x.Asks))],
-            number == 0 ? 0 : (page - 1) * PerPage + 1, (page - 1) * PerPage + rows.Count, number, count, waiting);
+            [
+                .. rows.Select(x => new PairRow(
+                    x.m.Id,
+                    x.mentee.Id,
+                    x.mentee.NameIn(culture),
+                    x.mentor.Id,
+                    x.mentor.NameIn(culture),
+                    x.MenteeAccepted,
+                    x.MentorAccepted,
+                    x.Asks
+                )),
+            ],
+            number == 0 ? 0 : (page - 1) * PerPage + 1,
+            (page - 1) * PerPage + rows.Count,
+            number,
+            count,
+            waiting
+        );
     }
 }

@@ -35,9 +35,12 @@ public sealed partial class Mentorship
 
     public void Accept(PersonId person, int version, Programme programme, Instant now)
     {
-        if (person == MentorId) MentorAccepted = version;
-        else MenteeAccepted = version;
-        if (MentorAccepted == 0 || MenteeAccepted == 0 || BothAcceptedAt is not null) return;
+        if (person == MentorId)
+            MentorAccepted = version;
+        else
+            MenteeAccepted = version;
+        if (MentorAccepted == 0 || MenteeAccepted == 0 || BothAcceptedAt is not null)
+            return;
         BothAcceptedAt = now;
         MeetBy = now + Duration.FromDays(programme.FirstMeetingDays);
     }

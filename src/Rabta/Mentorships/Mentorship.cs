@@ -16,8 +16,10 @@ public readonly record struct MentorshipId(Guid Value) : IId<MentorshipId>
 public enum HowEnded
 {
     Ended,
+
     /// <summary>The mentee goes on with another mentor.</summary>
     Moved,
+
     /// <summary>Published by mistake and taken back before anyone was told.</summary>
     TakenBack,
 }
@@ -30,13 +32,25 @@ public sealed partial class Mentorship : IBelongToInstitution
 
     private Mentorship() { }
 
-    public Mentorship(ProgrammeId programme, CohortId cohort, PersonId mentor, PersonId mentee, IReadOnlyList<Reason> why, Guid? round, Instant now, PersonId? arrangedBy = null)
+    public Mentorship(
+        ProgrammeId programme,
+        CohortId cohort,
+        PersonId mentor,
+        PersonId mentee,
+        IReadOnlyList<Reason> why,
+        Guid? round,
+        Instant now,
+        PersonId? arrangedBy = null
+    )
     {
         Id = Ids.New<MentorshipId>();
         (ProgrammeId, CohortId, MentorId, MenteeId) = (programme, cohort, mentor, mentee);
         (Why, Round, BeganAt) = ([.. why], round, now);
         var recommended = why.FirstOrDefault(r => r is { Kind: ReasonKind.Recommended, By: not null });
-        FacilitatorId = recommended is null ? arrangedBy : recommended.ById is { } by ? new PersonId(by) : null;
+        FacilitatorId =
+            recommended is null ? arrangedBy
+            : recommended.ById is { } by ? new PersonId(by)
+            : null;
         Facilitator = recommended?.By;
     }
 
@@ -72,7 +86,8 @@ public sealed partial class Mentorship : IBelongToInstitution
 
     public Refusal? End(HowEnded ending, Instant now)
     {
-        if (!IsStanding) return new("mentorship.has-ended");
+        if (!IsStanding)
+            return new("mentorship.has-ended");
         (EndedAt, Ending) = (now, ending);
         return null;
     }
@@ -83,18 +98,25 @@ public enum ReasonKind
     /// <summary>The mentee wished for this mentor; <see cref="Reason.Rank"/> says how much.</summary>
     MenteesWish,
     MentorsWish,
+
     /// <summary>Both gave the same answer to <see cref="Reason.Heading"/>.</summary>
     Shared,
+
     /// <summary>No longer given, and left out where an older version kept it: it told each of the two that they share a private answer.</summary>
     SharedInPrivate,
+
     /// <summary>They differ where difference was asked for.</summary>
     Different,
+
     /// <summary>Someone who knows both thought of them.</summary>
     Recommended,
+
     /// <summary>A coordinator put them together.</summary>
     Chosen,
+
     /// <summary>The mentee's answers are of those whom the mentor says to help best.</summary>
     HelpsBest,
+
     /// <summary>The mentee asked the mentor directly, who said yes.</summary>
     Asked,
 }
@@ -102,7 +124,15 @@ public enum ReasonKind
 /// <summary>One reason for a pair, as facts; the sentence is made for whoever reads it.</summary>
 /// <param name="By">Who recommended them, where the two may know; <paramref name="ById"/> where it is a person here.</param>
 /// <param name="Says">The recommender's own sentence, where the two may read it.</param>
-public sealed record Reason(ReasonKind Kind, Several? Heading = null, IReadOnlyList<string>? Values = null, int? Rank = null, string? By = null, Guid? ById = null, string? Says = null);
+public sealed record Reason(
+    ReasonKind Kind,
+    Several? Heading = null,
+    IReadOnlyList<string>? Values = null,
+    int? Rank = null,
+    string? By = null,
+    Guid? ById = null,
+    string? Says = null
+);
 
 public readonly record struct AcceptanceId(Guid Value) : IId<AcceptanceId>
 {
@@ -129,6 +159,7 @@ public readonly record struct ChangeRequestId(Guid Value) : IId<ChangeRequestId>
 public enum ChangeKind
 {
     Change,
+
     /// <summary>Said before accepting: someone else should.</summary>
     CantTakeOn,
 }

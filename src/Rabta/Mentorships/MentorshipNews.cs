@@ -38,7 +38,20 @@ public static class MentorshipNews
     public static readonly NoticeKind Waived = new("waived", typeof(Texts), ByMail: true);
 
     public static readonly IReadOnlyList<NoticeKind> All =
-        [BeganForMentee, BeganForMentor, Ended, PartnerAccepted, RulesChanged, ChangeAsked, CantTakeOn, RemindAccept, RemindMeet, RemindLine, RemindGoal, Waived];
+    [
+        BeganForMentee,
+        BeganForMentor,
+        Ended,
+        PartnerAccepted,
+        RulesChanged,
+        ChangeAsked,
+        CantTakeOn,
+        RemindAccept,
+        RemindMeet,
+        RemindLine,
+        RemindGoal,
+        Waived,
+    ];
 
     public static IReadOnlyList<string> Twice(Person person) => [person.Name, person.NameUrdu ?? person.Name];
 

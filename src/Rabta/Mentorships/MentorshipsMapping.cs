@@ -26,14 +26,23 @@ public static class MentorshipTables
 public sealed class ReasonsConverter() : ValueConverter<List<Reason>, string>(reasons => Write(reasons), json => Read(json))
 {
     public static readonly ValueComparer<List<Reason>> Comparer = new(
-        (a, b) => Write(a!) == Write(b!), r => StringComparer.Ordinal.GetHashCode(Write(r)), r => r.ToList());
+        (a, b) => Write(a!) == Write(b!),
+        r => StringComparer.Ordinal.GetHashCode(Write(r)),
+        r => r.ToList()
+    );
 
     private static string Write(List<Reason> reasons) => JsonSerializer.Serialize(reasons);
-    private static List<Reason> Read(string json) => [.. JsonSerializer.Deserialize<List<Reason>>(json)!.Where(r => r.Kind != ReasonKind.SharedInPrivate)];
+
+    private static List<Reason> Read(string json) =>
+        [.. JsonSerializer.Deserialize<List<Reason>>(json)!.Where(r => r.Kind != ReasonKind.SharedInPrivate)];
 }
 
-internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, IEntityTypeConfiguration<Acceptance>,
-    IEntityTypeConfiguration<ChangeRequest>, IEntityTypeConfiguration<Reminder>, IEntityTypeConfiguration<PhoneShare>
+internal sealed class MentorshipMapping
+    : IEntityTypeConfiguration<Mentorship>,
+        IEntityTypeConfiguration<Acceptance>,
+        IEntityTypeConfiguration<ChangeRequest>,
+        IEntityTypeConfiguration<Reminder>,
+        IEntityTypeConfiguration<PhoneShare>
 {
     public void Configure(EntityTypeBuilder<Mentorship> builder)
     {
@@ -43,7 +52,15 @@ internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, 
         builder.Refers<Person>(nameof(Mentorship.MentorId));
         builder.Refers<Person>(nameof(Mentorship.MenteeId));
         builder.Property(m => m.Why).HasConversion(new ReasonsConverter(), ReasonsConverter.Comparer);
-        builder.HasIndex(m => new { m.InstitutionId, m.CohortId, m.MenteeId }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        builder
+            .HasIndex(m => new
+            {
+                m.InstitutionId,
+                m.CohortId,
+                m.MenteeId,
+            })
+            .IsUnique()
+            .HasFilter("\"EndedAt\" IS NULL");
         builder.HasIndex(m => new { m.InstitutionId, m.BeganAt }).HasFilter("\"EndedAt\" IS NULL");
         builder.HasIndex(m => new { m.InstitutionId, m.MentorId });
         builder.HasIndex(m => new { m.InstitutionId, m.MenteeId });
@@ -54,7 +71,15 @@ internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, 
         builder.Owned("acceptances");
         builder.Refers<Programme>(nameof(Acceptance.ProgrammeId));
         builder.Refers<Person>(nameof(Acceptance.PersonId));
-        builder.HasIndex(a => new { a.InstitutionId, a.ProgrammeId, a.PersonId, a.Version }).IsUnique();
+        builder
+            .HasIndex(a => new
+            {
+                a.InstitutionId,
+                a.ProgrammeId,
+                a.PersonId,
+                a.Version,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ChangeRequest> builder)
@@ -69,7 +94,12 @@ internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, 
         builder.Owned("reminders");
         builder.Refers<Person>(nameof(Reminder.PersonId));
         builder.Refers<Mentorship>(nameof(Reminder.MentorshipId));
-        builder.HasIndex(r => new { r.InstitutionId, r.PersonId, r.At });
+        builder.HasIndex(r => new
+        {
+            r.InstitutionId,
+            r.PersonId,
+            r.At,
+        });
     }
 
     public void Configure(EntityTypeBuilder<PhoneShare> builder)
@@ -77,6 +107,13 @@ internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>, 
         builder.Owned("phone_shares");
         builder.Refers<Mentorship>(nameof(PhoneShare.MentorshipId));
         builder.Refers<Person>(nameof(PhoneShare.PersonId));
-        builder.HasIndex(s => new { s.InstitutionId, s.MentorshipId, s.PersonId }).IsUnique();
+        builder
+            .HasIndex(s => new
+            {
+                s.InstitutionId,
+                s.MentorshipId,
+                s.PersonId,
+            })
+            .IsUnique();
     }
 }

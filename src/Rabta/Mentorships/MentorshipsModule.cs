@@ -27,7 +27,8 @@ public static class MentorshipsModule
         services.AddScoped<PlanTalk>();
         services.AddScoped<WaiveInPerson>();
         services.AddScoped<IHandle<GroundRulesChanged>, AskAnew>();
-        foreach (var kind in MentorshipNews.All) services.AddSingleton(kind);
+        foreach (var kind in MentorshipNews.All)
+            services.AddSingleton(kind);
         services.AddSingleton(new BarItem(40, "/mentorships", "pairs", typeof(Texts), "pairs", viewer => viewer.IsStaff));
     }
 }

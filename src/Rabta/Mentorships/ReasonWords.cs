@@ -7,12 +7,13 @@ namespace Rabta.Mentorships;
 public static class ReasonWords
 {
     /// <summary>A wish is told to the one who wished it and to nobody else.</summary>
-    public static bool IsFor(Part? reader, Reason reason) => reason.Kind switch
-    {
-        ReasonKind.MenteesWish => reader is null or Part.Mentee,
-        ReasonKind.MentorsWish or ReasonKind.HelpsBest => reader is null or Part.Mentor,
-        _ => true,
-    };
+    public static bool IsFor(Part? reader, Reason reason) =>
+        reason.Kind switch
+        {
+            ReasonKind.MenteesWish => reader is null or Part.Mentee,
+            ReasonKind.MentorsWish or ReasonKind.HelpsBest => reader is null or Part.Mentor,
+            _ => true,
+        };
 
     /// <summary>A text key and what the sentence names.</summary>
     public static (string Key, object[] Values) Of(Part? reader, Reason reason, IStringLocalizer<Texts> texts)
@@ -21,9 +22,13 @@ public static class ReasonWords
         return reason.Kind switch
         {
             ReasonKind.MenteesWish or ReasonKind.MentorsWish => reason.Rank is >= 1 and <= 3
-                ? ($"why.{reason.Kind}.{reason.Rank}{staff}", []) : ($"why.{reason.Kind}.later{staff}", [reason.Rank ?? 0]),
+                ? ($"why.{reason.Kind}.{reason.Rank}{staff}", [])
+                : ($"why.{reason.Kind}.later{staff}", [reason.Rank ?? 0]),
             ReasonKind.Asked => ($"why.Asked.{(reader is { } part ? part.ToString() : "staff")}", []),
-            ReasonKind.Shared or ReasonKind.Different => ($"why.{reason.Kind}", [reason.Heading!, string.Join(texts["list.comma"] + " ", reason.Values ?? [])]),
+            ReasonKind.Shared or ReasonKind.Different => (
+                $"why.{reason.Kind}",
+                [reason.Heading!, string.Join(texts["list.comma"] + " ", reason.Values ?? [])]
+            ),
             ReasonKind.Recommended when reason.By is not null => ($"why.Recommended.by{staff}", [reason.By]),
             ReasonKind.Recommended or ReasonKind.Chosen or ReasonKind.HelpsBest => ($"why.{reason.Kind}{staff}", []),
             _ => ($"why.{reason.Kind}", []),

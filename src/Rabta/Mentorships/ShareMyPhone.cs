@@ -15,17 +15,29 @@ public sealed class ShareMyPhone(RabtaDb db, JournalOf journal, IClock clock)
     {
         await using var write = await db.BeginWrite(JournalKinds.PhoneShared.Or(JournalKinds.PhoneHidden), stop);
         await db.HoldLock(id.Value, stop);
-        if (!await db.Mentorships.AnyAsync(m => m.Id == id && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me), stop)) return new("mentorship.has-ended");
+        if (!await db.Mentorships.AnyAsync(m => m.Id == id && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me), stop))
+            return new("mentorship.has-ended");
         var shared = await db.PhoneShares.FirstOrDefaultAsync(s => s.MentorshipId == id && s.PersonId == me, stop);
         if (share && shared is null)
         {
             var mine = await db.People.SingleAsync(p => p.Id == me, stop);
-            if (!string.IsNullOrWhiteSpace(number)) (mine.Phone, mine.Corrected) = (number.Trim(), mine.Corrected | Corrected.Phone);
-            if (string.IsNullOrWhiteSpace(mine.Phone)) return new("phone.none");
-            db.Add(new PhoneShare { MentorshipId = id, PersonId = me, At = clock.GetCurrentInstant() });
+            if (!string.IsNullOrWhiteSpace(number))
+                (mine.Phone, mine.Corrected) = (number.Trim(), mine.Corrected | Corrected.Phone);
+            if (string.IsNullOrWhiteSpace(mine.Phone))
+                return new("phone.none");
+            db.Add(
+                new PhoneShare
+                {
+                    MentorshipId = id,
+                    PersonId = me,
+                    At = clock.GetCurrentInstant(),
+                }
+            );
         }
-        if (!share && shared is not null) db.Remove(shared);
-        if (share != shared is not null) journal.Note(share ? JournalKinds.PhoneShared : JournalKinds.PhoneHidden, id.Value, me);
+        if (!share && shared is not null)
+            db.Remove(shared);
+        if (share != shared is not null)
+            journal.Note(share ? JournalKinds.PhoneShared : JournalKinds.PhoneHidden, id.Value, me);
         await write.Commit(stop);
         return null;
     }

@@ -20,8 +20,10 @@ public enum Travel
     Inside,
     Waiting,
     Sent,
+
     /// <summary>The other side said no, or said nothing for a day.</summary>
     Refused,
+
     /// <summary>The one who caused it changed their mind in time.</summary>
     TakenBack,
 }
@@ -60,8 +62,18 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
     {
         builder.Owned("notices");
         builder.Refers<Person>(nameof(Notice.PersonId), DeleteBehavior.Cascade);
-        builder.HasIndex(n => new { n.InstitutionId, n.Travel, n.NotBefore });
-        builder.HasIndex(n => new { n.InstitutionId, n.PersonId, n.MadeAt });
+        builder.HasIndex(n => new
+        {
+            n.InstitutionId,
+            n.Travel,
+            n.NotBefore,
+        });
+        builder.HasIndex(n => new
+        {
+            n.InstitutionId,
+            n.PersonId,
+            n.MadeAt,
+        });
         builder.HasIndex(n => new { n.InstitutionId, n.Batch });
     }
 }

@@ -14,8 +14,10 @@ public static class NotificationsModule
         services.AddScoped<WriteLetter>();
         services.AddScoped<SendWaiting>();
         services.AddHostedService<Postman>();
-        if (settings.MailsAreFiles) services.AddSingleton<ISendLetters, FileLetters>();
-        else services.AddSingleton<ISendLetters, SmtpLetters>();
+        if (settings.MailsAreFiles)
+            services.AddSingleton<ISendLetters, FileLetters>();
+        else
+            services.AddSingleton<ISendLetters, SmtpLetters>();
         services.AddSingleton(SignInNews.LinkAsked);
         services.AddSingleton(SignInNews.SlipPrinted);
     }

@@ -12,6 +12,7 @@ namespace Rabta.People;
 public readonly record struct AccountId(Guid Value) : IId<AccountId>
 {
     public static AccountId From(Guid value) => new(value);
+
     public override string ToString() => Value.ToString();
 }
 

@@ -30,7 +30,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 /// <summary>Whoever deletes a person deletes what led from the journal to them.</summary>
 internal sealed class JournalNameOfPerson : IEntityTypeConfiguration<JournalName>
 {
-    public void Configure(EntityTypeBuilder<JournalName> builder) => builder.Refers<Person>(nameof(JournalName.PersonId), DeleteBehavior.Cascade);
+    public void Configure(EntityTypeBuilder<JournalName> builder) =>
+        builder.Refers<Person>(nameof(JournalName.PersonId), DeleteBehavior.Cascade);
 }
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
@@ -49,9 +50,11 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
     }
 }
 
-internal sealed class IdentityMapping :
-    IEntityTypeConfiguration<IdentityUserClaim<AccountId>>, IEntityTypeConfiguration<IdentityUserLogin<AccountId>>,
-    IEntityTypeConfiguration<IdentityUserToken<AccountId>>, IEntityTypeConfiguration<IdentityUserPasskey<AccountId>>
+internal sealed class IdentityMapping
+    : IEntityTypeConfiguration<IdentityUserClaim<AccountId>>,
+        IEntityTypeConfiguration<IdentityUserLogin<AccountId>>,
+        IEntityTypeConfiguration<IdentityUserToken<AccountId>>,
+        IEntityTypeConfiguration<IdentityUserPasskey<AccountId>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<AccountId>> builder) => builder.ToTable("account_claims");
 
@@ -59,7 +62,14 @@ internal sealed class IdentityMapping :
         builder.ToTable("account_logins").HasKey(l => new { l.LoginProvider, l.ProviderKey });
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<AccountId>> builder) =>
-        builder.ToTable("account_tokens").HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        builder
+            .ToTable("account_tokens")
+            .HasKey(t => new
+            {
+                t.UserId,
+                t.LoginProvider,
+                t.Name,
+            });
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<AccountId>> builder)
     {

@@ -13,24 +13,38 @@ public static class PeopleModule
 {
     public static void AddPeople(this IServiceCollection services, RabtaSettings settings)
     {
-        services.AddIdentityCore<Account>(o =>
+        services
+            .AddIdentityCore<Account>(o =>
             {
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 o.User.AllowedUserNameCharacters = null!;
-                o.Password = new PasswordOptions { RequiredLength = SetPassword.MinLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+                o.Password = new PasswordOptions
+                {
+                    RequiredLength = SetPassword.MinLength,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
             })
-            .AddEntityFrameworkStores<RabtaDb>().AddSignInManager().AddDefaultTokenProviders();
+            .AddEntityFrameworkStores<RabtaDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddSingleton<ITicketStore, Sessions>();
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<ITicketStore>((o, sessions) =>
-        {
-            o.SessionStore = sessions;
-            o.ExpireTimeSpan = TimeSpan.FromDays(90);
-            o.Cookie.Name = settings.SecureCookies ? "__Host-rabta" : "rabta";
-            o.Cookie.SecurePolicy = settings.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.Path = "/";
-        });
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<ITicketStore>(
+                (o, sessions) =>
+                {
+                    o.SessionStore = sessions;
+                    o.ExpireTimeSpan = TimeSpan.FromDays(90);
+                    o.Cookie.Name = settings.SecureCookies ? "__Host-rabta" : "rabta";
+                    o.Cookie.SecurePolicy = settings.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                    o.Cookie.SameSite = SameSiteMode.Lax;
+                    o.Cookie.Path = "/";
+                }
+            );
         services.AddScoped<IRecognise, RecogniseByAccount>();
         services.AddScoped<DoorLimits>();
         services.AddScoped<Rabta.Platform.Jobs.IHousekeep, ForgetDoors>();

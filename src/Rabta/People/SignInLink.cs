@@ -16,10 +16,13 @@ public enum LinkFor
 {
     /// <summary>In a mail of the programme: 30 days, once.</summary>
     Invitation,
+
     /// <summary>Asked for at the door: 10 minutes, once.</summary>
     Asked,
+
     /// <summary>On paper, from the coordinator's hand: 14 days, once.</summary>
     Slip,
+
     /// <summary>Printed by the demo: while it runs, as often as wanted.</summary>
     Demo,
 }
@@ -53,31 +56,39 @@ public sealed class SignInLink : IBelongToInstitution
     /// <summary>Makes the link and hands out its secret, this once.</summary>
     public static (SignInLink Link, string Secret) Make(PersonId person, LinkFor purpose, Instant now)
     {
-        var secret = purpose == LinkFor.Slip ? Code() : Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)).Replace('+', '-').Replace('/', '_');
+        var secret =
+            purpose == LinkFor.Slip
+                ? Code()
+                : Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)).Replace('+', '-').Replace('/', '_');
         return (new SignInLink(person, purpose, secret, now), secret);
     }
 
     public bool IsOpen(Instant now) => now < ExpiresAt && (UsedAt is null || Purpose == LinkFor.Demo);
 
-    public static Duration Lifetime(LinkFor purpose) => purpose switch
-    {
-        LinkFor.Asked => Duration.FromMinutes(10),
-        LinkFor.Slip => Duration.FromDays(14),
-        LinkFor.Demo => Duration.FromDays(3650),
-        _ => Duration.FromDays(30),
-    };
+    public static Duration Lifetime(LinkFor purpose) =>
+        purpose switch
+        {
+            LinkFor.Asked => Duration.FromMinutes(10),
+            LinkFor.Slip => Duration.FromDays(14),
+            LinkFor.Demo => Duration.FromDays(3650),
+            _ => Duration.FromDays(30),
+        };
 
     /// <summary>Codes are typed by hand: case, blanks and dashes don't count.</summary>
     public static string HashOf(string secret)
     {
         var plain = secret.Trim();
-        if (plain.Length < 24) plain = plain.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        if (plain.Length < 24)
+            plain = plain.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)));
     }
 
     // 60 bits in letters nobody confuses: no I, L, O, U, 0, 1.
     private static string Code() =>
-        string.Join('-', Enumerable.Range(0, 3).Select(_ => new string(RandomNumberGenerator.GetItems<char>("ABCDEFGHJKMNPQRSTVWXYZ23456789", 4))));
+        string.Join(
+            '-',
+            Enumerable.Range(0, 3).Select(_ => new string(RandomNumberGenerator.GetItems<char>("ABCDEFGHJKMNPQRSTVWXYZ23456789", 4)))
+        );
 }
 
 public readonly record struct DoorKnockId(Guid Value) : IId<DoorKnockId>

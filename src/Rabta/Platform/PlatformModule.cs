@@ -68,11 +68,14 @@ public static class PlatformModule
     private static void AddDatabase(this IServiceCollection services, RabtaSettings settings)
     {
         if (settings.IsPostgres)
-            services.AddDbContext<RabtaDb, PostgresRabtaDb>(o => o
-                .UseNpgsql(settings.Connection, pg => pg.UseNodaTime()).AddInterceptors(new SaveGuard(), new CommandGuard()));
+            services.AddDbContext<RabtaDb, PostgresRabtaDb>(o =>
+                o.UseNpgsql(settings.Connection, pg => pg.UseNodaTime()).AddInterceptors(new SaveGuard(), new CommandGuard())
+            );
         else
-            services.AddDbContext<RabtaDb, SqliteRabtaDb>(o => o
-                .UseSqlite($"Data Source={settings.Path("rabta.db")}").AddInterceptors(new SqlitePragmas(), new SaveGuard(), new CommandGuard()));
+            services.AddDbContext<RabtaDb, SqliteRabtaDb>(o =>
+                o.UseSqlite($"Data Source={settings.Path("rabta.db")}")
+                    .AddInterceptors(new SqlitePragmas(), new SaveGuard(), new CommandGuard())
+            );
         services.AddDataProtection().SetApplicationName("Rabta").PersistKeysToDbContext<RabtaDb>();
     }
 
@@ -82,11 +85,13 @@ public static class PlatformModule
         // Behind a proxy that ends TLS on this machine: the caller's place is the proxy's word, and the outside is https.
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
         if (app.Services.GetRequiredService<RabtaSettings>().SecureCookies)
-            app.Use((context, next) =>
-            {
-                context.Request.Scheme = "https";
-                return next(context);
-            });
+            app.Use(
+                (context, next) =>
+                {
+                    context.Request.Scheme = "https";
+                    return next(context);
+                }
+            );
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<ChooseLanguage>();

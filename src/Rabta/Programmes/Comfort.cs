@@ -19,6 +19,7 @@ public enum Aspect
     Religion,
     Geography,
     Disability,
+
     /// <summary>In person, by call, by video, by text.</summary>
     Talk,
     Camera,
@@ -28,6 +29,7 @@ public enum Strength
 {
     /// <summary>Counts as likeness does.</summary>
     Rather,
+
     /// <summary>A hard rule, both ways. A missing answer of the other excludes nobody.</summary>
     Need,
 }
@@ -58,20 +60,40 @@ public static class Aspects
     private static readonly Dictionary<Aspect, string[]> Choices = new()
     {
         [Aspect.Language] = ["urdu", "english", "punjabi", "pashto", "sindhi", "balochi", "saraiki", "hindko"],
-        [Aspect.Gender] = ["woman", "man"], [Aspect.Talk] = ["in-person", "call", "video", "text"], [Aspect.Camera] = ["on", "off"],
+        [Aspect.Gender] = ["woman", "man"],
+        [Aspect.Talk] = ["in-person", "call", "video", "text"],
+        [Aspect.Camera] = ["on", "off"],
     };
 
     private static readonly Dictionary<Aspect, string[]> Listed = new()
     {
-        [Aspect.Language] = ["LANGUAGE", "LANGUAGES", "زبان", "زبانیں"], [Aspect.Gender] = ["GENDER", "SEX", "جنس"], [Aspect.Background] = ["BACKGROUND", "CASTE", "ETHNICITY", "پسمنظر"],
-        [Aspect.Religion] = ["RELIGION", "مذہب"], [Aspect.Geography] = ["DISTRICT", "CITY", "HOMETOWN", "PROVINCE", "ضلع", "شہر"], [Aspect.Disability] = ["DISABILITY", "معذوری"],
+        [Aspect.Language] = ["LANGUAGE", "LANGUAGES", "زبان", "زبانیں"],
+        [Aspect.Gender] = ["GENDER", "SEX", "جنس"],
+        [Aspect.Background] = ["BACKGROUND", "CASTE", "ETHNICITY", "پسمنظر"],
+        [Aspect.Religion] = ["RELIGION", "مذہب"],
+        [Aspect.Geography] = ["DISTRICT", "CITY", "HOMETOWN", "PROVINCE", "ضلع", "شہر"],
+        [Aspect.Disability] = ["DISABILITY", "معذوری"],
     };
 
     /// <summary>How lists write what is chosen here.</summary>
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
     {
-        ["FEMALE"] = "WOMAN", ["F"] = "WOMAN", ["A WOMAN"] = "WOMAN", ["خاتون"] = "WOMAN", ["MALE"] = "MAN", ["M"] = "MAN", ["A MAN"] = "MAN", ["مرد"] = "MAN",
-        ["اردو"] = "URDU", ["انگریزی"] = "ENGLISH", ["پنجابی"] = "PUNJABI", ["پشتو"] = "PASHTO", ["سندھی"] = "SINDHI", ["بلوچی"] = "BALOCHI", ["سرائیکی"] = "SARAIKI", ["ہندکو"] = "HINDKO",
+        ["FEMALE"] = "WOMAN",
+        ["F"] = "WOMAN",
+        ["A WOMAN"] = "WOMAN",
+        ["خاتون"] = "WOMAN",
+        ["MALE"] = "MAN",
+        ["M"] = "MAN",
+        ["A MAN"] = "MAN",
+        ["مرد"] = "MAN",
+        ["اردو"] = "URDU",
+        ["انگریزی"] = "ENGLISH",
+        ["پنجابی"] = "PUNJABI",
+        ["پشتو"] = "PASHTO",
+        ["سندھی"] = "SINDHI",
+        ["بلوچی"] = "BALOCHI",
+        ["سرائیکی"] = "SARAIKI",
+        ["ہندکو"] = "HINDKO",
     };
 
     /// <summary>Every key under which an answer about an aspect may stand, in capitals.</summary>
@@ -86,7 +108,9 @@ public static class Aspects
 
     /// <summary>The aspect a question is about; its own question first.</summary>
     public static Aspect? Of(string key) =>
-        Enum.GetValues<Aspect>().Select(a => (Aspect?)a).FirstOrDefault(a => OwnKey(a!.Value) == key || Listed.GetValueOrDefault(a.Value, []).Contains(key.ToUpperInvariant()));
+        Enum.GetValues<Aspect>()
+            .Select(a => (Aspect?)a)
+            .FirstOrDefault(a => OwnKey(a!.Value) == key || Listed.GetValueOrDefault(a.Value, []).Contains(key.ToUpperInvariant()));
 
     /// <summary>As compared.</summary>
     public static string KeyOf(string value)

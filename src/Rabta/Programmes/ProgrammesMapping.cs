@@ -28,7 +28,10 @@ public static class ProgrammeTables
     }
 }
 
-internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>, IEntityTypeConfiguration<Cohort>, IEntityTypeConfiguration<GroundRules>
+internal sealed class ProgrammeMapping
+    : IEntityTypeConfiguration<Programme>,
+        IEntityTypeConfiguration<Cohort>,
+        IEntityTypeConfiguration<GroundRules>
 {
     public void Configure(EntityTypeBuilder<Programme> builder)
     {
@@ -51,18 +54,36 @@ internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>, IE
         builder.Owned("ground_rules");
         builder.Property(r => r.Rules).HasConversion<SeveralConverter>();
         builder.Refers<Programme>(nameof(GroundRules.ProgrammeId));
-        builder.HasIndex(r => new { r.InstitutionId, r.ProgrammeId, r.Version }).IsUnique();
+        builder
+            .HasIndex(r => new
+            {
+                r.InstitutionId,
+                r.ProgrammeId,
+                r.Version,
+            })
+            .IsUnique();
     }
 }
 
-internal sealed class EnrolmentMapping : IEntityTypeConfiguration<Enrolment>, IEntityTypeConfiguration<Question>, IEntityTypeConfiguration<Answer>
+internal sealed class EnrolmentMapping
+    : IEntityTypeConfiguration<Enrolment>,
+        IEntityTypeConfiguration<Question>,
+        IEntityTypeConfiguration<Answer>
 {
     public void Configure(EntityTypeBuilder<Enrolment> builder)
     {
         builder.Owned("enrolments");
         builder.Refers<Cohort>(nameof(Enrolment.CohortId));
         builder.Refers<Person>(nameof(Enrolment.PersonId));
-        builder.HasIndex(e => new { e.InstitutionId, e.CohortId, e.PersonId, e.Part }).IsUnique();
+        builder
+            .HasIndex(e => new
+            {
+                e.InstitutionId,
+                e.CohortId,
+                e.PersonId,
+                e.Part,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Question> builder)
@@ -70,7 +91,14 @@ internal sealed class EnrolmentMapping : IEntityTypeConfiguration<Enrolment>, IE
         builder.Owned("questions");
         builder.Property(q => q.Heading).HasConversion<SeveralConverter>();
         builder.Refers<Cohort>(nameof(Question.CohortId));
-        builder.HasIndex(q => new { q.InstitutionId, q.CohortId, q.Key }).IsUnique();
+        builder
+            .HasIndex(q => new
+            {
+                q.InstitutionId,
+                q.CohortId,
+                q.Key,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Answer> builder)
@@ -78,11 +106,22 @@ internal sealed class EnrolmentMapping : IEntityTypeConfiguration<Enrolment>, IE
         builder.Owned("answers");
         builder.Refers<Enrolment>(nameof(Answer.EnrolmentId), DeleteBehavior.Cascade);
         builder.Refers<Question>(nameof(Answer.QuestionId));
-        builder.HasIndex(a => new { a.InstitutionId, a.EnrolmentId, a.QuestionId }).IsUnique();
+        builder
+            .HasIndex(a => new
+            {
+                a.InstitutionId,
+                a.EnrolmentId,
+                a.QuestionId,
+            })
+            .IsUnique();
     }
 }
 
-internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeConfiguration<HelpsBest>, IEntityTypeConfiguration<Recommendation>, IEntityTypeConfiguration<Conflict>
+internal sealed class WishMapping
+    : IEntityTypeConfiguration<Wish>,
+        IEntityTypeConfiguration<HelpsBest>,
+        IEntityTypeConfiguration<Recommendation>,
+        IEntityTypeConfiguration<Conflict>
 {
     public void Configure(EntityTypeBuilder<Wish> builder)
     {
@@ -90,7 +129,16 @@ internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeC
         builder.Refers<Cohort>(nameof(Wish.CohortId));
         builder.Refers<Person>(nameof(Wish.From));
         builder.Refers<Person>(nameof(Wish.To));
-        builder.HasIndex(w => new { w.InstitutionId, w.CohortId, w.From, w.FromPart, w.To }).IsUnique();
+        builder
+            .HasIndex(w => new
+            {
+                w.InstitutionId,
+                w.CohortId,
+                w.From,
+                w.FromPart,
+                w.To,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<HelpsBest> builder)
@@ -99,7 +147,15 @@ internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeC
         builder.Refers<Cohort>(nameof(HelpsBest.CohortId));
         builder.Refers<Person>(nameof(HelpsBest.MentorId));
         builder.Refers<Question>(nameof(HelpsBest.QuestionId));
-        builder.HasIndex(h => new { h.InstitutionId, h.CohortId, h.MentorId, h.QuestionId }).IsUnique();
+        builder
+            .HasIndex(h => new
+            {
+                h.InstitutionId,
+                h.CohortId,
+                h.MentorId,
+                h.QuestionId,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Recommendation> builder)
@@ -110,7 +166,16 @@ internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeC
         builder.Refers<Person>(nameof(Recommendation.MentorId));
         builder.Refers<RecommenderInvitation>(nameof(Recommendation.InvitationId));
         // Several people may recommend the same two.
-        builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.MenteeId, r.MentorId, r.ByPerson }).IsUnique();
+        builder
+            .HasIndex(r => new
+            {
+                r.InstitutionId,
+                r.CohortId,
+                r.MenteeId,
+                r.MentorId,
+                r.ByPerson,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Conflict> builder)
@@ -119,12 +184,23 @@ internal sealed class WishMapping : IEntityTypeConfiguration<Wish>, IEntityTypeC
         builder.Refers<Cohort>(nameof(Conflict.CohortId));
         builder.Refers<Person>(nameof(Conflict.One));
         builder.Refers<Person>(nameof(Conflict.Other));
-        builder.HasIndex(c => new { c.InstitutionId, c.CohortId, c.One, c.Other }).IsUnique();
+        builder
+            .HasIndex(c => new
+            {
+                c.InstitutionId,
+                c.CohortId,
+                c.One,
+                c.Other,
+            })
+            .IsUnique();
     }
 }
 
-internal sealed class RecommenderMapping : IEntityTypeConfiguration<RecommenderInvitation>, IEntityTypeConfiguration<InvitationLink>,
-    IEntityTypeConfiguration<UnsortedRecommendation>, IEntityTypeConfiguration<Recommender>
+internal sealed class RecommenderMapping
+    : IEntityTypeConfiguration<RecommenderInvitation>,
+        IEntityTypeConfiguration<InvitationLink>,
+        IEntityTypeConfiguration<UnsortedRecommendation>,
+        IEntityTypeConfiguration<Recommender>
 {
     public void Configure(EntityTypeBuilder<RecommenderInvitation> builder)
     {
@@ -152,7 +228,14 @@ internal sealed class RecommenderMapping : IEntityTypeConfiguration<RecommenderI
         builder.Owned("recommenders");
         builder.Refers<Cohort>(nameof(Recommender.CohortId));
         builder.Refers<Person>(nameof(Recommender.PersonId));
-        builder.HasIndex(r => new { r.InstitutionId, r.CohortId, r.PersonId }).IsUnique();
+        builder
+            .HasIndex(r => new
+            {
+                r.InstitutionId,
+                r.CohortId,
+                r.PersonId,
+            })
+            .IsUnique();
     }
 }
 
@@ -163,6 +246,14 @@ internal sealed class ComfortMapping : IEntityTypeConfiguration<Comfort>
         builder.Owned("comforts");
         builder.Refers<Cohort>(nameof(Comfort.CohortId));
         builder.Refers<Person>(nameof(Comfort.PersonId));
-        builder.HasIndex(c => new { c.InstitutionId, c.CohortId, c.PersonId, c.Aspect }).IsUnique();
+        builder
+            .HasIndex(c => new
+            {
+                c.InstitutionId,
+                c.CohortId,
+                c.PersonId,
+                c.Aspect,
+            })
+            .IsUnique();
     }
 }

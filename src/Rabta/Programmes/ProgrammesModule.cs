@@ -41,10 +41,19 @@ public static class ProgrammesModule
 
     /// <summary>What is no page: the rows of an import that need a look, to download.</summary>
     public static void MapProgrammes(this WebApplication app) =>
-        app.MapGet("/people/import/{id:guid}/problems", async (Guid id, RabtaDb db, ReadDraft read, LookAtLists look, IStringLocalizer<Texts> texts, CancellationToken stop) =>
-        {
-            var draft = await db.ImportDrafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == new ImportDraftId(id), stop);
-            if (draft is null || await read.Run(draft, stop) is not { } lists) return Results.NotFound();
-            return Results.File(ProblemRows.Csv(await look.Run(draft.Programme, lists, stop), lists, texts), "text/csv; charset=utf-8", "rows.csv");
-        }).WithMetadata(new NeedsAttribute(Need.Staff));
+        app.MapGet(
+                "/people/import/{id:guid}/problems",
+                async (Guid id, RabtaDb db, ReadDraft read, LookAtLists look, IStringLocalizer<Texts> texts, CancellationToken stop) =>
+                {
+                    var draft = await db.ImportDrafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == new ImportDraftId(id), stop);
+                    if (draft is null || await read.Run(draft, stop) is not { } lists)
+                        return Results.NotFound();
+                    return Results.File(
+                        ProblemRows.Csv(await look.Run(draft.Programme, lists, stop), lists, texts),
+                        "text/csv; charset=utf-8",
+                        "rows.csv"
+                    );
+                }
+            )
+            .WithMetadata(new NeedsAttribute(Need.Staff));
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NodaTime;
-using Care = Rabta.Mentorships.Texts;
 using Rabta.Mentorships;
+using Care = Rabta.Mentorships.Texts;
 
 namespace Rabta.BrowserTests.Journeys;
 
@@ -24,7 +24,8 @@ internal static class ClearingTheQueue
         await desk.Locator(Reminder(cast.SaraAmal, "not-accepted")).WaitForAsync();
 
         var read = "";
-        foreach (var path in Pages(two)) read += await desk.Read(journey, path);
+        foreach (var path in Pages(two))
+            read += await desk.Read(journey, path);
         Assert.Contains(Said.Waived, read, StringComparison.Ordinal);
         Assert.All(Said.BetweenThem, words => Assert.DoesNotContain(words, read, StringComparison.Ordinal));
     }
@@ -54,7 +55,10 @@ internal static class ClearingTheQueue
         var (journey, cast, world) = (two.Journey, two.Cast, two.Journey.World);
         await coordinator.PlanTalk(cast.SaraAmal, "2026-10-07");
         await desk.Says($"{journey.Text<Rabta.Home.Texts>("queue.nothing")} {journey.Plural<Rabta.Home.Texts>("staff.pairs", 3)}");
-        Assert.Equal(new LocalDate(2026, 10, 7), await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraAmal.Id).Select(m => m.TalkOn).SingleAsync()));
+        Assert.Equal(
+            new LocalDate(2026, 10, 7),
+            await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraAmal.Id).Select(m => m.TalkOn).SingleAsync())
+        );
         await desk.Locator("details.fold > summary").ClickAsync();
         await desk.Shows(journey.Text<Care>("wait.reminded.today"));
         await desk.Shows(journey.Text<Care>("wait.talk", journey.Day((dates, _) => dates.Day(new(2026, 10, 7)))));
@@ -64,6 +68,21 @@ internal static class ClearingTheQueue
     private static string Reminder(Mentorship pair, string kind) => $"button[name=pair][value='{pair.Id.Value}.{kind}']";
 
     private static string[] Pages(Two two) =>
-        ["/", "/news", "/me", "/more", "/mentorships", two.Path, $"{two.Path}/arrange", "/waiting/not-met", "/waiting/not-accepted", "/waiting/resting", "/waiting/no-goal",
-            "/meet", "/goals", $"/people/{two.Cast.Omar.Id.Value}", $"/people/{two.Cast.Sara.Id.Value}"];
+        [
+            "/",
+            "/news",
+            "/me",
+            "/more",
+            "/mentorships",
+            two.Path,
+            $"{two.Path}/arrange",
+            "/waiting/not-met",
+            "/waiting/not-accepted",
+            "/waiting/resting",
+            "/waiting/no-goal",
+            "/meet",
+            "/goals",
+            $"/people/{two.Cast.Omar.Id.Value}",
+            $"/people/{two.Cast.Sara.Id.Value}",
+        ];
 }

@@ -53,7 +53,10 @@ internal sealed class Coordinator(Journey journey, IPage page)
         await page.At($"{round}$");
         await Find(mentee.Number!);
         await page.Shows(journey.Text<Rabta.Matches.Texts>("review.moved"));
-        await page.Locator($"details.fold[open]:has-text(\"{mentor.NameIn(journey.Language)}\"):has-text(\"{mentee.NameIn(journey.Language)}\")").WaitForAsync();
+        await page.Locator(
+                $"details.fold[open]:has-text(\"{mentor.NameIn(journey.Language)}\"):has-text(\"{mentee.NameIn(journey.Language)}\")"
+            )
+            .WaitForAsync();
     }
 
     public async Task Publish(string round, int pairs)

@@ -63,8 +63,24 @@ internal sealed class Journey(World world, Chromium chromium, CultureInfo langua
         await using var aside = new StringWriter();
         var before = CultureInfo.CurrentUICulture;
         var code = await new Commands([new PersonAddCommand()], output, aside, new Compose()).Run(
-            ["person", "add", "--name", name, "--address", address, "--role", "coordinator", "--lang", language.Name,
-                "--data", world.Settings.Data, "--urls", world.Server.Urls.First()], default);
+            [
+                "person",
+                "add",
+                "--name",
+                name,
+                "--address",
+                address,
+                "--role",
+                "coordinator",
+                "--lang",
+                language.Name,
+                "--data",
+                world.Settings.Data,
+                "--urls",
+                world.Server.Urls.First(),
+            ],
+            default
+        );
         CultureInfo.CurrentUICulture = before;
         Assert.Equal((0, ""), (code, aside.ToString()));
         world.Institution = await world.Ask(db => db.Institutions.SingleAsync());
@@ -75,7 +91,8 @@ internal sealed class Journey(World world, Chromium chromium, CultureInfo langua
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var phone in _phones) await phone.DisposeAsync();
+        foreach (var phone in _phones)
+            await phone.DisposeAsync();
     }
 }
 
@@ -102,15 +119,19 @@ internal static class Fingers
     public static Task Shows(this IPage page, string sentence) => Expect(page.Locator("main")).ToContainTextAsync(sentence);
 
     /// <summary>One of several that stand side by side, by its value.</summary>
-    public static Task Pick(this IPage page, string field, string value) => page.Locator($"label.pick:has(input[name={field}][value={value}])").ClickAsync();
+    public static Task Pick(this IPage page, string field, string value) =>
+        page.Locator($"label.pick:has(input[name={field}][value={value}])").ClickAsync();
 
-    public static Task Tap(this IPage page, string button, string value) => page.Locator($"main button[name='{button}'][value='{value}']").ClickAsync();
+    public static Task Tap(this IPage page, string button, string value) =>
+        page.Locator($"main button[name='{button}'][value='{value}']").ClickAsync();
 
-    public static Task Holds(this IPage page, string field, string value) => Expect(page.Locator($"[name='{field}']")).ToHaveValueAsync(value);
+    public static Task Holds(this IPage page, string field, string value) =>
+        Expect(page.Locator($"[name='{field}']")).ToHaveValueAsync(value);
 
     /// <summary>As the server sent it, whatever has been typed since.</summary>
     public static Task Kept(this IPage page, string field, string value) =>
-        Expect(page.Locator($"textarea[name='{field}'], input[type=hidden][name='{field}']").First).ToHaveJSPropertyAsync("defaultValue", value);
+        Expect(page.Locator($"textarea[name='{field}'], input[type=hidden][name='{field}']").First)
+            .ToHaveJSPropertyAsync("defaultValue", value);
 
     /// <summary>The same page without drawing it, for those who only read.</summary>
     public static async Task<string> Read(this IPage page, Journey journey, string path) =>

@@ -26,7 +26,10 @@ internal static class MeetingTogether
         await omar.Page.Shows(Said.Point);
 
         var all = await world.Ask(db => db.Meetings.AsNoTracking().OrderBy(m => m.MadeAt).ToListAsync());
-        Assert.Equal([(Mode.Online, null, false), (Mode.Phone, (Mode?)Mode.Phone, true)], all.Select(m => (m.Mode, m.ModeThatHappened, m.WasHeld)));
+        Assert.Equal(
+            [(Mode.Online, null, false), (Mode.Phone, (Mode?)Mode.Phone, true)],
+            all.Select(m => (m.Mode, m.ModeThatHappened, m.WasHeld))
+        );
         Assert.Equal((at, at), ((await two.Mentorship()).FirstMetAt!.Value, (await two.Mentorship()).LastMetAt!.Value));
     }
 
@@ -44,11 +47,14 @@ internal static class MeetingTogether
         await omar.Page.Type("own", Said.Own);
         await omar.Page.Press("notes");
         await omar.Page.Kept("own", Said.Own);
-        Assert.Equal((Said.Own, cast.Omar.Id), await journey.World.Ask(async db =>
-        {
-            var note = await db.OwnNotes.AsNoTracking().SingleAsync();
-            return (note.Text, note.By);
-        }));
+        Assert.Equal(
+            (Said.Own, cast.Omar.Id),
+            await journey.World.Ask(async db =>
+            {
+                var note = await db.OwnNotes.AsNoTracking().SingleAsync();
+                return (note.Text, note.By);
+            })
+        );
 
         var read = await sara.ReadEverything(["/meet", "/goals", two.Path, $"{two.Path}/goal", $"{two.Path}/meet", .. meetings]);
         Assert.Contains(Said.Note, read, StringComparison.Ordinal);

@@ -8,7 +8,8 @@ internal sealed class Partner(Journey journey, IPage page)
     public IPage Page => page;
 
     /// <summary>Opens the mail of a few days ago and comes in by its link.</summary>
-    public Task OpenMail(Rabta.People.Person me) => page.ComeIn(journey, journey.World.Letters.LinkTo(me.Address!), me.NameIn(journey.Language));
+    public Task OpenMail(Rabta.People.Person me) =>
+        page.ComeIn(journey, journey.World.Letters.LinkTo(me.Address!), me.NameIn(journey.Language));
 
     /// <summary>From the pair's page to what they show of themself, and back.</summary>
     public async Task Correct(string pair, string field, string text)
@@ -71,7 +72,8 @@ internal sealed class Partner(Journey journey, IPage page)
     public async Task<string> ReadEverything(params string[] more)
     {
         var read = "";
-        foreach (var path in new[] { "/", "/news", "/me", "/more" }.Concat(more)) read += await page.Read(journey, path);
+        foreach (var path in new[] { "/", "/news", "/me", "/more" }.Concat(more))
+            read += await page.Read(journey, path);
         return read;
     }
 }

@@ -23,7 +23,18 @@ internal static class PlanningTogether
         await page.Type("points", Said.Point);
         await page.Press("times");
         await page.Shows(journey.Text<Talk>("link.user"));
-        foreach (var (field, typed) in new[] { ("link", Said.Evil), ("day-1", "2026-10-02"), ("time-1", "13:00"), ("day-2", "2026-10-05"), ("time-2", "18:00"), ("line", Said.Line), ("points", Said.Point) })
+        foreach (
+            var (field, typed) in new[]
+            {
+                ("link", Said.Evil),
+                ("day-1", "2026-10-02"),
+                ("time-1", "13:00"),
+                ("day-2", "2026-10-05"),
+                ("time-2", "18:00"),
+                ("line", Said.Line),
+                ("points", Said.Point),
+            }
+        )
             await page.Holds(field, typed);
         Assert.True(await page.Locator("input[name=mode][value=Online]").IsCheckedAsync());
         Assert.Null(await journey.World.Newest(two.Cast.SaraOmar));

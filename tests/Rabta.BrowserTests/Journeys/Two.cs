@@ -13,7 +13,8 @@ internal sealed record Two(Journey Journey, Cast Cast, Partner Omar, Partner Sar
     public string SaraName => Cast.Sara.NameIn(Journey.Language);
     public string Path => $"/mentorships/{Cast.SaraOmar.Id.Value}";
 
-    public Task<Mentorship> Mentorship() => Journey.World.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == Cast.SaraOmar.Id));
+    public Task<Mentorship> Mentorship() =>
+        Journey.World.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == Cast.SaraOmar.Id));
 
     public async Task<Meeting> Newest() => (await Journey.World.Newest(Cast.SaraOmar))!;
 
@@ -25,9 +26,17 @@ internal sealed record Two(Journey Journey, Cast Cast, Partner Omar, Partner Sar
 /// <summary>What they write. All but the first is none of the coordinator's business.</summary>
 internal static class Said
 {
-    public const string Waived = "She is in Skardu until June", Link = "https://us02web.zoom.us/j/123", Evil = "https://zoom.us@evil.example",
-        Line = "After the ward round", Point = "I am afraid of the viva", Note = "Begin with the skull", Own = "I wept and it was fine",
-        Goal = "Pass Anatomy the first time", Suggested = "Read one page a day", InOwnWords = "Two pages before Fajr", Comment = "Well begun is half done";
+    public const string Waived = "She is in Skardu until June",
+        Link = "https://us02web.zoom.us/j/123",
+        Evil = "https://zoom.us@evil.example",
+        Line = "After the ward round",
+        Point = "I am afraid of the viva",
+        Note = "Begin with the skull",
+        Own = "I wept and it was fine",
+        Goal = "Pass Anatomy the first time",
+        Suggested = "Read one page a day",
+        InOwnWords = "Two pages before Fajr",
+        Comment = "Well begun is half done";
 
     public static readonly string[] BetweenThem = [Link, Line, Point, Note, Own, Goal, Suggested, InOwnWords, Comment];
 }

@@ -9,15 +9,17 @@ namespace Rabta.Matching.Tests.Checking;
 /// <summary>Reads the compiled checker: it may know the problem's data types and itself, nothing else of the library.</summary>
 public class IndependenceTests
 {
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic
-        | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private static readonly Assembly Library = typeof(Matchmaker).Assembly;
     private static readonly string Checker = typeof(ResultCheck).Namespace!;
     private static readonly string?[] Data = [typeof(MatchingProblem).Namespace, typeof(Market).Namespace];
 
-    private static readonly Dictionary<short, OpCode> OpCodeOf = typeof(OpCodes).GetFields()
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+    private static readonly Dictionary<short, OpCode> OpCodeOf = typeof(OpCodes)
+        .GetFields()
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
 
     [Fact]
     public void The_checker_shares_no_code_with_the_solver() => Assert.Empty(ForeignTo(Checker));
@@ -26,14 +28,21 @@ public class IndependenceTests
     public void The_reading_would_notice_shared_code() => Assert.NotEmpty(ForeignTo(typeof(Matchmaker).Namespace!));
 
     private static HashSet<string> ForeignTo(string home) =>
-        [.. Library.GetTypes().Where(type => type.Namespace == home)
-            .SelectMany(Mentioned).SelectMany(Parts)
-            .Where(type => type.Assembly == Library && type.Namespace is { } from && from != home && !Data.Contains(from))
-            .Select(type => type.FullName!)];
+        [
+            .. Library
+                .GetTypes()
+                .Where(type => type.Namespace == home)
+                .SelectMany(Mentioned)
+                .SelectMany(Parts)
+                .Where(type => type.Assembly == Library && type.Namespace is { } from && from != home && !Data.Contains(from))
+                .Select(type => type.FullName!),
+        ];
 
-    private static IEnumerable<Type> Mentioned(Type type) => type.GetFields(Everything).Select(field => field.FieldType)
-        .Concat(type.GetMethods(Everything).SelectMany(Mentioned))
-        .Concat(type.GetConstructors(Everything).SelectMany(Mentioned));
+    private static IEnumerable<Type> Mentioned(Type type) =>
+        type.GetFields(Everything)
+            .Select(field => field.FieldType)
+            .Concat(type.GetMethods(Everything).SelectMany(Mentioned))
+            .Concat(type.GetConstructors(Everything).SelectMany(Mentioned));
 
     private static IEnumerable<Type> Mentioned(MethodBase method)
     {
@@ -42,7 +51,8 @@ public class IndependenceTests
             signature = signature.Append(returned);
         return method.GetMethodBody() is not { } body
             ? signature
-            : signature.Concat(body.LocalVariables.Select(local => local.LocalType))
+            : signature
+                .Concat(body.LocalVariables.Select(local => local.LocalType))
                 .Concat(Members(method, body.GetILAsByteArray()!).SelectMany(TypesOf));
     }
 
@@ -51,7 +61,7 @@ public class IndependenceTests
     {
         var typeArguments = method.DeclaringType!.GetGenericArguments();
         var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        for (var at = 0; at < il.Length;)
+        for (var at = 0; at < il.Length; )
         {
             var value = il[at++] is var first && first == 0xFE ? (short)(0xFE00 | il[at++]) : first;
             var operand = OpCodeOf[value].OperandType;
@@ -69,14 +79,14 @@ public class IndependenceTests
         }
     }
 
-    private static IEnumerable<Type> TypesOf(MemberInfo member) => member switch
-    {
-        Type type => [type],
-        MethodInfo { IsGenericMethod: true } generic => [generic.DeclaringType!, .. generic.GetGenericArguments()],
-        _ => member.DeclaringType is { } home ? [home] : [],
-    };
+    private static IEnumerable<Type> TypesOf(MemberInfo member) =>
+        member switch
+        {
+            Type type => [type],
+            MethodInfo { IsGenericMethod: true } generic => [generic.DeclaringType!, .. generic.GetGenericArguments()],
+            _ => member.DeclaringType is { } home ? [home] : [],
+        };
 
-    private static IEnumerable<Type> Parts(Type type) => type.HasElementType
-        ? Parts(type.GetElementType()!)
-        : type.GetGenericArguments().SelectMany(Parts).Append(type);
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!) : type.GetGenericArguments().SelectMany(Parts).Append(type);
 }

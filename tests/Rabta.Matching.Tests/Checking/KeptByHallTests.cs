@@ -17,7 +17,10 @@ public class KeptByHallTests
         {
             var dice = new Inventing.Dice(seed);
             int[] kept = [.. Enumerable.Range(0, groups).Select(_ => dice.Below(3))];
-            ulong[] people = [.. Enumerable.Range(0, dice.Below(6)).Select(_ => (ulong)dice.Below(1 << groups) & (ulong)dice.Below(1 << groups))];
+            ulong[] people =
+            [
+                .. Enumerable.Range(0, dice.Below(6)).Select(_ => (ulong)dice.Below(1 << groups) & (ulong)dice.Below(1 << groups)),
+            ];
 
             var most = Most(kept, people, 0);
 

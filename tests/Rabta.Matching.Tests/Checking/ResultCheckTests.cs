@@ -1,5 +1,5 @@
-using Rabta.Matching.Markets;
 using Rabta.Matching.Checking;
+using Rabta.Matching.Markets;
 using Rabta.Matching.Problems;
 using static Rabta.Matching.Tests.Cast;
 
@@ -10,14 +10,22 @@ public class ResultCheckTests
     // Amina stands with Huda, Bilal is pinned to Tariq, Omar has his wish, Zara finds every acceptable place taken.
     private static readonly MatchingProblem Round = Cast.Round(
         [
-            Amina, Bilal, Omar.Wishing("sara").Answering("language", "urdu").Answering("town", "lahore"),
+            Amina,
+            Bilal,
+            Omar.Wishing("sara").Answering("language", "urdu").Answering("town", "lahore"),
             Mentee("zara").Answering("language", "urdu").Answering("town", "lahore"),
         ],
         [
-            Sara.Wishing("omar"), Huda, Tariq, new Mentor("zara-mentors", "zara", 1), Mentor("khalid"),
-            Mentor("farid"), Mentor("pashto").Answering("language", "pashto"), Mentor("lahori").Answering("town", "lahore"),
-        ])
-        with
+            Sara.Wishing("omar"),
+            Huda,
+            Tariq,
+            new Mentor("zara-mentors", "zara", 1),
+            Mentor("khalid"),
+            Mentor("farid"),
+            Mentor("pashto").Answering("language", "pashto"),
+            Mentor("lahori").Answering("town", "lahore"),
+        ]
+    ) with
     {
         Questions = [new("language", Counting.MustEqual), new("town", Counting.MustDiffer)],
         Pins = [new("bilal", "tariq")],
@@ -26,8 +34,7 @@ public class ResultCheckTests
         Forbids = [new("zara", "farid")],
     };
 
-    private static readonly Pair[] Pairs =
-        [new("amina", "huda"), new("bilal", "tariq"), new("omar", "sara")];
+    private static readonly Pair[] Pairs = [new("amina", "huda"), new("bilal", "tariq"), new("omar", "sara")];
 
     [Fact]
     public void The_correct_result_is_clean()
@@ -62,8 +69,7 @@ public class ResultCheckTests
     public void A_missing_mentee_is_found() => Finds(new(CheckCode.Missing, "zara", null), Pairs, []);
 
     [Fact]
-    public void An_overfull_mentor_is_found() =>
-        Finds(new(CheckCode.OverPlaces, null, "sara"), [.. Pairs, new("zara", "sara")], []);
+    public void An_overfull_mentor_is_found() => Finds(new(CheckCode.OverPlaces, null, "sara"), [.. Pairs, new("zara", "sara")], []);
 
     [Fact]
     public void Every_broken_hard_rule_is_found()
@@ -76,8 +82,7 @@ public class ResultCheckTests
     }
 
     [Fact]
-    public void A_pin_not_honoured_is_found() =>
-        Finds(new(CheckCode.PinNotHonoured, "bilal", "tariq"), Moved("bilal", "khalid"), ["zara"]);
+    public void A_pin_not_honoured_is_found() => Finds(new(CheckCode.PinNotHonoured, "bilal", "tariq"), Moved("bilal", "khalid"), ["zara"]);
 
     [Fact]
     public void A_standing_mentorship_moved_is_found() =>
@@ -105,9 +110,10 @@ public class ResultCheckTests
     [Fact]
     public void Recommendations_and_likeness_count_in_blocking_pairs()
     {
-        var round = Cast.Round([Amina, Omar.Answering("field", "law")], [Sara.Answering("field", "law")])
-            with
-        { Questions = [new("field", Counting.Alike)] };
+        var round = Cast.Round([Amina, Omar.Answering("field", "law")], [Sara.Answering("field", "law")]) with
+        {
+            Questions = [new("field", Counting.Alike)],
+        };
 
         Assert.False(ResultCheck.Of(round, [new("amina", "sara")], ["omar"]).Ok);
         var recommended = round with { Recommendations = [new("amina", "sara", "r1")] };
@@ -118,9 +124,7 @@ public class ResultCheckTests
     [Fact]
     public void A_blocking_pair_against_a_pin_is_labelled_and_no_fault()
     {
-        var round = Cast.Round([Amina, Omar.Wishing("sara")], [Sara.Wishing("omar"), Huda])
-            with
-        { Pins = [new("amina", "sara")] };
+        var round = Cast.Round([Amina, Omar.Wishing("sara")], [Sara.Wishing("omar"), Huda]) with { Pins = [new("amina", "sara")] };
 
         var report = ResultCheck.Of(round, [new("amina", "sara"), new("omar", "huda")], []);
 
@@ -132,7 +136,10 @@ public class ResultCheckTests
     public void A_blocking_pair_against_a_standing_mentorship_is_labelled_and_no_fault()
     {
         // Omar, who stands with Huda, and Sara, who has a free seat, would rather have each other.
-        var round = Cast.Round([Omar.Wishing("sara")], [Sara, Huda]) with { Incumbents = [new("omar", "huda")] };
+        var round = Cast.Round([Omar.Wishing("sara")], [Sara, Huda]) with
+        {
+            Incumbents = [new("omar", "huda")],
+        };
 
         var report = ResultCheck.Of(round, [new("omar", "huda")], []);
 
@@ -144,7 +151,11 @@ public class ResultCheckTests
     public void The_least_dear_of_several_held_is_the_one_to_give_way()
     {
         var sara = Sara.Wishing("amina", "omar", "bilal") with { Places = 2 };
-        Pair[][] orders = [[new("amina", "sara"), new("bilal", "sara")], [new("bilal", "sara"), new("amina", "sara")]];
+        Pair[][] orders =
+        [
+            [new("amina", "sara"), new("bilal", "sara")],
+            [new("bilal", "sara"), new("amina", "sara")],
+        ];
         foreach (var held in orders)
         {
             // People are seen in the order of the problem, so that is turned too.

@@ -12,8 +12,8 @@ public class ExplanationsTests
     {
         var round = Round(
             [Omar.Answering("field", "law", "art", "history").Answering("town", "lahore").Wishing("huda", "sara")],
-            [Sara.Answering("field", "history", "art").Answering("town", "karachi").Wishing("omar"), Huda with { Places = 0 }])
-            with
+            [Sara.Answering("field", "history", "art").Answering("town", "karachi").Wishing("omar"), Huda with { Places = 0 }]
+        ) with
         {
             Questions = [new("town", Counting.Different), new("field", Counting.Alike), new("unasked", Counting.Alike)],
             Recommendations = [new("omar", "sara", "r2"), new("omar", "sara", "r1")],
@@ -35,9 +35,10 @@ public class ExplanationsTests
     [Fact]
     public void A_missing_answer_is_neither_shared_nor_different()
     {
-        var round = Round([Omar.Answering("town")], [Sara.Answering("town", "karachi")])
-            with
-        { Questions = [new("town", Counting.Different)] };
+        var round = Round([Omar.Answering("town")], [Sara.Answering("town", "karachi")]) with
+        {
+            Questions = [new("town", Counting.Different)],
+        };
 
         var why = Explained(round).OfPair(new("omar", "sara"));
 
@@ -50,9 +51,7 @@ public class ExplanationsTests
     [Fact]
     public void Pins_and_standing_mentorships_are_told()
     {
-        var round = Round([Amina, Omar], [Sara, Huda])
-            with
-        { Pins = [new("omar", "sara")], Incumbents = [new("amina", "huda")] };
+        var round = Round([Amina, Omar], [Sara, Huda]) with { Pins = [new("omar", "sara")], Incumbents = [new("amina", "huda")] };
 
         var explanations = Explained(round);
 
@@ -88,7 +87,10 @@ public class ExplanationsTests
         Assert.All(indifferent.Solved().Pairs, pair => Assert.Null(Explained(indifferent).OfPair(pair).LotteryNumber));
 
         // Amina would rather be with Sara, but it is staff who seated her elsewhere.
-        var seated = Round([Amina.Wishing("sara"), Omar], [Sara, Huda]) with { Pins = [new("amina", "huda")] };
+        var seated = Round([Amina.Wishing("sara"), Omar], [Sara, Huda]) with
+        {
+            Pins = [new("amina", "huda")],
+        };
         Assert.Null(Explained(seated).OfPair(new("omar", "sara")).LotteryNumber);
     }
 
@@ -112,8 +114,8 @@ public class ExplanationsTests
     {
         var round = Round(
             [Amina, Omar.Answering("language", "urdu")],
-            [Sara.Answering("language", "pashto"), Huda, Tariq, Mentor("zain", 0), new Mentor("omar-mentors", "omar", 1)])
-            with
+            [Sara.Answering("language", "pashto"), Huda, Tariq, Mentor("zain", 0), new Mentor("omar-mentors", "omar", 1)]
+        ) with
         {
             Questions = [new("language", Counting.MustEqual)],
             Conflicts = [new("omar", "huda")],
@@ -127,10 +129,13 @@ public class ExplanationsTests
         Assert.Equal(0, why.LostByLottery);
         Assert.Equal(
             [
-                new(new(RemovalKind.SamePerson), 1), new(new(RemovalKind.Conflict), 1),
-                new(new(RemovalKind.Rule, "language"), 1), new(new(RemovalKind.NoPlaces), 1),
+                new(new(RemovalKind.SamePerson), 1),
+                new(new(RemovalKind.Conflict), 1),
+                new(new(RemovalKind.Rule, "language"), 1),
+                new(new(RemovalKind.NoPlaces), 1),
             ],
-            why.Removals);
+            why.Removals
+        );
     }
 
     [Fact]
@@ -138,9 +143,12 @@ public class ExplanationsTests
     {
         var round = Round(
             [Amina.Answering("town", "lahore"), Omar],
-            [Sara.Answering("town", "lahore"), Huda with { Places = 0 }, new Mentor("omar-mentors", "omar", 1)])
-            with
-        { Questions = [new("town", Counting.MustDiffer)], Forbids = [new("omar", "sara")] };
+            [Sara.Answering("town", "lahore"), Huda with { Places = 0 }, new Mentor("omar-mentors", "omar", 1)]
+        ) with
+        {
+            Questions = [new("town", Counting.MustDiffer)],
+            Forbids = [new("omar", "sara")],
+        };
 
         var explanations = Explained(round);
 

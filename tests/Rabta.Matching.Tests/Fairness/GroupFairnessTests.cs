@@ -29,7 +29,10 @@ public class GroupFairnessTests
     {
         var found = Mean.From(values);
 
-        Assert.Equal((mean, low, high), (Math.Round(found.Value!.Value, 6), Math.Round(found.Low!.Value, 6), Math.Round(found.High!.Value, 6)));
+        Assert.Equal(
+            (mean, low, high),
+            (Math.Round(found.Value!.Value, 6), Math.Round(found.Low!.Value, 6), Math.Round(found.High!.Value, 6))
+        );
     }
 
     [Fact]

@@ -26,7 +26,10 @@ public class LargeCohortTests
         var flagged = 0;
         for (var cohort = 0; cohort < 100; cohort++)
         {
-            int?[] ranks = [.. Enumerable.Range(0, 200 + others).Select(person => dice.Share() < rate - (person < 200 ? gap : 0) ? (int?)1 : null)];
+            int?[] ranks =
+            [
+                .. Enumerable.Range(0, 200 + others).Select(person => dice.Share() < rate - (person < 200 ? gap : 0) ? (int?)1 : null),
+            ];
             flagged += GroupFairness.Of(ranks, [("g", [.. Enumerable.Range(0, 200)])])[0].IsFlagged ? 1 : 0;
         }
         return flagged;

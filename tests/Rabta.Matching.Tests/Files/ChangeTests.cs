@@ -9,31 +9,43 @@ public class ChangeTests
     public void A_change_matches_and_none_smaller_does()
     {
         var told = 0;
-        EveryModeTests.Each(1000, seed => new(seed, most: 5), problem =>
-        {
-            var result = problem.Solve(problem.Json["seed"]!.GetValue<ulong>() % 3 == 0 ? "lottery" : "stable", seeksChanges: true);
-            var before = TinyProblem.PairsIn(result);
-            foreach (var (mentee, left) in result["unmatched"]!.AsObject())
+        EveryModeTests.Each(
+            1000,
+            seed => new(seed, most: 5),
+            problem =>
             {
-                var least = AllChanges(problem, mentee).Select(change => ChangedFile.Disturbed(problem.Json, before, mentee, change)).OfType<int>().DefaultIfEmpty(-1).Min();
-                if (left!["change"] is not JsonObject change)
+                var result = problem.Solve(problem.Json["seed"]!.GetValue<ulong>() % 3 == 0 ? "lottery" : "stable", seeksChanges: true);
+                var before = TinyProblem.PairsIn(result);
+                foreach (var (mentee, left) in result["unmatched"]!.AsObject())
                 {
-                    Assert.Equal(-1, least);
-                    continue;
+                    var least = AllChanges(problem, mentee)
+                        .Select(change => ChangedFile.Disturbed(problem.Json, before, mentee, change))
+                        .OfType<int>()
+                        .DefaultIfEmpty(-1)
+                        .Min();
+                    if (left!["change"] is not JsonObject change)
+                    {
+                        Assert.Equal(-1, least);
+                        continue;
+                    }
+                    told++;
+                    Assert.Equal(least, ChangedFile.Disturbed(problem.Json, before, mentee, change["op"]!.AsObject()));
                 }
-                told++;
-                Assert.Equal(least, ChangedFile.Disturbed(problem.Json, before, mentee, change["op"]!.AsObject()));
             }
-        });
+        );
         Assert.True((ulong)told > Tries.Of(1000) / 2, $"{told}");
     }
 
     [Fact]
     public void A_project_and_its_supervisor_are_raised_together_where_one_does_not_do()
     {
-        var problem = JsonNode.Parse("""
-            {"students": {"s": ["p"], "t": ["p"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s", "t"]}}}
-            """)!.AsObject();
+        var problem = JsonNode
+            .Parse(
+                """
+                {"students": {"s": ["p"], "t": ["p"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s", "t"]}}}
+                """
+            )!
+            .AsObject();
 
         var change = TinyProblem.Solve(problem, seeksChanges: true)["unmatched"]!["t"]!["change"]!;
 
@@ -57,24 +69,41 @@ public class ChangeTests
     {
         // Two files that differ in one other person's list and have the same pairs give everybody else the same reason.
         var compared = 0;
-        EveryModeTests.Each(1500, seed => new(seed, most: 5), problem =>
-        {
-            var before = problem.Solve("lottery");
-            foreach (var mentor in problem.Prefs.Keys)
+        EveryModeTests.Each(
+            1500,
+            seed => new(seed, most: 5),
+            problem =>
             {
-                var other = problem.Json.DeepClone().AsObject();
-                other["mentors"]![mentor]!["prefs"] = new JsonArray([.. problem.Prefs[mentor].AsEnumerable().Reverse().Skip(1).Select(tie => (JsonNode)new JsonArray([.. tie.Select(one => JsonValue.Create(one))]))]);
-                var after = TinyProblem.Solve(other);
-                if (!TinyProblem.PairsIn(before).OrderBy(pair => pair.Key).SequenceEqual(TinyProblem.PairsIn(after).OrderBy(pair => pair.Key)))
-                    continue;
-                compared++;
-                Assert.Equal(Reasons(before), Reasons(after));
+                var before = problem.Solve("lottery");
+                foreach (var mentor in problem.Prefs.Keys)
+                {
+                    var other = problem.Json.DeepClone().AsObject();
+                    other["mentors"]![mentor]!["prefs"] = new JsonArray([
+                        .. problem
+                            .Prefs[mentor]
+                            .AsEnumerable()
+                            .Reverse()
+                            .Skip(1)
+                            .Select(tie => (JsonNode)new JsonArray([.. tie.Select(one => JsonValue.Create(one))])),
+                    ]);
+                    var after = TinyProblem.Solve(other);
+                    if (
+                        !TinyProblem
+                            .PairsIn(before)
+                            .OrderBy(pair => pair.Key)
+                            .SequenceEqual(TinyProblem.PairsIn(after).OrderBy(pair => pair.Key))
+                    )
+                        continue;
+                    compared++;
+                    Assert.Equal(Reasons(before), Reasons(after));
+                }
             }
-        });
+        );
         Assert.True((ulong)compared > Tries.Of(1000) / 5, $"{compared}");
     }
 
-    private static IEnumerable<string> Reasons(JsonObject result) => result["unmatched"]!.AsObject().Select(left => $"{left.Key} {left.Value!["reason"]}");
+    private static IEnumerable<string> Reasons(JsonObject result) =>
+        result["unmatched"]!.AsObject().Select(left => $"{left.Key} {left.Value!["reason"]}");
 
     private static IEnumerable<JsonObject> AllChanges(TinyProblem problem, string mentee)
     {

@@ -9,7 +9,11 @@ internal static class ChangedFile
     public static int? Disturbed(JsonObject problem, Dictionary<string, string> before, string who, JsonObject op)
     {
         var after = TinyProblem.PairsIn(TinyProblem.Solve(Applied(problem, op)));
-        return after.ContainsKey(who) ? before.Keys.Union(after.Keys).Count(other => other != who && before.GetValueOrDefault(other) != after.GetValueOrDefault(other)) : null;
+        return after.ContainsKey(who)
+            ? before
+                .Keys.Union(after.Keys)
+                .Count(other => other != who && before.GetValueOrDefault(other) != after.GetValueOrDefault(other))
+            : null;
     }
 
     private static JsonObject Applied(JsonObject problem, JsonObject op)
@@ -23,7 +27,9 @@ internal static class ChangedFile
         else
         {
             foreach (var place in value[0] is JsonArray ? value.Select(own => own!.AsArray()) : [value])
-                new[] { "mentors", "projects", "supervisors" }.Select(kind => changed[kind]?[place[0]!.GetValue<string>()]).Single(own => own is not null)!["capacity"] = place[1]!.GetValue<int>();
+                new[] { "mentors", "projects", "supervisors" }
+                    .Select(kind => changed[kind]?[place[0]!.GetValue<string>()])
+                    .Single(own => own is not null)!["capacity"] = place[1]!.GetValue<int>();
         }
         return changed;
     }
@@ -31,15 +37,25 @@ internal static class ChangedFile
     private static void List(JsonObject changed, string one, string other)
     {
         Append((changed["mentees"] ?? changed["students"] ?? changed["people"])![one]!, other);
-        var theirs = changed["people"]?[other]
-            ?? (changed["projects"] is { } projects ? changed["supervisors"]![projects[other]!["supervisor"]!.GetValue<string>()]! : changed["mentors"]![other]!)["prefs"];
+        var theirs =
+            changed["people"]?[other]
+            ?? (
+                changed["projects"] is { } projects
+                    ? changed["supervisors"]![projects[other]!["supervisor"]!.GetValue<string>()]!
+                    : changed["mentors"]![other]!
+            )["prefs"];
         // Who has no list takes everybody.
         if (theirs is not null)
             Append(theirs, one);
 
         void Append(JsonNode list, string name)
         {
-            if (!list.AsArray().Any(entry => entry is JsonArray tie ? tie.Any(own => own!.GetValue<string>() == name) : entry!.GetValue<string>() == name))
+            if (
+                !list.AsArray()
+                    .Any(entry =>
+                        entry is JsonArray tie ? tie.Any(own => own!.GetValue<string>() == name) : entry!.GetValue<string>() == name
+                    )
+            )
                 list.AsArray().Add(changed["mentees"] is not null ? new JsonArray(name) : JsonValue.Create(name));
         }
     }

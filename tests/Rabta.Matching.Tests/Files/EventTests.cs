@@ -14,7 +14,9 @@ public class EventTests
             var problem = new TinyProblem(seed, hasPins: false, hasReserves: seed % 3 == 0).Json;
             var dice = new Inventing.Dice(seed ^ 77);
             problem["current"] = TinyProblem.Solve(problem)["pairs"]!.DeepClone();
-            problem["optedIn"] = new JsonArray([.. problem["mentees"]!.AsObject().Where(_ => dice.Below(3) == 0).Select(mentee => JsonValue.Create(mentee.Key))]);
+            problem["optedIn"] = new JsonArray([
+                .. problem["mentees"]!.AsObject().Where(_ => dice.Below(3) == 0).Select(mentee => JsonValue.Create(mentee.Key)),
+            ]);
             problem["budget"] = dice.Below(3);
             for (var turn = 0; turn < 10; turn++)
             {
@@ -40,9 +42,15 @@ public class EventTests
     [InlineData("""{"switch": "a"}""", """{"a":"m1"}""", "")]
     public void A_freed_seat_goes_first_to_somebody_without_a_mentor(string happened, string pairs, string moved)
     {
-        var result = TinyProblem.Solve(JsonNode.Parse($$$"""
-            {"mentees": {"b": [["m1"]], "a": [["m1"],["m2"]]}, "mentors": {"m1": {"capacity": 1}, "m2": {"capacity": 1}}, "current": {"a": "m1"}, "event": {{{happened}}} }
-            """)!.AsObject());
+        var result = TinyProblem.Solve(
+            JsonNode
+                .Parse(
+                    $$$"""
+                    {"mentees": {"b": [["m1"]], "a": [["m1"],["m2"]]}, "mentors": {"m1": {"capacity": 1}, "m2": {"capacity": 1}}, "current": {"a": "m1"}, "event": {{{happened}}} }
+                    """
+                )!
+                .AsObject()
+        );
 
         Assert.Equal(pairs, result["pairs"]!.ToJsonString());
         Assert.Equal(moved, string.Join(' ', result["moved"]!.AsArray()));
@@ -51,7 +59,11 @@ public class EventTests
     [Fact]
     public void A_ban_is_carried_and_a_plain_leaving_is_not()
     {
-        var problem = JsonNode.Parse("""{"mentees": {"a": [["m"]]}, "mentors": {"m": {"capacity": 1}}, "current": {"a": "m"}, "event": {"leave": "a", "ban": true}}""")!.AsObject();
+        var problem = JsonNode
+            .Parse(
+                """{"mentees": {"a": [["m"]]}, "mentors": {"m": {"capacity": 1}}, "current": {"a": "m"}, "event": {"leave": "a", "ban": true}}"""
+            )!
+            .AsObject();
 
         Assert.Equal("""[["a","m"]]""", TinyProblem.Solve(problem)["forbids"]!.ToJsonString());
         Assert.Equal("left", TinyProblem.Solve(problem)["unmatched"]!["a"]!["reason"]!.GetValue<string>());
@@ -66,20 +78,24 @@ public class EventTests
         {
             var tiny = new TinyProblem(seed, isScored: true, hasPins: false);
             var current = TinyProblem.PairsIn(tiny.Solve("stable"));
-            tiny.Json["current"] = new JsonObject(current.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value))));
+            tiny.Json["current"] = new JsonObject(
+                current.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value)))
+            );
             var price = (int)(seed % 6);
             tiny.Json["priceOfMove"] = price;
 
             var pairs = TinyProblem.PairsIn(tiny.Solve("welfare"));
 
-            int Worth(Dictionary<string, string> all) => EveryModeTests.Total(tiny, all) - price * current.Count(pair => all.GetValueOrDefault(pair.Key) != pair.Value);
+            int Worth(Dictionary<string, string> all) =>
+                EveryModeTests.Total(tiny, all) - price * current.Count(pair => all.GetValueOrDefault(pair.Key) != pair.Value);
             Assert.Equal(tiny.Assignments().Max(Worth), Worth(pairs));
         }
     }
 
     private static JsonObject? Happens(JsonObject problem, Inventing.Dice dice)
     {
-        string[] mentees = [.. problem["mentees"]!.AsObject().Select(one => one.Key)], mentors = [.. problem["mentors"]!.AsObject().Select(one => one.Key)];
+        string[] mentees = [.. problem["mentees"]!.AsObject().Select(one => one.Key)],
+            mentors = [.. problem["mentors"]!.AsObject().Select(one => one.Key)];
         string[] seated = [.. problem["current"]!.AsObject().Select(one => one.Key)];
         return dice.Below(5) switch
         {
@@ -93,7 +109,10 @@ public class EventTests
 
     private static void See(JsonObject problem, JsonObject happened, JsonObject result)
     {
-        Dictionary<string, string> before = problem["current"]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>()), after = TinyProblem.PairsIn(result);
+        Dictionary<string, string> before = problem["current"]!
+                .AsObject()
+                .ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>()),
+            after = TinyProblem.PairsIn(result);
         var optedIn = problem["optedIn"]!.AsArray().Select(one => one!.GetValue<string>()).ToHashSet();
         var asked = happened.First().Key == "capacity" ? "" : happened.First().Value!.GetValue<string>();
         var others = before.Keys.Where(mentee => mentee != asked && after.GetValueOrDefault(mentee) != before[mentee]).ToList();
@@ -101,13 +120,26 @@ public class EventTests
         Assert.True(others.Count <= problem["budget"]!.GetValue<int>());
         Assert.All(others, mentee => Assert.True(Tier(problem, mentee, after[mentee]) < Tier(problem, mentee, before[mentee])));
         Assert.Equal(
-            problem["mentees"]!.AsObject().Select(one => one.Key).Where(mentee => (happened["withdraw"]?.GetValue<string>() ?? "") != mentee && after.GetValueOrDefault(mentee) != before.GetValueOrDefault(mentee)),
-            result["moved"]!.AsArray().Select(one => one!.GetValue<string>()));
+            problem["mentees"]!
+                .AsObject()
+                .Select(one => one.Key)
+                .Where(mentee =>
+                    (happened["withdraw"]?.GetValue<string>() ?? "") != mentee
+                    && after.GetValueOrDefault(mentee) != before.GetValueOrDefault(mentee)
+                ),
+            result["moved"]!.AsArray().Select(one => one!.GetValue<string>())
+        );
         foreach (var proposal in result["proposals"]!.AsArray())
             SeeProposal(problem, asked, proposal!, before, optedIn);
     }
 
-    private static void SeeProposal(JsonObject problem, string asked, JsonNode proposal, Dictionary<string, string> before, HashSet<string> optedIn)
+    private static void SeeProposal(
+        JsonObject problem,
+        string asked,
+        JsonNode proposal,
+        Dictionary<string, string> before,
+        HashSet<string> optedIn
+    )
     {
         var then = new Dictionary<string, string>(before);
         foreach (var move in proposal["moves"]!.AsArray())
@@ -123,11 +155,19 @@ public class EventTests
         foreach (var placed in proposal["placed"]!.AsArray())
             then.Add(placed!["who"]!.GetValue<string>(), placed["to"]!.GetValue<string>());
         foreach (var (mentor, held) in then.Values.CountBy(mentor => mentor))
-            Assert.True(held <= Math.Max(problem["mentors"]![mentor]!["capacity"]!.GetValue<int>(), before.Values.Count(one => one == mentor)));
+            Assert.True(
+                held <= Math.Max(problem["mentors"]![mentor]!["capacity"]!.GetValue<int>(), before.Values.Count(one => one == mentor))
+            );
     }
 
     private static int Tier(JsonObject problem, string mentee, string mentor) =>
-        problem["mentees"]![mentee]!.AsArray().Index().Where(tie => tie.Item!.AsArray().Any(one => one!.GetValue<string>() == mentor)).Select(tie => tie.Index).DefaultIfEmpty(1000).First();
+        problem["mentees"]![mentee]!
+            .AsArray()
+            .Index()
+            .Where(tie => tie.Item!.AsArray().Any(one => one!.GetValue<string>() == mentor))
+            .Select(tie => tie.Index)
+            .DefaultIfEmpty(1000)
+            .First();
 
     private static void Keep(JsonObject problem, JsonObject happened, JsonObject result)
     {

@@ -7,7 +7,8 @@ namespace Rabta.Matching.Tests.Files;
 /// <summary>A mentor who keeps a place for each of two dozen groups: nobody can look at every set of them.</summary>
 public class ManyGroupsTests
 {
-    private const int Groups = 24, Mentees = 40;
+    private const int Groups = 24,
+        Mentees = 40;
 
     [Fact]
     public void Each_group_gets_its_place_and_the_best_get_the_rest()
@@ -16,7 +17,10 @@ public class ManyGroupsTests
 
         // The first group has all who belong to no other, and its best comes first among them.
         var held = result["pairs"]!.AsObject().Where(pair => (string)pair.Value! == "m").Select(pair => pair.Key);
-        Assert.Equal([.. Enumerable.Range(1, Groups - 1).Select(n => $"a{n}").Append("a39").Order(StringComparer.Ordinal)], held.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [.. Enumerable.Range(1, Groups - 1).Select(n => $"a{n}").Append("a39").Order(StringComparer.Ordinal)],
+            held.Order(StringComparer.Ordinal)
+        );
         Assert.Empty(result["blockingPairs"]!.AsArray());
     }
 
@@ -44,7 +48,11 @@ public class ManyGroupsTests
             groups["g0"]!.AsArray().Add($"a{late}");
         return new()
         {
-            ["mentees"] = new JsonObject(Enumerable.Range(0, Mentees).Select(n => KeyValuePair.Create($"a{n}", (JsonNode?)new JsonArray(new JsonArray("m"), new JsonArray("n"))))),
+            ["mentees"] = new JsonObject(
+                Enumerable
+                    .Range(0, Mentees)
+                    .Select(n => KeyValuePair.Create($"a{n}", (JsonNode?)new JsonArray(new JsonArray("m"), new JsonArray("n"))))
+            ),
             ["mentors"] = new JsonObject
             {
                 ["m"] = new JsonObject

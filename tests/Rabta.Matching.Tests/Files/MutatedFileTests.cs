@@ -16,9 +16,46 @@ public class MutatedFileTests
         """{"weights":[[3,-1,0.5],[2,2,2],[0,9,1]],"threshold":0.5}""",
     ];
 
-    private static readonly string[] Values = ["0", "-1", "2", "1.5", "1e9", "null", "true", "{}", "[]", "[[]]", "\"a\"", "\"m\"", "\"welfare\""];
-    private static readonly string[] Events = ["{\"switch\":\"a\"}", "{\"leave\":\"b\"}", "{\"arrive\":\"c\"}", "{\"withdraw\":\"b\"}", "{\"withdraw\":\"c\"}", "{\"capacity\":\"m\",\"to\":0}", "{\"capacity\":\"n\",\"to\":3}"];
-    private static readonly string[] Parts = ["\"pins\":[[\"a\",\"m\"]]", "\"pins\":[[\"c\",\"m\"],[\"b\",\"n\"]]", "\"current\":{\"c\":\"n\"}", "\"current\":{\"a\":\"m\",\"b\":\"n\"}", "\"forbids\":[[\"b\",\"n\"]]", "\"budget\":0", "\"optedIn\":[\"c\",\"a\",\"b\"]", "\"mode\":\"lottery\"", "\"mode\":\"welfare\"", "\"seed\":3", "\"d\":1"];
+    private static readonly string[] Values =
+    [
+        "0",
+        "-1",
+        "2",
+        "1.5",
+        "1e9",
+        "null",
+        "true",
+        "{}",
+        "[]",
+        "[[]]",
+        "\"a\"",
+        "\"m\"",
+        "\"welfare\"",
+    ];
+    private static readonly string[] Events =
+    [
+        "{\"switch\":\"a\"}",
+        "{\"leave\":\"b\"}",
+        "{\"arrive\":\"c\"}",
+        "{\"withdraw\":\"b\"}",
+        "{\"withdraw\":\"c\"}",
+        "{\"capacity\":\"m\",\"to\":0}",
+        "{\"capacity\":\"n\",\"to\":3}",
+    ];
+    private static readonly string[] Parts =
+    [
+        "\"pins\":[[\"a\",\"m\"]]",
+        "\"pins\":[[\"c\",\"m\"],[\"b\",\"n\"]]",
+        "\"current\":{\"c\":\"n\"}",
+        "\"current\":{\"a\":\"m\",\"b\":\"n\"}",
+        "\"forbids\":[[\"b\",\"n\"]]",
+        "\"budget\":0",
+        "\"optedIn\":[\"c\",\"a\",\"b\"]",
+        "\"mode\":\"lottery\"",
+        "\"mode\":\"welfare\"",
+        "\"seed\":3",
+        "\"d\":1",
+    ];
 
     [Fact]
     public void Values_exchanged_at_random_give_a_result_or_a_contradiction()
@@ -61,7 +98,10 @@ public class MutatedFileTests
             Assert.Contains(error.Code, FileErrorCodes.All);
             return false;
         }
-        Assert.True(ProblemFiles.Check(file, solved.Json) is { Found: [], Error: null }, Encoding.UTF8.GetString(file) + string.Join('\n', ProblemFiles.Check(file, solved.Json).Found));
+        Assert.True(
+            ProblemFiles.Check(file, solved.Json) is { Found: [], Error: null },
+            Encoding.UTF8.GetString(file) + string.Join('\n', ProblemFiles.Check(file, solved.Json).Found)
+        );
         Assert.Equal(solved.Json, ProblemFiles.Solve(file).Json);
         return true;
     }

@@ -7,13 +7,20 @@ namespace Rabta.Matching.Tests.Files;
 /// <summary>The checker alone finds what somebody changed in a result, in every form.</summary>
 public class TamperedResultTests
 {
-    private const string Mentors = """{"mentees": {"a": [["m"],["n"]], "b": [["m"]], "c": []}, "mentors": {"m": {"capacity": 1, "prefs": [["a"],["b"]]}, "n": {"capacity": 1}}}""";
-    private const string Pinned = """{"mentees": {"a": [["m"]], "b": [["m"]]}, "mentors": {"m": {"capacity": 1, "prefs": [["a"],["b"]]}}, "pins": [["b","m"]], "scores": {"a": {"m": 4}, "b": {"m": 2}}}""";
-    private const string Leaving = """{"mentees": {"a": [["m"],["n"]], "b": [["m"],["n"]], "c": [["n"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 2, "prefs": [["a"],["b"],["c"]]}}, "current": {"a": "m", "b": "n", "c": "n"}, "event": {"leave": "a"}}""";
-    private const string Chained = """{"mentees": {"a": [["m"]], "b": [["m"],["n"],["o"]], "c": [["o"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}, "o": {"capacity": 2}}, "current": {"a": "m", "b": "n"}, "optedIn": ["b"], "budget": 1, "event": {"withdraw": "a"}}""";
-    private const string Asking = """{"mentees": {"a": [["m"],["n"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}}, "current": {"a": "n"}, "event": {"switch": "a"}}""";
-    private const string Projects = """{"students": {"s": ["p","q"], "t": ["p","q"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}, "q": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s","t"]}}}""";
-    private const string People = """{"people": {"a": ["b","c","d"], "b": ["a","c","d"], "c": ["a","b","d"], "d": ["a","b","c"], "e": []}}""";
+    private const string Mentors =
+        """{"mentees": {"a": [["m"],["n"]], "b": [["m"]], "c": []}, "mentors": {"m": {"capacity": 1, "prefs": [["a"],["b"]]}, "n": {"capacity": 1}}}""";
+    private const string Pinned =
+        """{"mentees": {"a": [["m"]], "b": [["m"]]}, "mentors": {"m": {"capacity": 1, "prefs": [["a"],["b"]]}}, "pins": [["b","m"]], "scores": {"a": {"m": 4}, "b": {"m": 2}}}""";
+    private const string Leaving =
+        """{"mentees": {"a": [["m"],["n"]], "b": [["m"],["n"]], "c": [["n"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 2, "prefs": [["a"],["b"],["c"]]}}, "current": {"a": "m", "b": "n", "c": "n"}, "event": {"leave": "a"}}""";
+    private const string Chained =
+        """{"mentees": {"a": [["m"]], "b": [["m"],["n"],["o"]], "c": [["o"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}, "o": {"capacity": 2}}, "current": {"a": "m", "b": "n"}, "optedIn": ["b"], "budget": 1, "event": {"withdraw": "a"}}""";
+    private const string Asking =
+        """{"mentees": {"a": [["m"],["n"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}}, "current": {"a": "n"}, "event": {"switch": "a"}}""";
+    private const string Projects =
+        """{"students": {"s": ["p","q"], "t": ["p","q"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}, "q": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s","t"]}}}""";
+    private const string People =
+        """{"people": {"a": ["b","c","d"], "b": ["a","c","d"], "c": ["a","b","d"], "d": ["a","b","c"], "e": []}}""";
     private const string Weights = """{"weights": [[3,1],[2,5],[0,0]], "threshold": 1}""";
 
     [Theory]
@@ -65,7 +72,11 @@ public class TamperedResultTests
     }
 
     [Theory]
-    [InlineData(Mentors, """{"pairs": {"a": "m", "a": "m"}, "unmatched": {"b": {"reason": "full"}, "c": {"reason": "empty-list"}}, "moved": ["a"]}""", "a: stands twice.")]
+    [InlineData(
+        Mentors,
+        """{"pairs": {"a": "m", "a": "m"}, "unmatched": {"b": {"reason": "full"}, "c": {"reason": "empty-list"}}, "moved": ["a"]}""",
+        "a: stands twice."
+    )]
     [InlineData(Weights, """{"pairs": {"0": 0, "0": 0, "1": 1}, "unmatched": {"2": {}}}""", "Row 0 stands twice.")]
     public void A_mentee_twice_is_found(string problem, string result, string sentence) => Assert.Equal([sentence], Check(problem, result));
 
@@ -78,7 +89,10 @@ public class TamperedResultTests
             """;
 
         Assert.Contains("2 others moved; the budget is 1.", Check(problem, """{"pairs": {"b": "m", "c": "n"}, "moved": ["b", "c"]}"""));
-        Assert.Contains("b: moved to nobody they rank higher.", Check(problem, """{"pairs": {"c": "o"}, "unmatched": {"b": {"reason": "mode"}}, "moved": ["b"]}"""));
+        Assert.Contains(
+            "b: moved to nobody they rank higher.",
+            Check(problem, """{"pairs": {"c": "o"}, "unmatched": {"b": {"reason": "mode"}}, "moved": ["b"]}""")
+        );
     }
 
     [Theory]
@@ -88,7 +102,12 @@ public class TamperedResultTests
     [InlineData("{\"pairs\": []}", "/pairs")]
     [InlineData("{\"pairs\": {\"\\ud800\": \"m\"}}", "")]
     public void What_is_no_result_is_refused(string result, string at) =>
-        Assert.Equal(("bad-file", at), ProblemFiles.Check(Encoding.UTF8.GetBytes(Mentors), Encoding.UTF8.GetBytes(result)).Error is { } error ? (error.Code, error.At) : ("", ""));
+        Assert.Equal(
+            ("bad-file", at),
+            ProblemFiles.Check(Encoding.UTF8.GetBytes(Mentors), Encoding.UTF8.GetBytes(result)).Error is { } error
+                ? (error.Code, error.At)
+                : ("", "")
+        );
 
     private static IReadOnlyList<string> Check(string problem, string result)
     {
@@ -100,7 +119,11 @@ public class TamperedResultTests
     private static void Put(JsonNode at, ReadOnlySpan<string> path, string? value)
     {
         if (path.Length > 1)
-            Put(at is JsonArray list ? list[int.Parse(path[0], System.Globalization.CultureInfo.InvariantCulture)]! : at[path[0]]!, path[1..], value);
+            Put(
+                at is JsonArray list ? list[int.Parse(path[0], System.Globalization.CultureInfo.InvariantCulture)]! : at[path[0]]!,
+                path[1..],
+                value
+            );
         else if (value is not null)
             at[path[0]] = JsonNode.Parse(value);
         else if (at is JsonArray row)

@@ -15,7 +15,12 @@ internal static class TinyLists
     }
 
     public static string[] Names(string prefix, int count) => [.. Enumerable.Range(0, count).Select(n => prefix + n)];
+
     public static JsonArray List(List<string> names) => [.. names.Select(name => (JsonNode?)JsonValue.Create(name))];
-    public static JsonObject Lists(Dictionary<string, List<string>> lists) => new(lists.Select(own => KeyValuePair.Create(own.Key, (JsonNode?)List(own.Value))));
-    public static JsonObject Objects(string[] names, Func<string, JsonObject> of) => new(names.Select(name => KeyValuePair.Create(name, (JsonNode?)of(name))));
+
+    public static JsonObject Lists(Dictionary<string, List<string>> lists) =>
+        new(lists.Select(own => KeyValuePair.Create(own.Key, (JsonNode?)List(own.Value))));
+
+    public static JsonObject Objects(string[] names, Func<string, JsonObject> of) =>
+        new(names.Select(name => KeyValuePair.Create(name, (JsonNode?)of(name))));
 }

@@ -8,7 +8,14 @@ internal sealed class TinyProblem
 {
     private readonly Inventing.Dice _dice;
 
-    public TinyProblem(ulong seed, bool isStrict = false, bool isScored = false, bool hasReserves = false, bool hasPins = true, int most = 6)
+    public TinyProblem(
+        ulong seed,
+        bool isStrict = false,
+        bool isScored = false,
+        bool hasReserves = false,
+        bool hasPins = true,
+        int most = 6
+    )
     {
         _dice = new(seed);
         var mentees = Names("e", 1 + _dice.Below(most));
@@ -38,9 +45,23 @@ internal sealed class TinyProblem
         Json["pins"] = PairsOf(Pins);
         Json["forbids"] = PairsOf(Forbids);
         if (hasReserves)
-            Json["groups"] = new JsonObject(Groups.Select(group => KeyValuePair.Create(group.Key, (JsonNode?)new JsonArray([.. group.Value.Select(one => JsonValue.Create(one))]))));
+            Json["groups"] = new JsonObject(
+                Groups.Select(group =>
+                    KeyValuePair.Create(group.Key, (JsonNode?)new JsonArray([.. group.Value.Select(one => JsonValue.Create(one))]))
+                )
+            );
         if (isScored)
-            Json["scores"] = new JsonObject(mentees.Select(mentee => KeyValuePair.Create(mentee, (JsonNode?)new JsonObject(mentors.Select(mentor => KeyValuePair.Create(mentor, (JsonNode?)JsonValue.Create(Scores[(mentee, mentor)])))))));
+            Json["scores"] = new JsonObject(
+                mentees.Select(mentee =>
+                    KeyValuePair.Create(
+                        mentee,
+                        (JsonNode?)
+                            new JsonObject(
+                                mentors.Select(mentor => KeyValuePair.Create(mentor, (JsonNode?)JsonValue.Create(Scores[(mentee, mentor)])))
+                            )
+                    )
+                )
+            );
     }
 
     public JsonObject Json { get; }
@@ -70,31 +91,48 @@ internal sealed class TinyProblem
     public static Dictionary<string, string> PairsIn(JsonObject result) =>
         result["pairs"]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
 
-    public int Tier(string mentee, string? mentor) => mentor is null ? Wishes[mentee].Count : Index(Wishes[mentee], mentor) is >= 0 and var tier ? tier : 1000;
+    public int Tier(string mentee, string? mentor) =>
+        mentor is null ? Wishes[mentee].Count
+        : Index(Wishes[mentee], mentor) is >= 0 and var tier ? tier
+        : 1000;
 
-    public int MentorTier(string mentor, string? mentee) => !Prefs.TryGetValue(mentor, out var prefs)
-        ? mentee is null ? 1 : 0
-        : mentee is null ? prefs.Count : Index(prefs, mentee) is >= 0 and var tier ? tier : 1000;
+    public int MentorTier(string mentor, string? mentee) =>
+        !Prefs.TryGetValue(mentor, out var prefs)
+            ? mentee is null
+                ? 1
+                : 0
+            : mentee is null
+                ? prefs.Count
+                : Index(prefs, mentee) is >= 0 and var tier
+                    ? tier
+                    : 1000;
 
     public bool IsAcceptable(string mentee, string mentor) =>
         Tier(mentee, mentor) < 1000 && MentorTier(mentor, mentee) < 1000 && !Forbids.Contains((mentee, mentor));
 
     /// <summary>Whether both would gain at least <paramref name="margin"/> tiers; nobody pinned has a say.</summary>
-    public bool IsBlocked(IReadOnlyDictionary<string, string> pairs, int margin = 1) => Wishes.Keys.Any(mentee => Places.Keys.Any(mentor => Blocks(pairs, mentee, mentor, margin)));
+    public bool IsBlocked(IReadOnlyDictionary<string, string> pairs, int margin = 1) =>
+        Wishes.Keys.Any(mentee => Places.Keys.Any(mentor => Blocks(pairs, mentee, mentor, margin)));
 
     public bool Blocks(IReadOnlyDictionary<string, string> pairs, string mentee, string mentor, int margin)
     {
         var has = pairs.GetValueOrDefault(mentee);
-        if (has == mentor || !IsAcceptable(mentee, mentor) || Tier(mentee, has) - Tier(mentee, mentor) < margin || Pins.Any(pin => pin.Item1 == mentee))
+        if (
+            has == mentor
+            || !IsAcceptable(mentee, mentor)
+            || Tier(mentee, has) - Tier(mentee, mentor) < margin
+            || Pins.Any(pin => pin.Item1 == mentee)
+        )
             return false;
         var held = pairs.Where(pair => pair.Value == mentor).Select(pair => pair.Key).ToList();
         if (held.Count < Places[mentor])
             return MentorTier(mentor, null) - MentorTier(mentor, mentee) >= margin;
-        return held.Where(other => !Pins.Contains((other, mentor))).Any(other =>
-        {
-            var (now, then) = (Filled(mentor, held), Filled(mentor, [.. held.Where(one => one != other), mentee]));
-            return then > now || (then == now && MentorTier(mentor, other) - MentorTier(mentor, mentee) >= margin);
-        });
+        return held.Where(other => !Pins.Contains((other, mentor)))
+            .Any(other =>
+            {
+                var (now, then) = (Filled(mentor, held), Filled(mentor, [.. held.Where(one => one != other), mentee]));
+                return then > now || (then == now && MentorTier(mentor, other) - MentorTier(mentor, mentee) >= margin);
+            });
     }
 
     /// <summary>Every assignment that keeps rules, places and pins.</summary>
@@ -132,9 +170,16 @@ internal sealed class TinyProblem
         var kept = Kept.Where(own => own.Key.Mentor == mentor).SelectMany(own => Enumerable.Repeat(own.Key.Group, own.Value)).ToList();
         return Most(kept, people);
 
-        int Most(List<string> seats, List<string> left) => seats.Count == 0 ? 0 : Math.Max(
-            Most(seats[1..], left),
-            left.Where(one => Groups[seats[0]].Contains(one)).Select(one => 1 + Most(seats[1..], [.. left.Where(other => other != one)])).DefaultIfEmpty(0).Max());
+        int Most(List<string> seats, List<string> left) =>
+            seats.Count == 0
+                ? 0
+                : Math.Max(
+                    Most(seats[1..], left),
+                    left.Where(one => Groups[seats[0]].Contains(one))
+                        .Select(one => 1 + Most(seats[1..], [.. left.Where(other => other != one)]))
+                        .DefaultIfEmpty(0)
+                        .Max()
+                );
     }
 
     private void Reserve(string[] mentees, string[] mentors)
@@ -142,7 +187,11 @@ internal sealed class TinyProblem
         foreach (var group in Names("g", 1 + _dice.Below(2)))
         {
             Groups[group] = [.. mentees.Where(_ => _dice.Below(2) == 0)];
-            foreach (var mentor in mentors.Where(mentor => _dice.Below(2) == 0 && Places[mentor] > Kept.Where(own => own.Key.Mentor == mentor).Sum(own => own.Value)))
+            foreach (
+                var mentor in mentors.Where(mentor =>
+                    _dice.Below(2) == 0 && Places[mentor] > Kept.Where(own => own.Key.Mentor == mentor).Sum(own => own.Value)
+                )
+            )
                 Kept[(mentor, group)] = 1;
         }
     }
@@ -153,7 +202,10 @@ internal sealed class TinyProblem
         if (Prefs.TryGetValue(mentor, out var prefs))
             own["prefs"] = Lists(prefs);
         if (Kept.Any(kept => kept.Key.Mentor == mentor))
-            own["reserved"] = new JsonObject(Kept.Where(kept => kept.Key.Mentor == mentor).Select(kept => KeyValuePair.Create(kept.Key.Group, (JsonNode?)JsonValue.Create(kept.Value))));
+            own["reserved"] = new JsonObject(
+                Kept.Where(kept => kept.Key.Mentor == mentor)
+                    .Select(kept => KeyValuePair.Create(kept.Key.Group, (JsonNode?)JsonValue.Create(kept.Value)))
+            );
         return own;
     }
 
@@ -174,8 +226,14 @@ internal sealed class TinyProblem
     }
 
     private static int Index(List<List<string>> lists, string name) => lists.FindIndex(tie => tie.Contains(name));
+
     private static string[] Names(string prefix, int count) => [.. Enumerable.Range(0, count).Select(n => prefix + n)];
+
     private string Of(string[] names) => names[_dice.Below(names.Length)];
-    private static JsonArray Lists(List<List<string>> lists) => [.. lists.Select(tie => (JsonNode)new JsonArray([.. tie.Select(name => JsonValue.Create(name))]))];
-    private static JsonArray PairsOf(IEnumerable<(string, string)> pairs) => [.. pairs.Select(pair => (JsonNode)new JsonArray(pair.Item1, pair.Item2))];
+
+    private static JsonArray Lists(List<List<string>> lists) =>
+        [.. lists.Select(tie => (JsonNode)new JsonArray([.. tie.Select(name => JsonValue.Create(name))]))];
+
+    private static JsonArray PairsOf(IEnumerable<(string, string)> pairs) =>
+        [.. pairs.Select(pair => (JsonNode)new JsonArray(pair.Item1, pair.Item2))];
 }

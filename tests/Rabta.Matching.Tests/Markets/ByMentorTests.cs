@@ -17,7 +17,10 @@ public class ByMentorTests
                 var own = market.Mentees.Where(mentee => market.IsAcceptable(mentee, mentor)).ToList();
                 Assert.Equal(own, plain.MenteesOf(mentor).ToArray());
                 Assert.Equal(own.OrderBy(mentee => market.Dearness(mentee, mentor)), best.MenteesOf(mentor).ToArray());
-                Assert.Equal(best.MenteesOf(mentor).ToArray().Select(mentee => market.Market.PairAt(mentee, mentor)), best.PairsOf(mentor).ToArray());
+                Assert.Equal(
+                    best.MenteesOf(mentor).ToArray().Select(mentee => market.Market.PairAt(mentee, mentor)),
+                    best.PairsOf(mentor).ToArray()
+                );
                 Assert.Equal(own.Select(mentee => market.Market.PairAt(mentee, mentor)), plain.PairsOf(mentor).ToArray());
             }
         }

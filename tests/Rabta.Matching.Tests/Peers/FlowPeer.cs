@@ -23,6 +23,8 @@ internal static class FlowPeer
         for (var mentor = 0; mentor < market.MentorCount; mentor++)
             flow.AddArcWithCapacityAndUnitCost(mentees + mentor, end, market.PlacesOf(mentor), 0);
         flow.SetNodeSupply(end, -mentees);
-        return flow.Solve() == MinCostFlowBase.Status.OPTIMAL ? -flow.OptimalCost() : throw new InvalidOperationException("No flow was found.");
+        return flow.Solve() == MinCostFlowBase.Status.OPTIMAL
+            ? -flow.OptimalCost()
+            : throw new InvalidOperationException("No flow was found.");
     }
 }

@@ -6,15 +6,33 @@ namespace Rabta.Matching.Tests.Rematching;
 /// <summary>A small market with both sides' tiers as tables, -1 where a pair may not be: what a test can read off without the columns.</summary>
 internal sealed class RankedMarket
 {
-    public RankedMarket(int[,] menteeTier, int[,] mentorTier, int[] places, int[]? luck = null, Reserves? reserves = null, int[,]? score = null)
+    public RankedMarket(
+        int[,] menteeTier,
+        int[,] mentorTier,
+        int[] places,
+        int[]? luck = null,
+        Reserves? reserves = null,
+        int[,]? score = null
+    )
     {
         (MenteeTier, MentorTier, Places) = (menteeTier, mentorTier, places);
         var mentees = menteeTier.GetLength(0);
         Luck = luck ?? [.. Enumerable.Range(0, mentees)];
-        var (starts, mentors, mine, theirs, scores) = (new int[mentees + 1], new List<int>(), new List<int>(), new List<int>(), new List<int>());
+        var (starts, mentors, mine, theirs, scores) = (
+            new int[mentees + 1],
+            new List<int>(),
+            new List<int>(),
+            new List<int>(),
+            new List<int>()
+        );
         for (var mentee = 0; mentee < mentees; mentee++)
         {
-            foreach (var mentor in Enumerable.Range(0, places.Length).Where(mentor => IsAcceptable(mentee, mentor)).OrderBy(mentor => menteeTier[mentee, mentor]))
+            foreach (
+                var mentor in Enumerable
+                    .Range(0, places.Length)
+                    .Where(mentor => IsAcceptable(mentee, mentor))
+                    .OrderBy(mentor => menteeTier[mentee, mentor])
+            )
             {
                 mentors.Add(mentor);
                 mine.Add(menteeTier[mentee, mentor]);
@@ -23,7 +41,11 @@ internal sealed class RankedMarket
             }
             starts[mentee + 1] = mentors.Count;
         }
-        Market = new(starts, [.. mentors], new([.. mine]), new([.. theirs]), [.. places], Luck) { Reserves = reserves, Scores = score is null ? null : [.. scores] };
+        Market = new(starts, [.. mentors], new([.. mine]), new([.. theirs]), [.. places], Luck)
+        {
+            Reserves = reserves,
+            Scores = score is null ? null : [.. scores],
+        };
     }
 
     public Market Market { get; }
@@ -50,7 +72,13 @@ internal sealed class RankedMarket
                 score[mentee, mentor] = isScored ? dice.Below(20) : 0;
             }
         }
-        return new(mine, theirs, [.. Enumerable.Range(0, mentors).Select(_ => dice.Below(4))], InventedMarket.Luck(dice, mentees), score: isScored ? score : null);
+        return new(
+            mine,
+            theirs,
+            [.. Enumerable.Range(0, mentors).Select(_ => dice.Below(4))],
+            InventedMarket.Luck(dice, mentees),
+            score: isScored ? score : null
+        );
     }
 
     /// <summary>Tables written as rows of tiers with a point where a pair may not be: "01. 1.0".</summary>
@@ -72,15 +100,22 @@ internal sealed class RankedMarket
     private IEnumerable<int[]> Assign(int mentee, int[] mentorOf, int[] left)
     {
         if (mentee == mentorOf.Length)
-            return [[.. mentorOf]];
-        return Mentors.Where(mentor => IsAcceptable(mentee, mentor) && left[mentor] > 0).Append(Market.Nobody).SelectMany(mentor =>
-        {
-            int[] then = [.. mentorOf], places = [.. left];
-            then[mentee] = mentor;
-            if (mentor != Market.Nobody)
-                places[mentor]--;
-            return Assign(mentee + 1, then, places);
-        });
+            return
+            [
+                [.. mentorOf],
+            ];
+        return Mentors
+            .Where(mentor => IsAcceptable(mentee, mentor) && left[mentor] > 0)
+            .Append(Market.Nobody)
+            .SelectMany(mentor =>
+            {
+                int[] then = [.. mentorOf],
+                    places = [.. left];
+                then[mentee] = mentor;
+                if (mentor != Market.Nobody)
+                    places[mentor]--;
+                return Assign(mentee + 1, then, places);
+            });
     }
 
     public bool IsAcceptable(int mentee, int mentor) => MenteeTier[mentee, mentor] >= 0;

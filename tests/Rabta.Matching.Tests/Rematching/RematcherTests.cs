@@ -76,7 +76,8 @@ public class RematcherTests
     {
         // 0 is at a; 1 at b would rather be at a; 2 at c would rather be at b; 3 waits and can only be with c.
         int[] today = [0, 1, 2, Market.Nobody];
-        const string mine = "0.. 01. .01 ..0", theirs = "0.. 10. .10 ..1";
+        const string mine = "0.. 01. .01 ..0",
+            theirs = "0.. 10. .10 ..1";
 
         Assert.Equal("0,1,2,-", After([false, false, false, false], 3));
         Assert.Equal("-,0,2,-", After([false, true, false, false], 3));
@@ -86,7 +87,11 @@ public class RematcherTests
 
         string After(bool[] mayMove, int budget)
         {
-            var rematcher = new Rematcher(new RankedMarket(RankedMarket.Table(mine), RankedMarket.Table(theirs), [1, 1, 1]).Market, today, mayMove);
+            var rematcher = new Rematcher(
+                new RankedMarket(RankedMarket.Table(mine), RankedMarket.Table(theirs), [1, 1, 1]).Market,
+                today,
+                mayMove
+            );
             if (mayMove.Any(one => one))
                 rematcher.Withdraw(0, budget);
             return string.Join(',', rematcher.MentorOf.ToArray().Select(mentor => mentor == Market.Nobody ? "-" : $"{mentor}"));
@@ -102,7 +107,17 @@ public class RematcherTests
     public void A_freed_seat_kept_for_a_group_goes_to_the_dearest_of_it(string group, string theirs, int next)
     {
         ulong[] groupsOf = [.. Enumerable.Range(0, 3).Select(mentee => group.Contains((char)('0' + mentee)) ? 1UL : 0)];
-        var market = new RankedMarket(RankedMarket.Table("0 0 0"), RankedMarket.Table(theirs), [1], reserves: new(groupsOf, [[1]])).Market;
+        var market = new RankedMarket(
+            RankedMarket.Table("0 0 0"),
+            RankedMarket.Table(theirs),
+            [1],
+            reserves: new(
+                groupsOf,
+                [
+                    [1],
+                ]
+            )
+        ).Market;
         var rematcher = new Rematcher(market, [0, Market.Nobody, Market.Nobody], new bool[3]);
 
         rematcher.Withdraw(0);

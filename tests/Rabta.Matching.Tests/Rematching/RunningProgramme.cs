@@ -65,14 +65,24 @@ internal sealed class RunningProgramme
 
         // Who withdraws leaves no move behind: they are told so themselves.
         Assert.Equal(
-            _market.Mentees.Where(mentee => _before[mentee] != _after[mentee] && !(kind == "withdraw" && mentee == asked)).Select(mentee => new Move(mentee, _before[mentee], _after[mentee])),
-            moves.OrderBy(move => move.Mentee));
+            _market
+                .Mentees.Where(mentee => _before[mentee] != _after[mentee] && !(kind == "withdraw" && mentee == asked))
+                .Select(mentee => new Move(mentee, _before[mentee], _after[mentee])),
+            moves.OrderBy(move => move.Mentee)
+        );
         var left = kind == "leave" ? (asked, _before[asked]) : (Market.Nobody, Market.Nobody);
         Assert.NotEqual(left, (asked, asked == Market.Nobody ? 0 : _after[asked]));
         var others = moves.Where(move => move.Mentee != asked && move.From != Market.Nobody).ToList();
         Assert.True(others.Count <= budget);
         Assert.All(others, move => Assert.True(_optedIn[move.Mentee] && _market.Prefers(move.Mentee, move.To, move.From)));
-        Assert.All(_market.Mentees, mentee => Assert.False(_after[mentee] != Market.Nobody && (_isAway[mentee] || _banned.Contains((mentee, _after[mentee])) || !_market.IsAcceptable(mentee, _after[mentee]))));
+        Assert.All(
+            _market.Mentees,
+            mentee =>
+                Assert.False(
+                    _after[mentee] != Market.Nobody
+                        && (_isAway[mentee] || _banned.Contains((mentee, _after[mentee])) || !_market.IsAcceptable(mentee, _after[mentee]))
+                )
+        );
         foreach (var own in _market.Mentors)
         {
             NobodyTooMany(own);
@@ -87,11 +97,17 @@ internal sealed class RunningProgramme
 
     private bool Lost(int mentor) => _after.Count(own => own == mentor) < _before.Count(own => own == mentor);
 
-    private void NobodyTooMany(int mentor) => Assert.True(
-        _after.Count(own => own == mentor) <= _places[mentor] || _market.Mentees.All(mentee => _after[mentee] != mentor || _before[mentee] == mentor));
+    private void NobodyTooMany(int mentor) =>
+        Assert.True(
+            _after.Count(own => own == mentor) <= _places[mentor]
+                || _market.Mentees.All(mentee => _after[mentee] != mentor || _before[mentee] == mentor)
+        );
 
-    private void WhoStoodKeepsTheirPlace(int mentor, int asked) => Assert.All(
-        _market.Mentees.Where(mentee => _before[mentee] == mentor && mentee != asked && !_optedIn[mentee]), mentee => Assert.Equal(mentor, _after[mentee]));
+    private void WhoStoodKeepsTheirPlace(int mentor, int asked) =>
+        Assert.All(
+            _market.Mentees.Where(mentee => _before[mentee] == mentor && mentee != asked && !_optedIn[mentee]),
+            mentee => Assert.Equal(mentor, _after[mentee])
+        );
 
     /// <param name="mayStillMove">Whether the event looked at this mentor's seats and somebody more could have moved.</param>
     private void NothingPassedOver(int mentee, int mentor, int asked, bool mayStillMove)
@@ -103,11 +119,17 @@ internal sealed class RunningProgramme
         {
             var holderStood = _before[holder] != Market.Nobody && holder != asked;
             if (!stood)
-                Assert.False(_market.MentorTier[mentee, mentor] < _market.MentorTier[holder, mentor] && !holderStood, $"{mentor} would rather have {mentee} than {holder}, who has only come.");
+                Assert.False(
+                    _market.MentorTier[mentee, mentor] < _market.MentorTier[holder, mentor] && !holderStood,
+                    $"{mentor} would rather have {mentee} than {holder}, who has only come."
+                );
             if (!stood && holderStood && _after[mentee] == Market.Nobody && _before[mentee] == Market.Nobody)
                 Assert.Fail($"{mentee} has no mentor, and {holder} got the seat of {mentor}.");
             if (stood && _optedIn[mentee] && holderStood && _before[mentee] == _after[mentee])
-                Assert.True(_market.Dearness(holder, mentor).CompareTo(_market.Dearness(mentee, mentor)) < 0, $"{holder} got the seat of {mentor} before {mentee}.");
+                Assert.True(
+                    _market.Dearness(holder, mentor).CompareTo(_market.Dearness(mentee, mentor)) < 0,
+                    $"{holder} got the seat of {mentor} before {mentee}."
+                );
         }
     }
 }

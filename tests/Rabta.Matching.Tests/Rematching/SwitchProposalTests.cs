@@ -23,8 +23,14 @@ public class SwitchProposalTests
             {
                 var budget = dice.Below(4);
                 var found = rematcher.Proposals(mentee, budget);
-                var wanted = market.Market.MentorsOf(mentee).ToArray().Where(mentor => mentorOf[mentee] != Market.Nobody && market.Prefers(mentee, mentor, mentorOf[mentee]));
-                Assert.Equal(wanted.Where(mentor => all.Shortest(mentee, mentor, budget) is not null), found.Select(proposal => proposal.To));
+                var wanted = market
+                    .Market.MentorsOf(mentee)
+                    .ToArray()
+                    .Where(mentor => mentorOf[mentee] != Market.Nobody && market.Prefers(mentee, mentor, mentorOf[mentee]));
+                Assert.Equal(
+                    wanted.Where(mentor => all.Shortest(mentee, mentor, budget) is not null),
+                    found.Select(proposal => proposal.To)
+                );
                 foreach (var proposal in found)
                 {
                     all.Judge(mentee, proposal, budget);
@@ -57,7 +63,10 @@ public class SwitchProposalTests
         // Some are with somebody they would leave, as a few years do.
         foreach (var mentee in market.Mentees.Where(_ => dice.Below(2) == 0))
         {
-            int[] other = [.. market.Market.MentorsOf(mentee).ToArray().Where(mentor => mentorOf.Count(own => own == mentor) < market.Places[mentor])];
+            int[] other =
+            [
+                .. market.Market.MentorsOf(mentee).ToArray().Where(mentor => mentorOf.Count(own => own == mentor) < market.Places[mentor]),
+            ];
             if (other.Length > 0)
                 mentorOf[mentee] = other[^1];
         }
@@ -68,7 +77,9 @@ public class SwitchProposalTests
     private sealed class Chains(RankedMarket market, int[] mentorOf, bool[] optedIn)
     {
         public int? Shortest(int asked, int mentor, int budget) =>
-            IsOpen(mentor) ? 0 : Enumerable.Range(1, budget).Cast<int?>().FirstOrDefault(length => Opens(asked, mentor, length!.Value, [mentor]));
+            IsOpen(mentor)
+                ? 0
+                : Enumerable.Range(1, budget).Cast<int?>().FirstOrDefault(length => Opens(asked, mentor, length!.Value, [mentor]));
 
         public void Judge(int asked, SwitchProposal proposal, int budget)
         {
@@ -83,13 +94,24 @@ public class SwitchProposalTests
             var (own, last) = (mentorOf[asked], proposal.Moves[^1].To);
             Assert.True(last == own || IsOpen(last));
             var isFreed = last != own && mentorOf.Count(mentor => mentor == own) <= market.Places[own];
-            var next = market.Mentees.Where(mentee => isFreed && Waits(mentee, own)).OrderBy(mentee => market.Dearness(mentee, own)).Take(1);
+            var next = market
+                .Mentees.Where(mentee => isFreed && Waits(mentee, own))
+                .OrderBy(mentee => market.Dearness(mentee, own))
+                .Take(1);
             Assert.Equal(next.Select(mentee => new Move(mentee, Market.Nobody, own)), proposal.Placed);
         }
 
-        private bool Opens(int asked, int mentor, int moves, int[] passed) => market.Mentees.Any(holder =>
-            mentorOf[holder] == mentor && holder != asked && optedIn[holder] && market.Mentors.Any(to => market.Prefers(holder, to, mentor) && !passed.Contains(to)
-                && (moves == 1 ? to == mentorOf[asked] || IsOpen(to) : Opens(asked, to, moves - 1, [.. passed, to]))));
+        private bool Opens(int asked, int mentor, int moves, int[] passed) =>
+            market.Mentees.Any(holder =>
+                mentorOf[holder] == mentor
+                && holder != asked
+                && optedIn[holder]
+                && market.Mentors.Any(to =>
+                    market.Prefers(holder, to, mentor)
+                    && !passed.Contains(to)
+                    && (moves == 1 ? to == mentorOf[asked] || IsOpen(to) : Opens(asked, to, moves - 1, [.. passed, to]))
+                )
+            );
 
         private bool IsOpen(int mentor) =>
             mentorOf.Count(own => own == mentor) < market.Places[mentor] && !market.Mentees.Any(mentee => Waits(mentee, mentor));

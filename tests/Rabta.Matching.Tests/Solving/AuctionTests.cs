@@ -41,10 +41,13 @@ public class AuctionTests
             var (mentorOf, why) = (Market.NobodyFor(market.Market.MenteeCount), new Because[market.Market.MenteeCount]);
             (mentorOf[0], why[0]) = (seat, Because.Pin);
             var own = market.Market;
-            var result = Judge(new(own.Starts, own.Mentors, own.MenteeTiers, own.MentorTiers, own.Places, own.Luck)
-            {
-                Scores = own.Scores, Seated = new(mentorOf, why, new int[mentorOf.Length], new int[mentorOf.Length], own.MentorCount),
-            });
+            var result = Judge(
+                new(own.Starts, own.Mentors, own.MenteeTiers, own.MentorTiers, own.Places, own.Luck)
+                {
+                    Scores = own.Scores,
+                    Seated = new(mentorOf, why, new int[mentorOf.Length], new int[mentorOf.Length], own.MentorCount),
+                }
+            );
             Assert.Equal(seat, result.MentorOf[0]);
         }
     }
@@ -59,7 +62,11 @@ public class AuctionTests
         for (var mentor = 0; mentor < market.MentorCount; mentor++)
             Assert.True(result.MentorOf.Count(own => own == mentor) <= market.PlacesOf(mentor));
         for (var mentee = 0; mentee < market.MenteeCount; mentee++)
-            Assert.True(result.MentorOf[mentee] == Market.Nobody || market.SeatedMentor(mentee) != Market.Nobody || market.PairAt(mentee, result.MentorOf[mentee]) >= 0);
+            Assert.True(
+                result.MentorOf[mentee] == Market.Nobody
+                    || market.SeatedMentor(mentee) != Market.Nobody
+                    || market.PairAt(mentee, result.MentorOf[mentee]) >= 0
+            );
         return result;
     }
 }

@@ -11,54 +11,63 @@ public class BalancedPartsTests
     public void The_search_alone_finds_the_best_that_keeps_the_promise()
     {
         var better = 0;
-        Each((market, margin, allowed) =>
-        {
-            var start = StableMode.Solve(market.Market);
-            var search = new BalancedSearch(market.Market, margin, start);
+        Each(
+            (market, margin, allowed) =>
+            {
+                var start = StableMode.Solve(market.Market);
+                var search = new BalancedSearch(market.Market, margin, start);
 
-            Assert.True(search.Run());
-            Assert.True(BalancedMode.IsAllowed(market.Market, search.Best, margin));
-            Assert.Equal(allowed.Max(one => WelfareMode.Total(market.Market, one)), WelfareMode.Total(market.Market, search.Best));
-            better += WelfareMode.Total(market.Market, start) < WelfareMode.Total(market.Market, search.Best) ? 1 : 0;
-        });
+                Assert.True(search.Run());
+                Assert.True(BalancedMode.IsAllowed(market.Market, search.Best, margin));
+                Assert.Equal(allowed.Max(one => WelfareMode.Total(market.Market, one)), WelfareMode.Total(market.Market, search.Best));
+                better += WelfareMode.Total(market.Market, start) < WelfareMode.Total(market.Market, search.Best) ? 1 : 0;
+            }
+        );
         Assert.True(better > 2, $"{better}");
     }
 
     [Fact]
     public void Improving_keeps_the_promise_and_leaves_no_single_move_or_swap_that_would_add()
     {
-        Each((market, margin, allowed) =>
-        {
-            var start = LotteryMode.Solve(market.Market);
-            var found = new BalancedRepair(market.Market, margin).Improve(start);
-            var total = WelfareMode.Total(market.Market, found);
-
-            Assert.True(BalancedMode.IsAllowed(market.Market, found, margin));
-            Assert.True(total >= WelfareMode.Total(market.Market, start));
-            foreach (var other in allowed.Where(one => WelfareMode.Total(market.Market, one) > total))
+        Each(
+            (market, margin, allowed) =>
             {
-                var moved = market.Mentees.Where(mentee => other[mentee] != found[mentee]).ToList();
-                Assert.False(moved.Count == 1, $"{moved[0]} could go to {other[moved[0]]}.");
-                Assert.False(moved.Count == 2 && other[moved[0]] == found[moved[1]] && other[moved[1]] == found[moved[0]], $"{moved[0]} and {moved[1]} could change places.");
+                var start = LotteryMode.Solve(market.Market);
+                var found = new BalancedRepair(market.Market, margin).Improve(start);
+                var total = WelfareMode.Total(market.Market, found);
+
+                Assert.True(BalancedMode.IsAllowed(market.Market, found, margin));
+                Assert.True(total >= WelfareMode.Total(market.Market, start));
+                foreach (var other in allowed.Where(one => WelfareMode.Total(market.Market, one) > total))
+                {
+                    var moved = market.Mentees.Where(mentee => other[mentee] != found[mentee]).ToList();
+                    Assert.False(moved.Count == 1, $"{moved[0]} could go to {other[moved[0]]}.");
+                    Assert.False(
+                        moved.Count == 2 && other[moved[0]] == found[moved[1]] && other[moved[1]] == found[moved[0]],
+                        $"{moved[0]} and {moved[1]} could change places."
+                    );
+                }
             }
-        });
+        );
     }
 
     [Fact]
     public void Mending_ends_with_the_promise_kept_or_not_at_all()
     {
         var (mended, circles) = (0, 0);
-        Each((market, margin, _) =>
-        {
-            var start = WelfareMode.Solve(market.Market).MentorOf;
-            var wasAllowed = BalancedMode.IsAllowed(market.Market, start, margin);
-            var found = new BalancedRepair(market.Market, margin).Mend(start);
+        Each(
+            (market, margin, _) =>
+            {
+                var start = WelfareMode.Solve(market.Market).MentorOf;
+                var wasAllowed = BalancedMode.IsAllowed(market.Market, start, margin);
+                var found = new BalancedRepair(market.Market, margin).Mend(start);
 
-            Assert.True(found is null || BalancedMode.IsAllowed(market.Market, found, margin));
-            Assert.True(!wasAllowed || start.SequenceEqual(found!));
-            mended += found is not null && !wasAllowed ? 1 : 0;
-            circles += found is null ? 1 : 0;
-        });
+                Assert.True(found is null || BalancedMode.IsAllowed(market.Market, found, margin));
+                Assert.True(!wasAllowed || start.SequenceEqual(found!));
+                mended += found is not null && !wasAllowed ? 1 : 0;
+                circles += found is null ? 1 : 0;
+            }
+        );
         Assert.True(mended > 3 && circles <= mended / 4, $"{mended} {circles}");
     }
 

@@ -12,12 +12,17 @@ public class PreferencesTests
     public void A_pairs_points_are_likeness_and_what_was_said_for_it()
     {
         string[] names = [.. Enumerable.Range(10, 13).Select(n => $"m{n}")];
-        var problem = Round([Omar.Wishing(names).Answering("q", "a"), Amina], [.. names.Select(name => Mentor(name)), Sara.Wishing("amina", "omar").Answering("q", "a"), Huda.Wishing("omar")]) with
+        var problem = Round(
+            [Omar.Wishing(names).Answering("q", "a"), Amina],
+            [.. names.Select(name => Mentor(name)), Sara.Wishing("amina", "omar").Answering("q", "a"), Huda.Wishing("omar")]
+        ) with
         {
-            Questions = [new("q", Counting.Alike)], Recommendations = [new("omar", "huda", "r"), new("amina", "m10", "r")],
+            Questions = [new("q", Counting.Alike)],
+            Recommendations = [new("omar", "huda", "r"), new("amina", "m10", "r")],
         };
         var grounds = Grounds.Of(problem, out _)!;
-        int Points(string mentee, string mentor) => grounds.Preferences.Weigh(grounds.Roster.MenteeAt(mentee), grounds.Roster.MentorAt(mentor)).Points;
+        int Points(string mentee, string mentor) =>
+            grounds.Preferences.Weigh(grounds.Roster.MenteeAt(mentee), grounds.Roster.MentorAt(mentor)).Points;
 
         Assert.Equal(Most, Points("omar", "m10"));
         Assert.Equal(Most * 7 / 10, Points("omar", "m13"));
@@ -31,16 +36,35 @@ public class PreferencesTests
     [Fact]
     public void A_wish_comes_before_a_recommendation_and_that_before_likeness_on_either_side()
     {
-        var problem = Round([Omar.Wishing("sara").Answering("q", "a")], [Sara, Huda, Tariq.Answering("q", "a"), Mentor("zain").Wishing("omar")]) with
+        var problem = Round(
+            [Omar.Wishing("sara").Answering("q", "a")],
+            [Sara, Huda, Tariq.Answering("q", "a"), Mentor("zain").Wishing("omar")]
+        ) with
         {
-            Questions = [new("q", Counting.Alike)], Recommendations = [new("omar", "huda", "r")],
+            Questions = [new("q", Counting.Alike)],
+            Recommendations = [new("omar", "huda", "r")],
         };
         var grounds = Grounds.Of(problem, out _)!;
-        var tiers = new[] { "sara", "huda", "tariq", "zain" }.ToDictionary(name => name, name => grounds.Preferences.Of(0, grounds.Roster.MentorAt(name)));
+        var tiers = new[] { "sara", "huda", "tariq", "zain" }.ToDictionary(
+            name => name,
+            name => grounds.Preferences.Of(0, grounds.Roster.MentorAt(name))
+        );
 
         Assert.Equal(["sara", "huda", "tariq", "zain"], tiers.OrderBy(one => one.Value.ForMentee).Select(one => one.Key));
         Assert.True(tiers["huda"].ForMentor < tiers["tariq"].ForMentor);
-        Assert.Equal((1, null), (grounds.Preferences.MenteeWishRank(0, grounds.Roster.MentorAt("sara")), grounds.Preferences.MentorWishRank(0, grounds.Roster.MentorAt("sara"))));
-        Assert.Equal((null, 1), (grounds.Preferences.MenteeWishRank(0, grounds.Roster.MentorAt("zain")), grounds.Preferences.MentorWishRank(0, grounds.Roster.MentorAt("zain"))));
+        Assert.Equal(
+            (1, null),
+            (
+                grounds.Preferences.MenteeWishRank(0, grounds.Roster.MentorAt("sara")),
+                grounds.Preferences.MentorWishRank(0, grounds.Roster.MentorAt("sara"))
+            )
+        );
+        Assert.Equal(
+            (null, 1),
+            (
+                grounds.Preferences.MenteeWishRank(0, grounds.Roster.MentorAt("zain")),
+                grounds.Preferences.MentorWishRank(0, grounds.Roster.MentorAt("zain"))
+            )
+        );
     }
 }

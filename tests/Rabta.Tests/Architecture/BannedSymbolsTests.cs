@@ -26,25 +26,35 @@ public sealed class BannedSymbolsTests
     {
         var banned = Banned();
         return from type in types
-               from call in type.Dependencies.OfType<MethodCallDependency>()
-               let name = call.TargetMember.Name.Split('(')[0]
-               let symbol = $"{call.Target.Name.Split('`')[0]}::{name}"
-               where banned.Contains(symbol) || banned.Contains($"{call.Target.Name}::*")
-               select (type.FullName, symbol);
+            from call in type.Dependencies.OfType<MethodCallDependency>()
+            let name = call.TargetMember.Name.Split('(')[0]
+            let symbol = $"{call.Target.Name.Split('`')[0]}::{name}"
+            where banned.Contains(symbol) || banned.Contains($"{call.Target.Name}::*")
+            select (type.FullName, symbol);
     }
 
     // "P:System.DateTime.UtcNow;…" is called as DateTime::get_UtcNow; a banned type bans all its members.
     private static HashSet<string> Banned() =>
-        [.. File.ReadAllLines(Path.Combine(Code.Root.FullName, "BannedSymbols.txt")).Where(l => l.Contains(';', StringComparison.Ordinal)).Select(line =>
-        {
-            var (kind, name) = (line[0], line[2..line.IndexOf(';', StringComparison.Ordinal)].Split('(')[0].Replace("``1", "", StringComparison.Ordinal).Replace("`1", "", StringComparison.Ordinal));
-            var parts = name.Replace("#ctor", ".ctor", StringComparison.Ordinal).Split('.');
-            return kind switch
-            {
-                'T' => $"{parts[^1]}::*",
-                'P' => $"{parts[^2]}::get_{parts[^1]}",
-                _ when name.EndsWith("#ctor", StringComparison.Ordinal) => $"{parts[^3]}::.ctor()",
-                _ => $"{parts[^2]}::{parts[^1]}",
-            };
-        })];
+        [
+            .. File.ReadAllLines(Path.Combine(Code.Root.FullName, "BannedSymbols.txt"))
+                .Where(l => l.Contains(';', StringComparison.Ordinal))
+                .Select(line =>
+                {
+                    var (kind, name) = (
+                        line[0],
+                        line[2..line.IndexOf(';', StringComparison.Ordinal)]
+                            .Split('(')[0]
+                            .Replace("``1", "", StringComparison.Ordinal)
+                            .Replace("`1", "", StringComparison.Ordinal)
+                    );
+                    var parts = name.Replace("#ctor", ".ctor", StringComparison.Ordinal).Split('.');
+                    return kind switch
+                    {
+                        'T' => $"{parts[^1]}::*",
+                        'P' => $"{parts[^2]}::get_{parts[^1]}",
+                        _ when name.EndsWith("#ctor", StringComparison.Ordinal) => $"{parts[^3]}::.ctor()",
+                        _ => $"{parts[^2]}::{parts[^1]}",
+                    };
+                }),
+        ];
 }

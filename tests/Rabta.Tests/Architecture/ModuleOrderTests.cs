@@ -7,8 +7,22 @@ public sealed class ModuleOrderTests
 {
     private static readonly string[] Order =
     [
-        "Platform", "People", "Notifications", "Programmes", "Safeguarding", "Training", "Mentorships", "Matches",
-        "Meetings", "Goals", "Conversations", "Calls", "Forum", "Insight", "Study", "Home",
+        "Platform",
+        "People",
+        "Notifications",
+        "Programmes",
+        "Safeguarding",
+        "Training",
+        "Mentorships",
+        "Matches",
+        "Meetings",
+        "Goals",
+        "Conversations",
+        "Calls",
+        "Forum",
+        "Insight",
+        "Study",
+        "Home",
     ];
 
     [Fact]
@@ -24,21 +38,25 @@ public sealed class ModuleOrderTests
     }
 
     [Fact]
-    public void Every_module_folder_is_in_the_list() =>
-        Assert.Empty(Folders().Except(Order));
+    public void Every_module_folder_is_in_the_list() => Assert.Empty(Folders().Except(Order));
 
     [Fact]
     public void The_map_names_the_modules_that_exist_in_the_same_order()
     {
         var map = File.ReadAllLines(Path.Combine(Code.Root.FullName, "ARCHITECTURE.md"))
-            .Where(l => l.StartsWith("| **", StringComparison.Ordinal)).Select(l => l.Split("**")[1]);
+            .Where(l => l.StartsWith("| **", StringComparison.Ordinal))
+            .Select(l => l.Split("**")[1]);
 
         Assert.Equal(Order.Where(Folders().Contains), map);
     }
 
     private static string[] Folders() =>
-        [.. new DirectoryInfo(Path.Combine(Code.Root.FullName, "src", "Rabta")).GetDirectories()
-            .Select(d => d.Name).Except(["bin", "obj", "wwwroot", "Properties"])];
+        [
+            .. new DirectoryInfo(Path.Combine(Code.Root.FullName, "src", "Rabta"))
+                .GetDirectories()
+                .Select(d => d.Name)
+                .Except(["bin", "obj", "wwwroot", "Properties"]),
+        ];
 
     private static IEnumerable<string> Breaches(IEnumerable<IType> types) =>
         from type in types

@@ -14,11 +14,12 @@ namespace Rabta.Platform.Planted
 
     public sealed class LooksUpInLambda
     {
-        public Func<Task<string>> Later => async () =>
-        {
-            await Task.Yield();
-            return Rabta.Home.HomeModule.ReferenceEquals(null, null).ToString() + new Rabta.Home.Texts();
-        };
+        public Func<Task<string>> Later =>
+            async () =>
+            {
+                await Task.Yield();
+                return Rabta.Home.HomeModule.ReferenceEquals(null, null).ToString() + new Rabta.Home.Texts();
+            };
     }
 }
 
@@ -33,7 +34,9 @@ namespace Rabta.Home.Planted
     {
         public DateTime Now => DateTime.UtcNow;
         public int Chance => Random.Shared.Next();
+
         public MarkupString Raw(string text) => new(text);
+
         public Task Sql(RabtaDb db) => db.Database.ExecuteSqlRawAsync("SELECT 1");
     }
 

@@ -22,22 +22,36 @@ public sealed class SizeTests
         Assert.Single(TooLong([("src/Rabta/Long.cs", 301), ("src/Rabta.Matching/Long.cs", 301), ("src/Rabta/Short.cs", 300)]));
 
     [Fact]
-    public void A_file_is_one_namespace_without_braces() => Assert.Empty(Braced(Files("src").Concat(Files("tests")).Concat(Files("bench")).Select(f => f.Path)
-        .Where(path => !path.EndsWith("Architecture/Planted.cs", StringComparison.Ordinal))));
+    public void A_file_is_one_namespace_without_braces() =>
+        Assert.Empty(
+            Braced(
+                Files("src")
+                    .Concat(Files("tests"))
+                    .Concat(Files("bench"))
+                    .Select(f => f.Path)
+                    .Where(path => !path.EndsWith("Architecture/Planted.cs", StringComparison.Ordinal))
+            )
+        );
 
     [Fact]
     public void A_planted_namespace_with_braces_is_found() =>
         Assert.Single(Braced([Path.Combine("tests", "Rabta.Tests", "Architecture", "Planted.cs")]));
 
     private static IEnumerable<string> Braced(IEnumerable<string> paths) =>
-        paths.Where(path => File.ReadLines(Path.Combine(Code.Root.FullName, path)).Any(line => line.StartsWith("namespace ", StringComparison.Ordinal) && !line.EndsWith(';')));
+        paths.Where(path =>
+            File.ReadLines(Path.Combine(Code.Root.FullName, path))
+                .Any(line => line.StartsWith("namespace ", StringComparison.Ordinal) && !line.EndsWith(';'))
+        );
 
     private static IEnumerable<(string Path, int Lines)> TooLong(IEnumerable<(string Path, int Lines)> files) =>
         files.Where(f => f.Lines > (f.Path.StartsWith("src/Rabta.Matching", StringComparison.Ordinal) ? 400 : 300));
 
     private static IEnumerable<(string Path, int Lines)> Files(string folder) =>
         from file in Directory.EnumerateFiles(Path.Combine(Code.Root.FullName, folder), "*.*", SearchOption.AllDirectories)
-        where file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".css", StringComparison.Ordinal)
+        where
+            file.EndsWith(".cs", StringComparison.Ordinal)
+            || file.EndsWith(".razor", StringComparison.Ordinal)
+            || file.EndsWith(".css", StringComparison.Ordinal)
         let path = Path.GetRelativePath(Code.Root.FullName, file)
         where !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal)
         select (path, File.ReadLines(file).Count());

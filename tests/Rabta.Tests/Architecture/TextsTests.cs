@@ -7,7 +7,11 @@ namespace Rabta.Tests.Architecture;
 public sealed partial class TextsTests
 {
     public static TheoryData<string> Pairs() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Code.Root.FullName, "src"), "*Texts.resx", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Code.Root.FullName, f))];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Code.Root.FullName, "src"), "*Texts.resx", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Code.Root.FullName, f)),
+        ];
 
     [Theory, MemberData(nameof(Pairs))]
     public void Both_languages_have_the_same_keys(string path) =>
@@ -36,7 +40,8 @@ public sealed partial class TextsTests
 
     private static bool Completed(string key, string sources)
     {
-        if (sources.Contains($"\"{Stem(key)}\"", StringComparison.Ordinal)) return true;
+        if (sources.Contains($"\"{Stem(key)}\"", StringComparison.Ordinal))
+            return true;
         return Patterns(sources).Any(p => p.IsMatch(key) || p.IsMatch(Stem(key)));
     }
 
@@ -48,9 +53,12 @@ public sealed partial class TextsTests
     {
         lock (Cache)
         {
-            if (Cache.TryGetValue(sources, out var known)) return known;
-            var patterns = Interpolated(sources).Where(parts => parts.Count > 1 && parts.Any(p => HasLetters().IsMatch(p)))
-                .Select(parts => new Regex($"^{string.Join(".*", parts.Select(Regex.Escape))}$")).ToList();
+            if (Cache.TryGetValue(sources, out var known))
+                return known;
+            var patterns = Interpolated(sources)
+                .Where(parts => parts.Count > 1 && parts.Any(p => HasLetters().IsMatch(p)))
+                .Select(parts => new Regex($"^{string.Join(".*", parts.Select(Regex.Escape))}$"))
+                .ToList();
             return Cache[sources] = patterns;
         }
     }
@@ -58,16 +66,23 @@ public sealed partial class TextsTests
     /// <summary>The fixed parts of every interpolated string; holes may hold strings of their own.</summary>
     private static IEnumerable<List<string>> Interpolated(string sources)
     {
-        for (var start = sources.IndexOf("$\"", StringComparison.Ordinal); start >= 0; start = sources.IndexOf("$\"", start + 2, StringComparison.Ordinal))
+        for (
+            var start = sources.IndexOf("$\"", StringComparison.Ordinal);
+            start >= 0;
+            start = sources.IndexOf("$\"", start + 2, StringComparison.Ordinal)
+        )
         {
             var (parts, depth, from) = (new List<string>(), 0, start + 2);
             var i = from;
             for (; i < sources.Length && (depth > 0 || sources[i] is not ('"' or '\n')); i++)
             {
-                if (sources[i] == '{' && depth++ == 0) parts.Add(sources[from..i]);
-                else if (sources[i] == '}' && --depth == 0) from = i + 1;
+                if (sources[i] == '{' && depth++ == 0)
+                    parts.Add(sources[from..i]);
+                else if (sources[i] == '}' && --depth == 0)
+                    from = i + 1;
             }
-            if (depth == 0) parts.Add(sources[from..i]);
+            if (depth == 0)
+                parts.Add(sources[from..i]);
             yield return parts;
         }
     }
@@ -75,17 +90,26 @@ public sealed partial class TextsTests
     private static IEnumerable<string> Missing(IEnumerable<string> keys, string sources)
     {
         var known = keys.ToHashSet();
-        return Literal().Matches(sources).Select(m => m.Groups[1].Value).Where(k => !known.Contains(k) && !known.Contains($"{k}.one")).Distinct();
+        return Literal()
+            .Matches(sources)
+            .Select(m => m.Groups[1].Value)
+            .Where(k => !known.Contains(k) && !known.Contains($"{k}.one"))
+            .Distinct();
     }
 
     private static Dictionary<string, string> Read(string path) =>
-        XDocument.Load(Path.Combine(Code.Root.FullName, path)).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+        XDocument
+            .Load(Path.Combine(Code.Root.FullName, path))
+            .Root!.Elements("data")
+            .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
 
     private static string Sources(string path)
     {
         var module = path.Split(Path.DirectorySeparatorChar)[2];
         var folder = Path.Combine(Code.Root.FullName, "src", "Rabta", module);
-        var here = Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal));
+        var here = Directory
+            .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
+            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal));
         return string.Join('\n', here.Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal)).Select(File.ReadAllText));
     }
 

@@ -29,11 +29,21 @@ internal sealed class CountingPost(TimeSpan slow = default) : MessageStore, IAsy
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add(post);
         post._running = new SmtpServer.SmtpServer(
-            new SmtpServerOptionsBuilder().ServerName("post.test").Endpoint(e => e.Endpoint(new IPEndPoint(IPAddress.Loopback, port))).Build(), services).StartAsync(post._stop.Token);
+            new SmtpServerOptionsBuilder()
+                .ServerName("post.test")
+                .Endpoint(e => e.Endpoint(new IPEndPoint(IPAddress.Loopback, port)))
+                .Build(),
+            services
+        ).StartAsync(post._stop.Token);
         return post;
     }
 
-    public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public override async Task<SmtpResponse> SaveAsync(
+        ISessionContext context,
+        IMessageTransaction transaction,
+        ReadOnlySequence<byte> buffer,
+        CancellationToken cancellationToken
+    )
     {
         using var message = await MimeMessage.LoadAsync(new MemoryStream(buffer.ToArray()), CancellationToken.None);
         await Task.Delay(slow, CancellationToken.None);
@@ -45,7 +55,10 @@ internal sealed class CountingPost(TimeSpan slow = default) : MessageStore, IAsy
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        try { await _running; }
+        try
+        {
+            await _running;
+        }
         catch (OperationCanceledException) { }
         _stop.Dispose();
     }

@@ -14,13 +14,29 @@ internal sealed class Crowd : IDisposable
     public Crowd(int mentors)
     {
         (Mentors, Mentees) = (mentors, mentors * 5);
-        string[] languages = ["Urdu", "Punjabi", "Pashto", "Sindhi"], interests = ["Research", "Poetry", "Surgery"];
+        string[] languages = ["Urdu", "Punjabi", "Pashto", "Sindhi"],
+            interests = ["Research", "Poetry", "Surgery"];
         string Mail(int mentor) => string.Create(CultureInfo.InvariantCulture, $"mentor{mentor % Mentors}@x.pk");
         Import =
         [
-            "import", "--programme", "Hamqadam", "--json",
-            "--mentors", At("mentors.csv", "Name,Email,Staff no,Capacity,Languages,Interests", Mentors, i => $"Mentor M{i},{Mail(i)},F-{i},5,{languages[i % 4]},{interests[i % 3]}"),
-            "--mentees", At("mentees.csv", "Name,Email,Roll no,Languages,Interests,Wish 1,Wish 2", Mentees, i => $"Mentee S{i},mentee{i}@x.pk,S-{i},{languages[i % 4]},{interests[i % 3]},{Mail(i)},{Mail(i + 7)}"),
+            "import",
+            "--programme",
+            "Hamqadam",
+            "--json",
+            "--mentors",
+            At(
+                "mentors.csv",
+                "Name,Email,Staff no,Capacity,Languages,Interests",
+                Mentors,
+                i => $"Mentor M{i},{Mail(i)},F-{i},5,{languages[i % 4]},{interests[i % 3]}"
+            ),
+            "--mentees",
+            At(
+                "mentees.csv",
+                "Name,Email,Roll no,Languages,Interests,Wish 1,Wish 2",
+                Mentees,
+                i => $"Mentee S{i},mentee{i}@x.pk,S-{i},{languages[i % 4]},{interests[i % 3]},{Mail(i)},{Mail(i + 7)}"
+            ),
         ];
     }
 
@@ -41,7 +57,8 @@ internal sealed class Crowd : IDisposable
     private string At(string name, string headings, int count, Func<int, string> row)
     {
         var text = new StringBuilder(headings).Append('\n');
-        for (var i = 0; i < count; i++) text.Append(row(i)).Append('\n');
+        for (var i = 0; i < count; i++)
+            text.Append(row(i)).Append('\n');
         var path = Path.Combine(_folder, name);
         File.WriteAllText(path, text.ToString());
         return path;

@@ -28,21 +28,34 @@ public sealed class KillDuringImportTests(ITestOutputHelper print)
         // Everything an import writes.
         var whole = new Dictionary<string, int>
         {
-            ["people"] = crowd.Everyone, ["enrolments"] = crowd.Everyone, ["answers"] = 2 * crowd.Everyone, ["questions"] = 2, ["wishes"] = 2 * crowd.Mentees,
-            ["programmes"] = 1, ["cohorts"] = 1, ["ground_rules"] = 1, ["written_forms"] = 0,
+            ["people"] = crowd.Everyone,
+            ["enrolments"] = crowd.Everyone,
+            ["answers"] = 2 * crowd.Everyone,
+            ["questions"] = 2,
+            ["wishes"] = 2 * crowd.Mentees,
+            ["programmes"] = 1,
+            ["cohorts"] = 1,
+            ["ground_rules"] = 1,
+            ["written_forms"] = 0,
         };
         await place.AssertSound();
         var left = await place.Counts(whole.Keys);
         var (people, journal) = (left["people"], await place.Count("journal"));
-        if (people == 0) Assert.All(left, row => Assert.Equal((row.Key, 0), (row.Key, row.Value)));
-        else Assert.Equal(whole, left);
+        if (people == 0)
+            Assert.All(left, row => Assert.Equal((row.Key, 0), (row.Key, row.Value)));
+        else
+            Assert.Equal(whole, left);
         Assert.Equal(people > 0, journal > 0);
         Assert.Equal(people > 0 ? 1 : 0, await place.Count("journal WHERE \"What\" = 'people.imported'"));
 
         var (code, output) = await place.Run(new ImportCommand(), crowd.Import);
 
         Assert.Equal(0, code);
-        Assert.StartsWith(people > 0 ? $$"""{"imported":0,"updated":{{crowd.Everyone}},""" : $$"""{"imported":{{crowd.Everyone}},"updated":0,""", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            people > 0 ? $$"""{"imported":0,"updated":{{crowd.Everyone}},""" : $$"""{"imported":{{crowd.Everyone}},"updated":0,""",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(whole, await place.Counts(whole.Keys));
         Assert.Equal(1, await place.Count("institutions"));
         await place.AssertSound();

@@ -16,7 +16,8 @@ public sealed class KillDuringPublishTests(ITestOutputHelper print)
         using var crowd = new Crowd(mentors: 40);
         await crowd.Arrive(world, published: false);
         string? before;
-        await using (var same = await Place.Like(world)) before = await same.Value(TheRound);
+        await using (var same = await Place.Like(world))
+            before = await same.Value(TheRound);
         var kills = new TwentyKills
         {
             Make = _ => Place.Like(world),
@@ -34,7 +35,10 @@ public sealed class KillDuringPublishTests(ITestOutputHelper print)
     {
         await place.AssertSound();
         var isPublished = await place.Count("mentorships") > 0;
-        Assert.Equal(((int)(isPublished ? RoundState.Published : RoundState.InReview)).ToString(CultureInfo.InvariantCulture), await place.Value("SELECT \"State\" FROM rounds"));
+        Assert.Equal(
+            ((int)(isPublished ? RoundState.Published : RoundState.InReview)).ToString(CultureInfo.InvariantCulture),
+            await place.Value("SELECT \"State\" FROM rounds")
+        );
         await AssertTold(place, crowd, isPublished);
 
         Assert.Equal(0, (await place.Run(new MatchRunCommand(), Crowd.Publish)).Code);

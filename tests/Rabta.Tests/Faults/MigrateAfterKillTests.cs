@@ -17,10 +17,13 @@ public sealed class MigrateAfterKillTests : IDisposable
         await using (var file = new SqliteConnection($"Data Source={Path.Combine(_folder, "rabta.db")};Pooling=false"))
         {
             await file.OpenAsync();
-            await using var left = new SqliteCommand("""
+            await using var left = new SqliteCommand(
+                """
                 CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-09-07 09:00:00+00:00');
-                """, file);
+                """,
+                file
+            );
             await left.ExecuteNonQueryAsync();
         }
         await using var services = Composition.Services(new RabtaSettings { Data = _folder });
@@ -39,7 +42,8 @@ public sealed class MigrateAfterKillTests : IDisposable
 
         await Task.WhenAll(several.Select(services => services.Migrate(default)));
 
-        foreach (var services in several) await services.DisposeAsync();
+        foreach (var services in several)
+            await services.DisposeAsync();
     }
 
     public void Dispose()

@@ -27,7 +27,7 @@ public sealed class OutboxKillTests(ITestOutputHelper print)
             await Wait.Until("a mail has left", () => Task.FromResult(post.Arrived.Count > before));
             await Task.Delay(random.Next(500));
             await server.Kill();
-            print.WriteLine($"kill {kill,2}: {post.Arrived.Count} mails have arrived, {await world.Waiting()} wait");
+            print.WriteLine($"kill {kill, 2}: {post.Arrived.Count} mails have arrived, {await world.Waiting()} wait");
             Assert.NotEqual(0, await world.Waiting());
         }
         await using (await RabtaProcess.Serve(world.Settings, $"http://127.0.0.1:{PostgresServer.FreePort()}"))
@@ -46,7 +46,8 @@ public sealed class OutboxKillTests(ITestOutputHelper print)
 internal static class Outbox
 {
     /// <summary>Ten minutes are over: what waits may leave. Real servers have a real clock.</summary>
-    public static Task Due(this World world) => world.Ask(db => db.Notices.ExecuteUpdateAsync(s => s.SetProperty(n => n.NotBefore, Instant.FromUtc(2020, 1, 1, 0, 0))));
+    public static Task Due(this World world) =>
+        world.Ask(db => db.Notices.ExecuteUpdateAsync(s => s.SetProperty(n => n.NotBefore, Instant.FromUtc(2020, 1, 1, 0, 0))));
 
     public static Task<int> Waiting(this World world) => world.Ask(db => db.Notices.CountAsync(n => n.Travel == Travel.Waiting));
 }

@@ -25,19 +25,23 @@ public sealed class ParallelPublishTests(ITestOutputHelper print)
 
         var forms = new List<(Phone Phone, string Path, HttpContent Form)>();
         foreach (var coordinator in coordinators)
-            foreach (var address in addresses)
-                for (var i = 0; i < Each; i++)
-                {
-                    var phone = await SignIn(world, coordinator, address);
-                    var page = await phone.Open($"/matching/{round}/publish");
-                    forms.Add((phone, page.Path, Phone.Filled(page, "publish")));
-                }
+        foreach (var address in addresses)
+            for (var i = 0; i < Each; i++)
+            {
+                var phone = await SignIn(world, coordinator, address);
+                var page = await phone.Open($"/matching/{round}/publish");
+                forms.Add((phone, page.Path, Phone.Filled(page, "publish")));
+            }
         var answers = await Task.WhenAll(forms.Select(f => f.Phone.Post(f.Path, f.Form)));
 
-        foreach (var answer in answers.CountBy(a => $"{(int)a.Status} {a.Title} {string.Join(' ', a.Wrong)}")) print.WriteLine($"{answer.Value,2} × {answer.Key}");
+        foreach (var answer in answers.CountBy(a => $"{(int)a.Status} {a.Title} {string.Join(' ', a.Wrong)}"))
+            print.WriteLine($"{answer.Value, 2} × {answer.Key}");
         Assert.All(answers, a => Assert.True((int)a.Status < 500, $"{a.Status} {a.Title}"));
         Assert.Single(answers, a => a.Title == $"{crowd.Mentees} pairs are published.");
-        Assert.Equal(4 * Each - 1, answers.Count(a => a.Wrong.SequenceEqual(["This round has been published already. Nobody is told twice."])));
+        Assert.Equal(
+            4 * Each - 1,
+            answers.Count(a => a.Wrong.SequenceEqual(["This round has been published already. Nobody is told twice."]))
+        );
         var mentorships = await world.Ask(db => db.Set<Rabta.Mentorships.Mentorship>().Select(m => m.MenteeId).ToListAsync());
         Assert.Equal((crowd.Mentees, crowd.Mentees), (mentorships.Count, mentorships.Distinct().Count()));
         Assert.Equal(crowd.Everyone, await world.Waiting());
@@ -49,7 +53,8 @@ public sealed class ParallelPublishTests(ITestOutputHelper print)
         Assert.Equal(crowd.Everyone, post.Arrived.Count);
         Assert.Equal(crowd.Everyone, post.Arrived.Select(a => a.Id).Distinct().Count());
         Assert.Equal(crowd.Everyone, post.Arrived.Select(a => a.To).Distinct().Count());
-        foreach (var form in forms) form.Phone.Dispose();
+        foreach (var form in forms)
+            form.Phone.Dispose();
     }
 
     private static async Task<Phone> SignIn(World world, Person person, string address)

@@ -12,7 +12,8 @@ internal sealed class RabtaProcess : IAsyncDisposable
 {
     private const int SigStop = 19;
     private readonly Process _process;
-    private readonly ConcurrentQueue<string> _out = [], _aside = [];
+    private readonly ConcurrentQueue<string> _out = [],
+        _aside = [];
 
     private RabtaProcess(Process process)
     {
@@ -32,7 +33,10 @@ internal sealed class RabtaProcess : IAsyncDisposable
         // No terminal and no rabta.json of whoever runs the tests: everything it knows stands here.
         var start = new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, .. args, "--data", settings.Data])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = settings.Data,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = settings.Data,
         };
         void Set(string name, string? value) => start.Environment[$"Rabta__{name}"] = value;
         Set(nameof(settings.Database), settings.Database);
@@ -49,26 +53,39 @@ internal sealed class RabtaProcess : IAsyncDisposable
     {
         var server = Start(settings, "serve", "--urls", address);
         using var client = new HttpClient { BaseAddress = new Uri(address) };
-        await Wait.Until($"{address} answers", async () =>
-        {
-            if (server.HasEnded) throw new InvalidOperationException($"The server ended: {server.Out} {server.Aside}");
-            try { return (await client.GetAsync("/health/ready")).IsSuccessStatusCode; }
-            catch (HttpRequestException) { return false; }
-        }, every: 50);
+        await Wait.Until(
+            $"{address} answers",
+            async () =>
+            {
+                if (server.HasEnded)
+                    throw new InvalidOperationException($"The server ended: {server.Out} {server.Aside}");
+                try
+                {
+                    return (await client.GetAsync("/health/ready")).IsSuccessStatusCode;
+                }
+                catch (HttpRequestException)
+                {
+                    return false;
+                }
+            },
+            every: 50
+        );
         return server;
     }
 
     /// <summary>Stops it dead where it is, so that one can look before it is killed. Nothing where it has ended already.</summary>
     public async Task Freeze()
     {
-        if (HasEnded || Signal(_process.Id, SigStop) != 0) return;
+        if (HasEnded || Signal(_process.Id, SigStop) != 0)
+            return;
         await Wait.Until("the process is frozen", () => Task.FromResult(HasEnded || Threads().All(state => state is "T" or "Z")));
     }
 
     /// <summary>kill -9.</summary>
     public async Task Kill()
     {
-        if (!HasEnded) _process.Kill();
+        if (!HasEnded)
+            _process.Kill();
         await _process.WaitForExitAsync();
     }
 
@@ -84,8 +101,14 @@ internal sealed class RabtaProcess : IAsyncDisposable
         foreach (var thread in Directory.GetDirectories($"/proc/{_process.Id}/task"))
         {
             string line;
-            try { line = File.ReadAllText(Path.Combine(thread, "stat")); }
-            catch (IOException) { continue; }
+            try
+            {
+                line = File.ReadAllText(Path.Combine(thread, "stat"));
+            }
+            catch (IOException)
+            {
+                continue;
+            }
             yield return line[(line.LastIndexOf(')') + 2)..][..1];
         }
     }
@@ -109,7 +132,8 @@ internal static class Wait
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!await isSo())
         {
-            if (limit.IsCancellationRequested) throw new TimeoutException($"Never so: {what}");
+            if (limit.IsCancellationRequested)
+                throw new TimeoutException($"Never so: {what}");
             await Task.Delay(every);
         }
     }

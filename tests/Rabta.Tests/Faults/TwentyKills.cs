@@ -7,9 +7,12 @@ internal sealed class TwentyKills
 {
     private const int AtMost = 60;
     private static readonly bool Long = Environment.GetEnvironmentVariable("RABTA_LONG") == "1";
-    private static readonly int Evenly = Long ? 13 : 5, Meant = Long ? 7 : 3, AtLeastInside = Long ? 5 : 2;
+    private static readonly int Evenly = Long ? 13 : 5,
+        Meant = Long ? 7 : 3,
+        AtLeastInside = Long ? 5 : 2;
     private readonly object _lock = new();
-    private int _kills, _inside;
+    private int _kills,
+        _inside;
 
     /// <summary>A place to be hurt; the number of the kill says which. The whole run and those meant for the inside get null.</summary>
     public required Func<int?, Task<Place>> Make { get; init; }
@@ -27,13 +30,20 @@ internal sealed class TwentyKills
         // Two side by side, as the kills are: alone it would be quicker than it is then.
         var (whole, window) = (await Task.WhenAll(Measure(), Measure())).Max();
         Print.WriteLine($"one whole run {whole.TotalMilliseconds:0} ms, of that inside {window.TotalMilliseconds:0} ms");
-        await Parallel.ForEachAsync(Enumerable.Range(0, Evenly + Meant), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (number, _) =>
-        {
-            if (number < Evenly) await Kill(number, whole * ((number + 0.5) / Evenly), meant: false);
-            else await Kill(number, window * ((number - Evenly + 0.3) / (Meant + 1)), meant: true);
-        });
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Evenly + Meant),
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (number, _) =>
+            {
+                if (number < Evenly)
+                    await Kill(number, whole * ((number + 0.5) / Evenly), meant: false);
+                else
+                    await Kill(number, window * ((number - Evenly + 0.3) / (Meant + 1)), meant: true);
+            }
+        );
         // A transaction may end sooner than the first did; who came too late tries again, sooner.
-        for (var number = Evenly + Meant; _inside < AtLeastInside && number < AtMost; number++) await Kill(number, window * (0.1 / (number - Evenly)), meant: true);
+        for (var number = Evenly + Meant; _inside < AtLeastInside && number < AtMost; number++)
+            await Kill(number, window * (0.1 / (number - Evenly)), meant: true);
         Print.WriteLine($"{_kills} kills, {_inside} inside the transaction");
         Assert.True(_kills >= Evenly + Meant);
         Assert.True(_inside >= AtLeastInside, $"only {_inside} kills were inside the transaction");
@@ -48,7 +58,8 @@ internal sealed class TwentyKills
         var last = TimeSpan.Zero;
         while (!process.HasEnded)
         {
-            if (await IsInside(place)) (first, last) = (first ?? time.Elapsed, time.Elapsed);
+            if (await IsInside(place))
+                (first, last) = (first ?? time.Elapsed, time.Elapsed);
             await Task.Delay(5);
         }
         var whole = time.Elapsed;
@@ -63,7 +74,8 @@ internal sealed class TwentyKills
         var time = Stopwatch.StartNew();
         await using var process = Start(place);
         if (meant)
-            while (!process.HasEnded && !await IsInside(place)) await Task.Delay(5);
+            while (!process.HasEnded && !await IsInside(place))
+                await Task.Delay(5);
         await Task.Delay(after);
         await process.Freeze();
         var at = time.Elapsed;
@@ -76,8 +88,11 @@ internal sealed class TwentyKills
         lock (_lock)
         {
             _kills++;
-            if (inside && !done) _inside++;
-            Print.WriteLine($"kill {number + 1,2} at {at.TotalMilliseconds,5:0} ms: {(inside ? "inside " : ended ? "ended  " : "outside")} → {(done ? "everything" : "nothing")}");
+            if (inside && !done)
+                _inside++;
+            Print.WriteLine(
+                $"kill {number + 1, 2} at {at.TotalMilliseconds, 5:0} ms: {(inside ? "inside " : ended ? "ended  " : "outside")} → {(done ? "everything" : "nothing")}"
+            );
         }
     }
 }

@@ -56,7 +56,9 @@ public sealed class SeeGoalsTests
         var cast = await Cast.In(world);
         await world.PutGoals(cast);
 
-        var pairs = await world.Use<SeeGoals, IReadOnlyDictionary<MentorshipId, GoalsOf>>(see => see.OfPairs([cast.SaraOmar.Id, cast.SaraAmal.Id, cast.BilalNida.Id], cast.Sara.Id, default));
+        var pairs = await world.Use<SeeGoals, IReadOnlyDictionary<MentorshipId, GoalsOf>>(see =>
+            see.OfPairs([cast.SaraOmar.Id, cast.SaraAmal.Id, cast.BilalNida.Id], cast.Sara.Id, default)
+        );
 
         Assert.Equal("Pass Physiology", Assert.Single(pairs[cast.SaraOmar.Id].Goals).Goal.Text);
         Assert.Equal("Join the journal club", Assert.Single(pairs[cast.SaraOmar.Id].Suggestions).Suggestion.Text);
@@ -79,7 +81,12 @@ public sealed class SeeGoalsTests
         Assert.Equal("One goal is open.", page.Title);
         Assert.Contains("Sara suggests: Join the journal club", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 of 2 steps done. Next: Past papers.", page.Text, StringComparison.Ordinal);
-        Assert.Equal(("1", "2", "1 of 2 steps"), page.Page.QuerySelector("progress") is { } bar ? (bar.GetAttribute("value"), bar.GetAttribute("max"), bar.GetAttribute("aria-label")) : default);
+        Assert.Equal(
+            ("1", "2", "1 of 2 steps"),
+            page.Page.QuerySelector("progress") is { } bar
+                ? (bar.GetAttribute("value"), bar.GetAttribute("max"), bar.GetAttribute("aria-label"))
+                : default
+        );
         Assert.NotNull(page.Page.QuerySelector($"a.btn[href='/mentorships/{cast.SaraOmar.Id.Value}/goal']"));
     }
 
@@ -96,7 +103,10 @@ public sealed class SeeGoalsTests
         var page = await sara.Open("/goals");
 
         Assert.Equal("Your mentees have one open goal.", page.Title);
-        Assert.Equal(["Amal", "Omar"], page.Page.QuerySelectorAll("h2").Where(h => h.Closest("aside") is null).Select(h => h.TextContent.Trim()).Order());
+        Assert.Equal(
+            ["Amal", "Omar"],
+            page.Page.QuerySelectorAll("h2").Where(h => h.Closest("aside") is null).Select(h => h.TextContent.Trim()).Order()
+        );
         Assert.Contains("Suggest a goal to Omar", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Suggest a goal to Amal", page.Text, StringComparison.Ordinal);
         Assert.Equal("Goals begin with a mentor.", (await zara.Open("/goals")).Title);
@@ -142,7 +152,12 @@ public sealed class SeeGoalsTests
         using var sara = await world.SignIn(cast.Sara);
         using var omar = await world.SignIn(cast.Omar);
 
-        static string[] Forms(Seen page) => [.. page.Page.Forms.Where(f => f.Method == "post").Select(f => f.QuerySelector("input[name=_handler]")!.GetAttribute("value")!)];
+        static string[] Forms(Seen page) =>
+            [
+                .. page
+                    .Page.Forms.Where(f => f.Method == "post")
+                    .Select(f => f.QuerySelector("input[name=_handler]")!.GetAttribute("value")!),
+            ];
 
         Assert.Equal(["goal-comment"], Forms(await sara.Open($"/goals/{cast.Goal.Value}")));
         Assert.Equal(["goal-step", "goal-settle", "goal-change", "goal-comment"], Forms(await omar.Open($"/goals/{cast.Goal.Value}")));
@@ -157,7 +172,9 @@ public sealed class SeeGoalsTests
         async Task<int> Questions()
         {
             var before = world.Log.Lines.Count(IsQuestion);
-            await world.Use<SeeGoals, IReadOnlyDictionary<MentorshipId, GoalsOf>>(see => see.OfPairs([cast.SaraOmar.Id, cast.SaraAmal.Id], cast.Sara.Id, default));
+            await world.Use<SeeGoals, IReadOnlyDictionary<MentorshipId, GoalsOf>>(see =>
+                see.OfPairs([cast.SaraOmar.Id, cast.SaraAmal.Id], cast.Sara.Id, default)
+            );
             return world.Log.Lines.Count(IsQuestion) - before;
         }
         var few = await Questions();
@@ -165,7 +182,15 @@ public sealed class SeeGoalsTests
         {
             var goal = new Goal(new(Guid.CreateVersion7()), pair.Id, pair.MenteeId, "Read", null, ["One"], world.Clock.Now);
             await world.Put(goal, new GoalSuggestion(new(Guid.CreateVersion7()), pair.Id, pair.MentorId, "Write", null, world.Clock.Now));
-            await world.Put(new GoalComment { GoalId = goal.Id, By = pair.MentorId, Text = "Good", At = world.Clock.Now });
+            await world.Put(
+                new GoalComment
+                {
+                    GoalId = goal.Id,
+                    By = pair.MentorId,
+                    Text = "Good",
+                    At = world.Clock.Now,
+                }
+            );
         }
 
         Assert.Equal(few, await Questions());
@@ -174,7 +199,8 @@ public sealed class SeeGoalsTests
         static bool IsQuestion(string line) => line.Contains("Executed DbCommand", StringComparison.Ordinal);
     }
 
-    private static Task<GoalView?> One(World world, Cast cast, Person me) => world.Use<SeeGoals, GoalView?>(see => see.One(cast.Goal, me.Id, default));
+    private static Task<GoalView?> One(World world, Cast cast, Person me) =>
+        world.Use<SeeGoals, GoalView?>(see => see.One(cast.Goal, me.Id, default));
 
     private static async Task<GoalsOf> Pairs(World world, Person me, Mentorship pair) =>
         (await world.Use<SeeGoals, IReadOnlyDictionary<MentorshipId, GoalsOf>>(see => see.OfPairs([pair.Id], me.Id, default)))[pair.Id];

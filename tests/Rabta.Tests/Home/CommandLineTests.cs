@@ -14,9 +14,12 @@ public sealed class CommandLineTests : IDisposable
     [Theory, OnBoth]
     public async Task The_sample_lists_become_checked_pairs_and_nobody_comes_twice(Engine on)
     {
-        var (data, environment) = on == Engine.Sqlite ? (At("data"), Array.Empty<(string, string)>())
-            : (At("none"), [("Rabta__Database", "postgres"), ("Rabta__Connection", await EmptyDatabase())]);
-        Task<Said> Rabta(params string[] args) => RabtaProcess.Run(_folder, [.. args, "--programme", "Hamqadam", "--json", "--data", data], environment);
+        var (data, environment) =
+            on == Engine.Sqlite
+                ? (At("data"), Array.Empty<(string, string)>())
+                : (At("none"), [("Rabta__Database", "postgres"), ("Rabta__Connection", await EmptyDatabase())]);
+        Task<Said> Rabta(params string[] args) =>
+            RabtaProcess.Run(_folder, [.. args, "--programme", "Hamqadam", "--json", "--data", data], environment);
 
         var imported = await Rabta("import", "--mentors", Sample("mentors.csv"), "--mentees", Sample("mentees.xlsx"));
         var matched = await Rabta("match", "run", "--seed", "7", "--publish");
@@ -24,15 +27,22 @@ public sealed class CommandLineTests : IDisposable
         var updated = await Rabta("import", "--mentors", Sample("mentors.xlsx"), "--mentees", Sample("mentees.csv"), "--lang", "ur");
 
         Assert.All([imported, matched, again, updated], said => Assert.Equal(0, said.Code));
-        Assert.Equal("""{"imported":100,"updated":0,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[]}""", imported.Out.Trim());
-        Assert.Equal("""{"imported":0,"updated":100,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[]}""", updated.Out.Trim());
+        Assert.Equal(
+            """{"imported":100,"updated":0,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[]}""",
+            imported.Out.Trim()
+        );
+        Assert.Equal(
+            """{"imported":0,"updated":100,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[]}""",
+            updated.Out.Trim()
+        );
         Assert.Equal("نئے: 0۔ اپ ڈیٹ: 100۔ چھوڑی گئی سطریں: 0۔ مینٹور: 50۔ شاگرد: 50۔", updated.Aside.Trim());
         var pairs = Pairs(matched.Json);
         Assert.Equal(50, pairs.Count);
         Assert.Equal(pairs, Pairs(again.Json));
         Assert.Contains("No new pair", again.Aside, StringComparison.Ordinal);
         Assert.DoesNotContain("fail", imported.Aside, StringComparison.OrdinalIgnoreCase);
-        if (on == Engine.Postgres) Assert.False(File.Exists(Path.Combine(data, "rabta.db")));
+        if (on == Engine.Postgres)
+            Assert.False(File.Exists(Path.Combine(data, "rabta.db")));
     }
 
     /// <summary>Every mentee once, and nobody has more than their places: counted here from the lists themselves.</summary>
@@ -44,7 +54,8 @@ public sealed class CommandLineTests : IDisposable
 
         var pairs = Pairs((await Rabta("match", "run", "--publish", "--lang", "ur")).Json);
 
-        var mentors = Rows("mentors.csv").ToDictionary(r => r["Email"], r => int.Parse(r["Capacity"], System.Globalization.CultureInfo.InvariantCulture));
+        var mentors = Rows("mentors.csv")
+            .ToDictionary(r => r["Email"], r => int.Parse(r["Capacity"], System.Globalization.CultureInfo.InvariantCulture));
         var mentees = Rows("mentees.csv").ToDictionary(r => r["Email"]);
         Assert.Equal(mentees.Keys.Order(StringComparer.Ordinal), pairs.Select(p => p.Mentee));
         Assert.All(pairs.GroupBy(p => p.Mentor), group => Assert.InRange(group.Count(), 1, mentors[group.Key]));
@@ -56,7 +67,12 @@ public sealed class CommandLineTests : IDisposable
     public async Task Settings_and_servers_that_do_not_work_are_told_in_a_sentence()
     {
         var oracle = await RabtaProcess.Run(_folder, ["match", "run", "--programme", "P", "--lang", "ur"], ("Rabta__Database", "oracle"));
-        var closed = await RabtaProcess.Run(_folder, ["match", "run", "--programme", "P", "--json"], ("Rabta__Database", "postgres"), ("Rabta__Connection", "Host=127.0.0.1;Port=1;Username=x;Database=y"));
+        var closed = await RabtaProcess.Run(
+            _folder,
+            ["match", "run", "--programme", "P", "--json"],
+            ("Rabta__Database", "postgres"),
+            ("Rabta__Connection", "Host=127.0.0.1;Port=1;Username=x;Database=y")
+        );
 
         Assert.Equal((1, ""), (oracle.Code, oracle.Out));
         Assert.Contains("oracle", oracle.Aside, StringComparison.Ordinal);
@@ -72,12 +88,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(["pairs", "unmatched", "checker"], Keys(root));
         Assert.Equal("""{"ok":true,"problems":[]}""", root.GetProperty("checker").GetRawText());
         Assert.Equal(0, root.GetProperty("unmatched").GetArrayLength());
-        return [.. root.GetProperty("pairs").EnumerateArray().Select(pair =>
-        {
-            Assert.Equal(["mentee", "mentor", "reasons"], Keys(pair));
-            Assert.All(pair.GetProperty("reasons").EnumerateArray(), reason => Assert.NotEqual("", reason.GetString()));
-            return (pair.GetProperty("mentee").GetString()!, pair.GetProperty("mentor").GetString()!);
-        })];
+        return
+        [
+            .. root.GetProperty("pairs")
+                .EnumerateArray()
+                .Select(pair =>
+                {
+                    Assert.Equal(["mentee", "mentor", "reasons"], Keys(pair));
+                    Assert.All(pair.GetProperty("reasons").EnumerateArray(), reason => Assert.NotEqual("", reason.GetString()));
+                    return (pair.GetProperty("mentee").GetString()!, pair.GetProperty("mentor").GetString()!);
+                }),
+        ];
     }
 
     private static IEnumerable<string> Keys(JsonElement of) => of.EnumerateObject().Select(p => p.Name);

@@ -40,7 +40,10 @@ public sealed class CommandsTests : IDisposable
         var said = await Run("import", "--programme", "P", "--mentors", list, "--json", "--data", Path.Combine(_folder, "data"));
 
         Assert.Equal((1, "Nothing was imported."), (said.Code, said.Aside.Trim()));
-        Assert.Equal("""{"imported":0,"updated":0,"refused":0,"enrolments":{"mentors":0,"mentees":0},"problems":[{"kind":"file","file":"mentors.csv","row":null,"column":null,"reason":"This is a PDF. Rabta reads .xlsx and CSV."}]}""", said.Out.Trim());
+        Assert.Equal(
+            """{"imported":0,"updated":0,"refused":0,"enrolments":{"mentors":0,"mentees":0},"problems":[{"kind":"file","file":"mentors.csv","row":null,"column":null,"reason":"This is a PDF. Rabta reads .xlsx and CSV."}]}""",
+            said.Out.Trim()
+        );
         Assert.False(Directory.Exists(Path.Combine(_folder, "data")));
     }
 
@@ -62,8 +65,9 @@ public sealed class CommandsTests : IDisposable
     [InlineData(null, false)]
     public void A_connection_that_cannot_be_one_is_a_setting_to_correct(string? connection, bool works)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?> { ["Rabta:Database"] = "postgres", ["Rabta:Connection"] = connection }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Rabta:Database"] = "postgres", ["Rabta:Connection"] = connection })
+            .Build();
 
         Assert.Equal(works ? [] : ["setting.connection"], RabtaSettings.Read(configuration).Problems.Select(p => p.Key));
     }
@@ -75,16 +79,25 @@ public sealed class CommandsTests : IDisposable
         var language = System.Globalization.CultureInfo.CurrentUICulture;
         try
         {
-            var code = await new Commands([new ServeCommand(), new MigrateCommand(), new ImportCommand(), new MatchRunCommand(), new Stumble()], output, aside, new Compose()).Run(args, default);
+            var code = await new Commands(
+                [new ServeCommand(), new MigrateCommand(), new ImportCommand(), new MatchRunCommand(), new Stumble()],
+                output,
+                aside,
+                new Compose()
+            ).Run(args, default);
             return new(code, output.ToString(), aside.ToString());
         }
-        finally { System.Globalization.CultureInfo.CurrentUICulture = language; }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentUICulture = language;
+        }
     }
 
     private sealed class Stumble : ICommand
     {
         public string Name => "stumble";
         public IReadOnlyList<string> Takes => [];
+
         public Task<int> Run(Given given, CancellationToken stop) => throw new NotSupportedException("password=secret");
     }
 

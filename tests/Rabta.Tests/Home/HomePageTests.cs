@@ -34,7 +34,13 @@ public sealed class HomePageTests
         await sara.Send(await sara.Open($"/mentorships/{cast.SaraAmal.Id.Value}"), "accept");
         var after = await sara.Open("/");
 
-        Assert.Equal(["Your turn"], before.Page.QuerySelectorAll("main > div h2").Select(h => h.TextContent).Where(t => t.Contains("turn", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Your turn"],
+            before
+                .Page.QuerySelectorAll("main > div h2")
+                .Select(h => h.TextContent)
+                .Where(t => t.Contains("turn", StringComparison.Ordinal))
+        );
         Assert.Equal("Both of you have accepted. Next: meet Omar.", after.Title);
         Assert.Contains("Their turn", after.Text, StringComparison.Ordinal);
     }

@@ -21,22 +21,30 @@ public sealed class StatementsTests
         using var sara = await world.SignIn(cast.Sara);
         using var huda = await world.SignIn(cast.Huda);
         var phones = new[] { omar, sara, huda };
-        foreach (var phone in phones) await phone.Open("/");
+        foreach (var phone in phones)
+            await phone.Open("/");
         var few = new List<int>();
-        foreach (var phone in phones) few.Add(await ManyPairsTests.Statements(world, phone, "/"));
+        foreach (var phone in phones)
+            few.Add(await ManyPairsTests.Statements(world, phone, "/"));
 
         var mentees = await ManyPairsTests.PutPairs(world, cast, cast.Sara, 12);
-        foreach (var pair in await Pairs(world, mentees)) await world.Meet(pair);
+        foreach (var pair in await Pairs(world, mentees))
+            await world.Meet(pair);
         world.Clock.Pass(Duration.FromDays(4));
 
         var many = new List<int>();
-        foreach (var phone in phones) many.Add(await ManyPairsTests.Statements(world, phone, "/"));
+        foreach (var phone in phones)
+            many.Add(await ManyPairsTests.Statements(world, phone, "/"));
         Assert.Equal(few, many);
     }
 
     private static Task<List<Mentorship>> Pairs(World world, List<Rabta.People.Person> mentees)
     {
         var ids = mentees.Select(m => m.Id).ToList();
-        return world.Ask(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Mentorships.Where(m => ids.Contains(m.MenteeId))));
+        return world.Ask(db =>
+            Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(
+                db.Mentorships.Where(m => ids.Contains(m.MenteeId))
+            )
+        );
     }
 }

@@ -70,7 +70,9 @@ public sealed class ChangePairTests
         var (cast, round) = await ZaraWithBilal(world);
 
         var answers = await Task.WhenAll(
-            Change(world, cast, round, Rabta.Matches.Reviewing.Change.Forbid), Change(world, cast, round, Rabta.Matches.Reviewing.Change.Pin));
+            Change(world, cast, round, Rabta.Matches.Reviewing.Change.Forbid),
+            Change(world, cast, round, Rabta.Matches.Reviewing.Change.Pin)
+        );
 
         Assert.Single(answers, a => a is null);
         Assert.Single(answers, a => a is { Key: "round.changed" or "change.no-pair" });
@@ -122,7 +124,15 @@ public sealed class ChangePairTests
         var (cast, round) = await ZaraWithBilal(world);
         using var sara = await world.SignIn(cast.Sara);
 
-        foreach (var path in new[] { "/matching", $"/matching/{round.Value}", $"/matching/{round.Value}/publish", $"/matching/{round.Value}/change/{cast.Zara.Id.Value}" })
+        foreach (
+            var path in new[]
+            {
+                "/matching",
+                $"/matching/{round.Value}",
+                $"/matching/{round.Value}/publish",
+                $"/matching/{round.Value}/change/{cast.Zara.Id.Value}",
+            }
+        )
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await sara.Open(path)).Status);
     }
 }

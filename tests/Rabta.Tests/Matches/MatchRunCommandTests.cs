@@ -14,7 +14,10 @@ public sealed class MatchRunCommandTests
     {
         await using var output = new StringWriter();
         await using var aside = new StringWriter();
-        var code = await new Commands([new MatchRunCommand()], output, aside, new Compose()).Run(["match", "run", "--data", data, .. args], default);
+        var code = await new Commands([new MatchRunCommand()], output, aside, new Compose()).Run(
+            ["match", "run", "--data", data, .. args],
+            default
+        );
         return (code, output.ToString(), aside.ToString());
     }
 
@@ -45,14 +48,23 @@ public sealed class MatchRunCommandTests
         Assert.Equal((0, 0), (code, again));
         var root = JsonDocument.Parse(output).RootElement;
         Assert.Equal(["pairs", "unmatched", "checker"], root.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["amal@college.test", "nida@college.test", "omar@college.test", "zara@college.test"], root.GetProperty("pairs").EnumerateArray().Select(p => p.GetProperty("mentee").GetString()));
+        Assert.Equal(
+            ["amal@college.test", "nida@college.test", "omar@college.test", "zara@college.test"],
+            root.GetProperty("pairs").EnumerateArray().Select(p => p.GetProperty("mentee").GetString())
+        );
         var zara = root.GetProperty("pairs")[3];
         Assert.Equal("bilal@college.test", zara.GetProperty("mentor").GetString());
-        Assert.Equal(["The mentee's first wish.", "A private preference."], zara.GetProperty("reasons").EnumerateArray().Select(r => r.GetString()));
+        Assert.Equal(
+            ["The mentee's first wish.", "A private preference."],
+            zara.GetProperty("reasons").EnumerateArray().Select(r => r.GetString())
+        );
         Assert.DoesNotContain("unspeakable", output, StringComparison.Ordinal);
         Assert.True(root.GetProperty("checker").GetProperty("ok").GetBoolean());
         Assert.Equal(0, root.GetProperty("checker").GetProperty("problems").GetArrayLength());
-        Assert.Equal(JsonDocument.Parse(output).RootElement.GetProperty("pairs").ToString(), JsonDocument.Parse(second).RootElement.GetProperty("pairs").ToString());
+        Assert.Equal(
+            JsonDocument.Parse(output).RootElement.GetProperty("pairs").ToString(),
+            JsonDocument.Parse(second).RootElement.GetProperty("pairs").ToString()
+        );
         Assert.Contains("No new pair", aside, StringComparison.Ordinal);
         Assert.Equal(4, await world.Ask(db => db.Mentorships.CountAsync(m => m.EndedAt == null)));
         Assert.Equal(2, await world.Ask(db => db.Set<Rabta.Notifications.Notice>().CountAsync()));

@@ -17,7 +17,8 @@ public sealed class PublishRoundTests
     private static Task<Refusal?> Publish(World world, Cast cast, RoundId round, bool slips = false) =>
         world.Use<PublishRound, Refusal?>(p => p.Run(round, slips, cast.Huda.Id, default));
 
-    private static Task<Refusal?> TakeBack(World world, Cast cast, RoundId round) => world.Use<TakeBackRound, Refusal?>(t => t.Run(round, cast.Huda.Id, default));
+    private static Task<Refusal?> TakeBack(World world, Cast cast, RoundId round) =>
+        world.Use<TakeBackRound, Refusal?>(t => t.Run(round, cast.Huda.Id, default));
 
     private static Task<int> Standing(World world) => world.Ask(db => db.Mentorships.CountAsync(m => m.EndedAt == null));
 
@@ -182,7 +183,11 @@ public sealed class PublishRoundTests
     {
         await using var world = await World.On(on);
         var (cast, round) = await Ready(world);
-        world.Letters.Before = letter => { if (letter.To.StartsWith("zara", StringComparison.Ordinal)) throw new LetterRefused("550"); };
+        world.Letters.Before = letter =>
+        {
+            if (letter.To.StartsWith("zara", StringComparison.Ordinal))
+                throw new LetterRefused("550");
+        };
         await Publish(world, cast, round);
         await world.SendMail(Duration.FromMinutes(10));
         using var huda = await world.SignIn(cast.Huda);

@@ -71,7 +71,8 @@ public sealed class ReviewPageTests
     private static int Compressed(string html)
     {
         using var to = new MemoryStream();
-        using (var brotli = new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(Encoding.UTF8.GetBytes(html));
+        using (var brotli = new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true))
+            brotli.Write(Encoding.UTF8.GetBytes(html));
         return (int)to.Length;
     }
 }

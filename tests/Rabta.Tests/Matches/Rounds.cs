@@ -15,27 +15,70 @@ internal static class Rounds
 
     public static Task<Round> Round(this World world, RoundId id) => world.Ask(db => db.Rounds.AsNoTracking().SingleAsync(r => r.Id == id));
 
-    public static Task<List<RoundPair>> Pairs(this World world, RoundId id) => world.Ask(db => db.RoundPairs.AsNoTracking().Where(p => p.RoundId == id).ToListAsync());
+    public static Task<List<RoundPair>> Pairs(this World world, RoundId id) =>
+        world.Ask(db => db.RoundPairs.AsNoTracking().Where(p => p.RoundId == id).ToListAsync());
 
-    public static async Task<RoundPair?> PairOf(this World world, RoundId id, Person mentee) => (await world.Pairs(id)).SingleOrDefault(p => p.MenteeId == mentee.Id);
+    public static async Task<RoundPair?> PairOf(this World world, RoundId id, Person mentee) =>
+        (await world.Pairs(id)).SingleOrDefault(p => p.MenteeId == mentee.Id);
 
     public static Wish Wishes(this Cast cast, Person from, Person to, int rank = 1, Part part = Part.Mentee) =>
-        new() { CohortId = cast.Cohort.Id, From = from.Id, FromPart = part, To = to.Id, Rank = rank };
+        new()
+        {
+            CohortId = cast.Cohort.Id,
+            From = from.Id,
+            FromPart = part,
+            To = to.Id,
+            Rank = rank,
+        };
 
-    public static Conflict Conflict(this Cast cast, Person one, Person other) => new() { CohortId = cast.Cohort.Id, One = one.Id, Other = other.Id };
+    public static Conflict Conflict(this Cast cast, Person one, Person other) =>
+        new()
+        {
+            CohortId = cast.Cohort.Id,
+            One = one.Id,
+            Other = other.Id,
+        };
 
     public static Enrolment Enrols(this Cast cast, Person person, Part part, int? places = null) =>
-        new() { CohortId = cast.Cohort.Id, PersonId = person.Id, Part = part, Places = places };
+        new()
+        {
+            CohortId = cast.Cohort.Id,
+            PersonId = person.Id,
+            Part = part,
+            Places = places,
+        };
 
     /// <summary>A question both answer, alike where the two values compare as one.</summary>
-    public static async Task Answer(this World world, Cast cast, string heading, bool isPrivate, Counts counts, params (Person Who, string Value)[] answers)
+    public static async Task Answer(
+        this World world,
+        Cast cast,
+        string heading,
+        bool isPrivate,
+        Counts counts,
+        params (Person Who, string Value)[] answers
+    )
     {
-        var question = new Question { CohortId = cast.Cohort.Id, Heading = heading, Key = heading.ToUpperInvariant(), IsPrivate = isPrivate, Counts = counts };
+        var question = new Question
+        {
+            CohortId = cast.Cohort.Id,
+            Heading = heading,
+            Key = heading.ToUpperInvariant(),
+            IsPrivate = isPrivate,
+            Counts = counts,
+        };
         await world.Put(question);
         foreach (var (who, value) in answers)
         {
             var enrolment = await world.Ask(db => db.Enrolments.Where(e => e.PersonId == who.Id).Select(e => e.Id).SingleAsync());
-            await world.Put(new Answer { EnrolmentId = enrolment, QuestionId = question.Id, Values = isPrivate ? [] : [value], PrivateValues = isPrivate ? [value] : [] });
+            await world.Put(
+                new Answer
+                {
+                    EnrolmentId = enrolment,
+                    QuestionId = question.Id,
+                    Values = isPrivate ? [] : [value],
+                    PrivateValues = isPrivate ? [value] : [],
+                }
+            );
         }
     }
 

@@ -19,7 +19,11 @@ public sealed class RunRoundTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        await world.Put(cast.Wishes(cast.Zara, cast.Sara, 2), cast.Wishes(cast.Zara, cast.Bilal), cast.Wishes(cast.Bilal, cast.Zara, 1, Part.Mentor));
+        await world.Put(
+            cast.Wishes(cast.Zara, cast.Sara, 2),
+            cast.Wishes(cast.Zara, cast.Bilal),
+            cast.Wishes(cast.Bilal, cast.Zara, 1, Part.Mentor)
+        );
 
         var ran = await world.Match(cast);
 
@@ -86,9 +90,26 @@ public sealed class RunRoundTests
         var cast = await Cast.In(world);
         var stranger = new Person("Stranger", null);
         await world.Put(stranger);
-        await world.Put(cast.Wishes(cast.Zara, stranger), cast.Wishes(cast.Zara, cast.Zara, 2), cast.Wishes(cast.Zara, cast.Omar, 3), cast.Conflict(stranger, cast.Zara),
-            new Recommendation { CohortId = cast.Cohort.Id, MenteeId = stranger.Id, MentorId = cast.Sara.Id },
-            new Pin { CohortId = cast.Cohort.Id, MenteeId = stranger.Id, MentorId = cast.Sara.Id, By = cast.Huda.Id, At = world.Clock.Now });
+        await world.Put(
+            cast.Wishes(cast.Zara, stranger),
+            cast.Wishes(cast.Zara, cast.Zara, 2),
+            cast.Wishes(cast.Zara, cast.Omar, 3),
+            cast.Conflict(stranger, cast.Zara),
+            new Recommendation
+            {
+                CohortId = cast.Cohort.Id,
+                MenteeId = stranger.Id,
+                MentorId = cast.Sara.Id,
+            },
+            new Pin
+            {
+                CohortId = cast.Cohort.Id,
+                MenteeId = stranger.Id,
+                MentorId = cast.Sara.Id,
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            }
+        );
 
         var ran = await world.Match(cast);
 
@@ -145,7 +166,15 @@ public sealed class RunRoundTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.Put(
-            new Recommendation { CohortId = cast.Cohort.Id, MenteeId = cast.Zara.Id, MentorId = cast.Bilal.Id, By = "Tahira", MayBeNamed = false });
+            new Recommendation
+            {
+                CohortId = cast.Cohort.Id,
+                MenteeId = cast.Zara.Id,
+                MentorId = cast.Bilal.Id,
+                By = "Tahira",
+                MayBeNamed = false,
+            }
+        );
 
         var ran = await world.Match(cast);
 
@@ -158,8 +187,17 @@ public sealed class RunRoundTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        await world.Put(cast.Conflict(cast.Bilal, cast.Zara),
-            new Pin { CohortId = cast.Cohort.Id, MenteeId = cast.Zara.Id, MentorId = cast.Bilal.Id, By = cast.Huda.Id, At = world.Clock.Now });
+        await world.Put(
+            cast.Conflict(cast.Bilal, cast.Zara),
+            new Pin
+            {
+                CohortId = cast.Cohort.Id,
+                MenteeId = cast.Zara.Id,
+                MentorId = cast.Bilal.Id,
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            }
+        );
 
         var ran = await world.Match(cast);
 
@@ -173,12 +211,13 @@ public sealed class RunRoundTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        Task<int> Queries() => world.Do(async get =>
-        {
-            var before = world.Log.Lines.Count(l => l.Contains("Executed DbCommand", StringComparison.Ordinal));
-            await get.GetRequiredService<ReadCohort>().Run(cast.Cohort.Id, default);
-            return world.Log.Lines.Count(l => l.Contains("Executed DbCommand", StringComparison.Ordinal)) - before;
-        });
+        Task<int> Queries() =>
+            world.Do(async get =>
+            {
+                var before = world.Log.Lines.Count(l => l.Contains("Executed DbCommand", StringComparison.Ordinal));
+                await get.GetRequiredService<ReadCohort>().Run(cast.Cohort.Id, default);
+                return world.Log.Lines.Count(l => l.Contains("Executed DbCommand", StringComparison.Ordinal)) - before;
+            });
         var small = await Queries();
         var more = Enumerable.Range(0, 100).Select(i => new Person($"Mentee {i}", null)).ToList();
         await world.Put([.. more, .. more.Select(p => cast.Enrols(p, Part.Mentee)), .. more.Select(p => cast.Wishes(p, cast.Sara))]);
@@ -195,11 +234,22 @@ public sealed class RunRoundTests
         {
             await using var world = await World.On(on);
             var cast = await Cast.In(world);
-            var more = Enumerable.Range(0, 30).Select(i => new Person($"Mentee {i}", i % 3 == 0 ? null : $"m{i}@college.test") { Number = $"R-{i}" }).ToList();
+            var more = Enumerable
+                .Range(0, 30)
+                .Select(i => new Person($"Mentee {i}", i % 3 == 0 ? null : $"m{i}@college.test") { Number = $"R-{i}" })
+                .ToList();
             await world.Put([.. more, .. more.Select(p => cast.Enrols(p, Part.Mentee))]);
             var ran = await world.Match(cast, 42);
             var names = more.ToDictionary(p => p.Id, p => p.Name);
-            pairs.Add(string.Join(";", (await world.Pairs(ran.Id)).Where(p => names.ContainsKey(p.MenteeId)).Select(p => $"{names[p.MenteeId]}:{p.MentorId == cast.Sara.Id}").Order()));
+            pairs.Add(
+                string.Join(
+                    ";",
+                    (await world.Pairs(ran.Id))
+                        .Where(p => names.ContainsKey(p.MenteeId))
+                        .Select(p => $"{names[p.MenteeId]}:{p.MentorId == cast.Sara.Id}")
+                        .Order()
+                )
+            );
         }
         Assert.Single(pairs.Distinct());
         Assert.Contains("True", pairs[0], StringComparison.Ordinal);

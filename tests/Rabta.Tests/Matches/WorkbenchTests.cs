@@ -42,7 +42,12 @@ public sealed class WorkbenchTests
 
         var without = await huda.Send(page, "use", ("mode", ""));
         Assert.Contains("Choose one of the aims", without.Text, StringComparison.Ordinal);
-        Assert.Equal(round, await world.Ask(db => db.Rounds.Where(r => r.CohortId == cast.Cohort.Id && r.State != RoundState.Published).Select(r => r.Id).SingleAsync()));
+        Assert.Equal(
+            round,
+            await world.Ask(db =>
+                db.Rounds.Where(r => r.CohortId == cast.Cohort.Id && r.State != RoundState.Published).Select(r => r.Id).SingleAsync()
+            )
+        );
 
         var fields = await Phone.Filled(page, "use", [("mode", "Welfare")]).ReadAsStringAsync();
         HttpContent Body() => new StringContent(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
@@ -65,7 +70,9 @@ public sealed class WorkbenchTests
         var round = await world.PutRounds(cast);
         var before = await Fingerprint.Of(world);
 
-        var (page, answer, refusal) = await world.Use<AskWhatIf, (Questionable?, Answered?, Rabta.Platform.Access.Refusal?)>(ask => ask.Run(round, cast.Bilal.Id, 3, null, default));
+        var (page, answer, refusal) = await world.Use<AskWhatIf, (Questionable?, Answered?, Rabta.Platform.Access.Refusal?)>(ask =>
+            ask.Run(round, cast.Bilal.Id, 3, null, default)
+        );
 
         Assert.NotEmpty(page!.Mentors);
         Assert.Null(refusal);
@@ -73,7 +80,13 @@ public sealed class WorkbenchTests
         Assert.Equal(answer.After - answer.Before, answer.Gain.Count - answer.Lose.Count);
         Assert.Equal(before, await Fingerprint.Of(world));
 
-        Assert.NotNull((await world.Use<AskWhatIf, (Questionable?, Answered?, Rabta.Platform.Access.Refusal?)>(ask => ask.Run(round, cast.Omar.Id, 1, null, default))).Item3);
+        Assert.NotNull(
+            (
+                await world.Use<AskWhatIf, (Questionable?, Answered?, Rabta.Platform.Access.Refusal?)>(ask =>
+                    ask.Run(round, cast.Omar.Id, 1, null, default)
+                )
+            ).Item3
+        );
     }
 
     [Theory, OnBoth]
@@ -83,7 +96,14 @@ public sealed class WorkbenchTests
         var cast = await Cast.In(world);
         var round = await world.PutRounds(cast);
         var made = await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round));
-        await world.Ask(async db => { await db.Set<Rabta.Programmes.Wish>().ExecuteDeleteAsync(); await db.Set<Rabta.Programmes.Enrolment>().Where(e => e.PersonId == cast.Bilal.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, 0)); return 0; });
+        await world.Ask(async db =>
+        {
+            await db.Set<Rabta.Programmes.Wish>().ExecuteDeleteAsync();
+            await db.Set<Rabta.Programmes.Enrolment>()
+                .Where(e => e.PersonId == cast.Bilal.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, 0));
+            return 0;
+        });
 
         var repeated = await world.Use<RepeatRound, Repeated?>(repeat => repeat.Run(round, default));
 
@@ -96,12 +116,24 @@ public sealed class WorkbenchTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         var extra = new Rabta.People.Person("Iqra", "iqra@college.test");
-        await world.Put(extra, new Rabta.Programmes.Enrolment { CohortId = cast.Cohort.Id, PersonId = extra.Id, Part = Rabta.Programmes.Part.Mentee });
+        await world.Put(
+            extra,
+            new Rabta.Programmes.Enrolment
+            {
+                CohortId = cast.Cohort.Id,
+                PersonId = extra.Id,
+                Part = Rabta.Programmes.Part.Mentee,
+            }
+        );
         var round = await world.PutRounds(cast);
         Assert.Equal(2, await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round)));
         Assert.Equal(1, await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round && p.IsPinned)));
 
-        Assert.Null(await world.Use<PublishRound, Rabta.Platform.Access.Refusal?>(publish => publish.Run(round, true, cast.Huda.Id, default, onlyApproved: true)));
+        Assert.Null(
+            await world.Use<PublishRound, Rabta.Platform.Access.Refusal?>(publish =>
+                publish.Run(round, true, cast.Huda.Id, default, onlyApproved: true)
+            )
+        );
 
         Assert.Equal(1, await world.Ask(db => db.Mentorships.CountAsync(m => m.Round == round.Value)));
         Assert.False(await world.Ask(db => db.Mentorships.AnyAsync(m => m.MenteeId == extra.Id)));

@@ -50,7 +50,14 @@ public sealed class MeetingUnderWayTests
         world.Clock.Now = at + Duration.FromMinutes(3);
         using var omar = await world.SignIn(cast.Omar);
 
-        foreach (var path in new[] { "/", $"/mentorships/{cast.SaraOmar.Id.Value}", $"/meetings/{(await world.Newest(cast.SaraOmar))!.Id.Value}" })
+        foreach (
+            var path in new[]
+            {
+                "/",
+                $"/mentorships/{cast.SaraOmar.Id.Value}",
+                $"/meetings/{(await world.Newest(cast.SaraOmar))!.Id.Value}",
+            }
+        )
             Assert.Contains("In person: Block B.", (await omar.Open(path)).Text, StringComparison.Ordinal);
     }
 
@@ -68,7 +75,11 @@ public sealed class MeetingUnderWayTests
         await sara.Send(await sara.Open("/"), "meeting", ("act", "late"));
 
         Assert.NotNull((await world.Newest(cast.SaraOmar))!.MentorLateAt);
-        Assert.Contains("late", string.Join(' ', (await omar.Open("/")).Page.QuerySelectorAll(".note").Select(n => n.TextContent)), StringComparison.Ordinal);
+        Assert.Contains(
+            "late",
+            string.Join(' ', (await omar.Open("/")).Page.QuerySelectorAll(".note").Select(n => n.TextContent)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, OnBoth]

@@ -25,7 +25,10 @@ public sealed class OwnPairTests
         Assert.DoesNotContain("Zara", (await huda.Open("/mentorships?only=change")).Text, StringComparison.Ordinal);
         await world.SendMail();
         Assert.DoesNotContain(world.Letters.Sent, l => l.To == cast.Huda.Address);
-        Assert.Equal("ending.own", (await world.Use<EndMentorship, Refusal?>(end => end.Run(own.Id, null, "x", cast.Huda.Id, default)))?.Key);
+        Assert.Equal(
+            "ending.own",
+            (await world.Use<EndMentorship, Refusal?>(end => end.Run(own.Id, null, "x", cast.Huda.Id, default)))?.Key
+        );
     }
 
     [Theory, OnBoth]
@@ -33,12 +36,26 @@ public sealed class OwnPairTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        await world.Put(new Rabta.Programmes.Wish { CohortId = cast.Cohort.Id, From = cast.Omar.Id, FromPart = Rabta.Programmes.Part.Mentee, To = cast.Sara.Id, Rank = 1 });
+        await world.Put(
+            new Rabta.Programmes.Wish
+            {
+                CohortId = cast.Cohort.Id,
+                From = cast.Omar.Id,
+                FromPart = Rabta.Programmes.Part.Mentee,
+                To = cast.Sara.Id,
+                Rank = 1,
+            }
+        );
         Assert.Null(await world.Use<EndMentorship, Refusal?>(end => end.Run(cast.SaraOmar.Id, null, "They asked", cast.Huda.Id, default)));
 
         var round = (await world.Use<RunRound, Ran>(run => run.Run(cast.Cohort.Id, 1, null, default))).Id;
 
-        Assert.Equal(cast.Bilal.Id, await world.Ask(db => db.Set<RoundPair>().Where(p => p.RoundId == round && p.MenteeId == cast.Omar.Id).Select(p => p.MentorId).SingleAsync()));
+        Assert.Equal(
+            cast.Bilal.Id,
+            await world.Ask(db =>
+                db.Set<RoundPair>().Where(p => p.RoundId == round && p.MenteeId == cast.Omar.Id).Select(p => p.MentorId).SingleAsync()
+            )
+        );
     }
 
     [Theory, OnBoth]
@@ -47,7 +64,13 @@ public sealed class OwnPairTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => world.Use<EndMentorship, Refusal?>(end => end.Run(cast.SaraOmar.Id, null, "x", cast.Huda.Id, default)))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(_ =>
+                    Task.Run(() => world.Use<EndMentorship, Refusal?>(end => end.Run(cast.SaraOmar.Id, null, "x", cast.Huda.Id, default)))
+                )
+        );
 
         Assert.Single(answers, a => a is null);
         Assert.Equal(2, await world.Ask(db => db.Set<Rabta.Notifications.Notice>().CountAsync()));

@@ -21,18 +21,27 @@ public sealed class AppendOnlyTests
             foreach (var sql in new[] { $"UPDATE \"{table}\" SET \"InstitutionId\" = \"InstitutionId\"", $"DELETE FROM \"{table}\"" })
                 await Assert.ThrowsAnyAsync<DbException>(() => world.Ask(db => db.Database.ExecuteSqlRawAsync(sql)));
             foreach (var state in new[] { EntityState.Modified, EntityState.Deleted })
-                await Assert.ThrowsAsync<InvalidOperationException>(() => world.Do(async get =>
-                {
-                    var db = get.GetRequiredService<RabtaDb>();
-                    var set = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(db, null)!;
-                    db.Entry(await set.FirstAsync()).State = state;
-                    await db.SaveChangesAsync();
-                }));
+                await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                    world.Do(async get =>
+                    {
+                        var db = get.GetRequiredService<RabtaDb>();
+                        var set =
+                            (IQueryable<object>)
+                                typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(db, null)!;
+                        db.Entry(await set.FirstAsync()).State = state;
+                        await db.SaveChangesAsync();
+                    })
+                );
         }
     }
 
     private static List<(Type Type, string Table)> Tables(RabtaDb db) =>
-        [.. db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IAppendOnly))).Select(t => (t.ClrType, t.GetTableName()!))];
+        [
+            .. db
+                .Model.GetEntityTypes()
+                .Where(t => t.ClrType.IsAssignableTo(typeof(IAppendOnly)))
+                .Select(t => (t.ClrType, t.GetTableName()!)),
+        ];
 
     private static Task<int> Rows(World world, string table) =>
         world.Ask(async db =>

@@ -15,13 +15,33 @@ namespace Rabta.Tests.Walls;
 public sealed class AudienceTests
 {
     /// <summary>Texts that name no person: kinds, paths, fingerprints.</summary>
-    private static readonly string[] NotPersonal = ["Kind", "Path", "Endpoint", "Content", "What", "Before", "After", "Key", "Heading", "Version", "Zone"];
+    private static readonly string[] NotPersonal =
+    [
+        "Kind",
+        "Path",
+        "Endpoint",
+        "Content",
+        "What",
+        "Before",
+        "After",
+        "Key",
+        "Heading",
+        "Version",
+        "Zone",
+    ];
 
     [Fact]
     public async Task Every_stored_field_about_a_person_says_who_sees_it()
     {
         await using var world = await World.On(Engine.Sqlite);
-        var entities = await world.Ask(db => Task.FromResult(db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.Namespace!.StartsWith("Rabta", StringComparison.Ordinal)).ToList()));
+        var entities = await world.Ask(db =>
+            Task.FromResult(
+                db.Model.GetEntityTypes()
+                    .Select(t => t.ClrType)
+                    .Where(t => t.Namespace!.StartsWith("Rabta", StringComparison.Ordinal))
+                    .ToList()
+            )
+        );
 
         Assert.Empty(entities.SelectMany(Unmarked));
         Assert.True(entities.SelectMany(e => e.GetProperties()).Count(p => p.GetCustomAttribute<SeenByAttribute>() is not null) > 15);
@@ -52,12 +72,24 @@ public sealed class AudienceTests
             var html = string.Join('\n', (await Crawl.From(phone)).Select(p => p.Html));
             foreach (var (canary, field) in Canaries)
                 if (html.Contains(canary, StringComparison.OrdinalIgnoreCase))
-                    Assert.True(Allowed(field).Intersect(audiences).Any(), $"{canary} ({field.DeclaringType!.Name}.{field.Name}) was shown to {name}");
+                    Assert.True(
+                        Allowed(field).Intersect(audiences).Any(),
+                        $"{canary} ({field.DeclaringType!.Name}.{field.Name}) was shown to {name}"
+                    );
         }
         await world.SendMail();
         Assert.DoesNotContain(world.Log.Lines, l => Canaries.Any(c => l.Contains(c.Canary, StringComparison.OrdinalIgnoreCase)));
-        Assert.DoesNotContain(world.Letters.Sent, l => Canaries.Where(c => c.Field.Name != nameof(Person.Name) && c.Field.Name != nameof(Person.Address) && c.Field.Name != nameof(Person.NameUrdu))
-            .Any(c => l.Body.Contains(c.Canary, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(
+            world.Letters.Sent,
+            l =>
+                Canaries
+                    .Where(c =>
+                        c.Field.Name != nameof(Person.Name)
+                        && c.Field.Name != nameof(Person.Address)
+                        && c.Field.Name != nameof(Person.NameUrdu)
+                    )
+                    .Any(c => l.Body.Contains(c.Canary, StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     [Theory, OnBoth]
@@ -87,7 +119,10 @@ public sealed class AudienceTests
 
         var html = string.Join('\n', (await Crawl.From(sara, "/goals")).Select(p => p.Html));
 
-        Assert.All(["CanaryGoal", "CanaryStep", "CanarySuggestion", "CanaryComment"], canary => Assert.Contains(canary, html, StringComparison.Ordinal));
+        Assert.All(
+            ["CanaryGoal", "CanaryStep", "CanarySuggestion", "CanaryComment"],
+            canary => Assert.Contains(canary, html, StringComparison.Ordinal)
+        );
     }
 
     [Theory, OnBoth]
@@ -101,11 +136,23 @@ public sealed class AudienceTests
         Assert.Equal(["ZaraName"], await Flown(bilal));
         Assert.Empty(await Flown(nida));
         using var sara = await world.SignIn(cast.Sara);
-        await world.Put(new Rabta.Matches.MentorRequest(new(Guid.CreateVersion7()), cast.Cohort.Id, cast.Zara.Id, cast.Sara.Id, "ZaraWhy", world.Clock.Now));
+        await world.Put(
+            new Rabta.Matches.MentorRequest(
+                new(Guid.CreateVersion7()),
+                cast.Cohort.Id,
+                cast.Zara.Id,
+                cast.Sara.Id,
+                "ZaraWhy",
+                world.Clock.Now
+            )
+        );
         Assert.Contains("ZaraWhy", await Flown(sara));
         Assert.DoesNotContain("ZaraWhy", await Flown(bilal));
 
-        await world.Ask(db => db.People.Where(p => p.Id == cast.Zara.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Shown, Shown.About | Shown.ToThoseWhoChoose)));
+        await world.Ask(db =>
+            db.People.Where(p => p.Id == cast.Zara.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.Shown, Shown.About | Shown.ToThoseWhoChoose))
+        );
 
         Assert.Equal(["ZaraAbout", "ZaraName"], (await Flown(bilal)).Order());
         Assert.Empty(await Flown(nida));
@@ -123,7 +170,20 @@ public sealed class AudienceTests
         Assert.DoesNotContain("ZaraWhy", staff);
     }
 
-    private static readonly string[] OfZara = ["ZaraName", "ZaraAbout", "ZaraHopes", "ZaraNumber", "ZaraPhone", "ZaraOpen", "ZaraFaith", "ZaraWhy", "ZaraRecommended", "ZaraIs", "ZaraWants"];
+    private static readonly string[] OfZara =
+    [
+        "ZaraName",
+        "ZaraAbout",
+        "ZaraHopes",
+        "ZaraNumber",
+        "ZaraPhone",
+        "ZaraOpen",
+        "ZaraFaith",
+        "ZaraWhy",
+        "ZaraRecommended",
+        "ZaraIs",
+        "ZaraWants",
+    ];
 
     private static async Task<List<string>> Flown(Phone phone)
     {
@@ -131,73 +191,281 @@ public sealed class AudienceTests
         return [.. OfZara.Where(canary => html.Contains(canary, StringComparison.Ordinal))];
     }
 
-    private static Task FillZara(World world, Cast cast, Shown shown) => world.Do(async get =>
-    {
-        var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
-        var zara = await db.People.SingleAsync(p => p.Id == cast.Zara.Id);
-        (zara.Name, zara.NameUrdu, zara.Number, zara.Phone, zara.About, zara.Hopes, zara.Shown) = ("ZaraName", null, "ZaraNumber", "ZaraPhone", "ZaraAbout", "ZaraHopes", shown);
-        var enrolment = await db.Enrolments.Where(e => e.PersonId == zara.Id).Select(e => e.Id).SingleAsync();
-        var (open, hidden) = (new Question { CohortId = cast.Cohort.Id, Heading = "Interests", Key = "interests", Counts = Counts.Alike }, new Question { CohortId = cast.Cohort.Id, Heading = "Faith", Key = "faith", IsPrivate = true, Counts = Counts.Alike });
-        var bilal = await db.Enrolments.Where(e => e.PersonId == cast.Bilal.Id).Select(e => e.Id).SingleAsync();
-        var own = new Question { CohortId = cast.Cohort.Id, Heading = "Own", Key = Aspects.OwnKey(Aspect.Religion), IsPrivate = true };
-        db.AddRange(own, new Answer { EnrolmentId = enrolment, QuestionId = own.Id, PrivateValues = ["ZaraIs"] });
-        db.AddRange(open, hidden, new Answer { EnrolmentId = enrolment, QuestionId = open.Id, Values = ["ZaraOpen"] }, new Answer { EnrolmentId = enrolment, QuestionId = hidden.Id, PrivateValues = ["ZaraFaith"] },
-            new Comfort { CohortId = cast.Cohort.Id, PersonId = zara.Id, Aspect = Aspect.Religion, Strength = Strength.Rather, LikeMe = true, Wanted = ["ZaraWants"] },
-            new Comfort { CohortId = cast.Cohort.Id, PersonId = cast.Bilal.Id, Aspect = Aspect.Religion, Strength = Strength.Need, Wanted = ["zarais"] },
-            new Recommendation { CohortId = cast.Cohort.Id, MenteeId = zara.Id, MentorId = cast.Bilal.Id, By = "Tahira", Why = "ZaraRecommended" },
-            new Answer { EnrolmentId = bilal, QuestionId = open.Id, Values = ["Another"] }, new Answer { EnrolmentId = bilal, QuestionId = hidden.Id, PrivateValues = ["zarafaith"] });
-        await db.SaveChangesAsync();
-    });
+    private static Task FillZara(World world, Cast cast, Shown shown) =>
+        world.Do(async get =>
+        {
+            var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
+            var zara = await db.People.SingleAsync(p => p.Id == cast.Zara.Id);
+            (zara.Name, zara.NameUrdu, zara.Number, zara.Phone, zara.About, zara.Hopes, zara.Shown) = (
+                "ZaraName",
+                null,
+                "ZaraNumber",
+                "ZaraPhone",
+                "ZaraAbout",
+                "ZaraHopes",
+                shown
+            );
+            var enrolment = await db.Enrolments.Where(e => e.PersonId == zara.Id).Select(e => e.Id).SingleAsync();
+            var (open, hidden) = (
+                new Question
+                {
+                    CohortId = cast.Cohort.Id,
+                    Heading = "Interests",
+                    Key = "interests",
+                    Counts = Counts.Alike,
+                },
+                new Question
+                {
+                    CohortId = cast.Cohort.Id,
+                    Heading = "Faith",
+                    Key = "faith",
+                    IsPrivate = true,
+                    Counts = Counts.Alike,
+                }
+            );
+            var bilal = await db.Enrolments.Where(e => e.PersonId == cast.Bilal.Id).Select(e => e.Id).SingleAsync();
+            var own = new Question
+            {
+                CohortId = cast.Cohort.Id,
+                Heading = "Own",
+                Key = Aspects.OwnKey(Aspect.Religion),
+                IsPrivate = true,
+            };
+            db.AddRange(
+                own,
+                new Answer
+                {
+                    EnrolmentId = enrolment,
+                    QuestionId = own.Id,
+                    PrivateValues = ["ZaraIs"],
+                }
+            );
+            db.AddRange(
+                open,
+                hidden,
+                new Answer
+                {
+                    EnrolmentId = enrolment,
+                    QuestionId = open.Id,
+                    Values = ["ZaraOpen"],
+                },
+                new Answer
+                {
+                    EnrolmentId = enrolment,
+                    QuestionId = hidden.Id,
+                    PrivateValues = ["ZaraFaith"],
+                },
+                new Comfort
+                {
+                    CohortId = cast.Cohort.Id,
+                    PersonId = zara.Id,
+                    Aspect = Aspect.Religion,
+                    Strength = Strength.Rather,
+                    LikeMe = true,
+                    Wanted = ["ZaraWants"],
+                },
+                new Comfort
+                {
+                    CohortId = cast.Cohort.Id,
+                    PersonId = cast.Bilal.Id,
+                    Aspect = Aspect.Religion,
+                    Strength = Strength.Need,
+                    Wanted = ["zarais"],
+                },
+                new Recommendation
+                {
+                    CohortId = cast.Cohort.Id,
+                    MenteeId = zara.Id,
+                    MentorId = cast.Bilal.Id,
+                    By = "Tahira",
+                    Why = "ZaraRecommended",
+                },
+                new Answer
+                {
+                    EnrolmentId = bilal,
+                    QuestionId = open.Id,
+                    Values = ["Another"],
+                },
+                new Answer
+                {
+                    EnrolmentId = bilal,
+                    QuestionId = hidden.Id,
+                    PrivateValues = ["zarafaith"],
+                }
+            );
+            await db.SaveChangesAsync();
+        });
 
     private static readonly (string Canary, PropertyInfo Field)[] Canaries =
     [
-        ("CanaryName", Of<Person>(nameof(Person.Name))), ("CanaryUrdu", Of<Person>(nameof(Person.NameUrdu))), ("canaryaddress", Of<Person>(nameof(Person.Address))),
-        ("CanaryNumber", Of<Person>(nameof(Person.Number))), ("CanaryPhone", Of<Person>(nameof(Person.Phone))), ("CanaryAbout", Of<Person>(nameof(Person.About))),
-        ("CanaryHopes", Of<Person>(nameof(Person.Hopes))), ("CanaryAnswer", Of<Answer>(nameof(Answer.Values))), ("CanaryPrivate", Of<Answer>(nameof(Answer.PrivateValues))),
+        ("CanaryName", Of<Person>(nameof(Person.Name))),
+        ("CanaryUrdu", Of<Person>(nameof(Person.NameUrdu))),
+        ("canaryaddress", Of<Person>(nameof(Person.Address))),
+        ("CanaryNumber", Of<Person>(nameof(Person.Number))),
+        ("CanaryPhone", Of<Person>(nameof(Person.Phone))),
+        ("CanaryAbout", Of<Person>(nameof(Person.About))),
+        ("CanaryHopes", Of<Person>(nameof(Person.Hopes))),
+        ("CanaryAnswer", Of<Answer>(nameof(Answer.Values))),
+        ("CanaryPrivate", Of<Answer>(nameof(Answer.PrivateValues))),
         ("CanaryReason", Of<ChangeRequest>(nameof(ChangeRequest.Reason))),
-        ("CanaryGoal", Of<Goal>(nameof(Goal.Text))), ("CanaryStep", Of<Goal>(nameof(Goal.Steps))), ("CanarySuggestion", Of<GoalSuggestion>(nameof(GoalSuggestion.Text))), ("CanaryComment", Of<GoalComment>(nameof(GoalComment.Text))),
-        ("CanaryPlace", Of<Meeting>(nameof(Meeting.Place))), ("CanaryLine", Of<Meeting>(nameof(Meeting.Line))), ("canarylink", Of<Meeting>(nameof(Meeting.Link))), ("CanaryShared", Of<Meeting>(nameof(Meeting.SharedNote))),
-        ("CanaryOwnNote", Of<OwnNote>(nameof(OwnNote.Text))), ("CanaryPoint", Of<TalkingPoint>(nameof(TalkingPoint.Text))),
+        ("CanaryGoal", Of<Goal>(nameof(Goal.Text))),
+        ("CanaryStep", Of<Goal>(nameof(Goal.Steps))),
+        ("CanarySuggestion", Of<GoalSuggestion>(nameof(GoalSuggestion.Text))),
+        ("CanaryComment", Of<GoalComment>(nameof(GoalComment.Text))),
+        ("CanaryPlace", Of<Meeting>(nameof(Meeting.Place))),
+        ("CanaryLine", Of<Meeting>(nameof(Meeting.Line))),
+        ("canarylink", Of<Meeting>(nameof(Meeting.Link))),
+        ("CanaryShared", Of<Meeting>(nameof(Meeting.SharedNote))),
+        ("CanaryOwnNote", Of<OwnNote>(nameof(OwnNote.Text))),
+        ("CanaryPoint", Of<TalkingPoint>(nameof(TalkingPoint.Text))),
         ("CanaryWaiver", Of<Mentorship>(nameof(Mentorship.WaiverReason))),
     ];
 
-    private static Task Fill(World world, Cast cast) => world.Do(async get =>
-    {
-        var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
-        var omar = await db.People.SingleAsync(p => p.Id == cast.Omar.Id);
-        (omar.Name, omar.NameUrdu, omar.Number, omar.Phone, omar.About, omar.Hopes) = ("CanaryName", "CanaryUrdu", "CanaryNumber", "CanaryPhone", "CanaryAbout", "CanaryHopes");
-        omar.MoveTo("canaryaddress@college.test");
-        var enrolment = await db.Enrolments.Where(e => e.PersonId == omar.Id).Select(e => e.Id).SingleAsync();
-        var (open, hidden) = (new Question { CohortId = cast.Cohort.Id, Heading = "Interests", Key = "interests", Counts = Counts.Alike }, new Question { CohortId = cast.Cohort.Id, Heading = "Faith", Key = "faith", IsPrivate = true, Counts = Counts.Alike });
-        db.AddRange(open, hidden, new Answer { EnrolmentId = enrolment, QuestionId = open.Id, Values = ["CanaryAnswer"] }, new Answer { EnrolmentId = enrolment, QuestionId = hidden.Id, PrivateValues = ["CanaryPrivate"] });
-        db.Add(new ChangeRequest { MentorshipId = cast.SaraOmar.Id, By = omar.Id, Reason = "CanaryReason", At = world.Clock.Now });
-        var goal = new Goal(new(Guid.CreateVersion7()), cast.SaraOmar.Id, omar.Id, "CanaryGoal", null, ["CanaryStep"], world.Clock.Now);
-        db.AddRange(goal, new GoalComment { GoalId = goal.Id, By = omar.Id, Text = "CanaryComment", At = world.Clock.Now },
-            new GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "CanarySuggestion", null, world.Clock.Now));
-        var now = world.Clock.Now;
-        var held = new Meeting(new(Guid.CreateVersion7()), cast.SaraOmar.Id, new(Mode.InPerson, "CanaryPlace", null, null, [now - NodaTime.Duration.FromDays(1)]), omar.Id, now);
-        held.Take(held.Times[0], cast.Sara.Id, now);
-        held.Told([new MeetingAnswer { MeetingId = held.Id, By = omar.Id, Outcome = Outcome.Held }], omar.Id, now);
-        held.Note("CanaryShared", omar.Id);
-        held.FollowedAt = now;
-        var next = new Meeting(new(Guid.CreateVersion7()), cast.SaraOmar.Id, new(Mode.Online, null, "https://canarylink.example/x", "CanaryLine", [now + NodaTime.Duration.FromDays(1)]), omar.Id, now);
-        db.AddRange(held, next, new OwnNote { MeetingId = held.Id, By = omar.Id, Text = "CanaryOwnNote" }, new TalkingPoint { MentorshipId = cast.SaraOmar.Id, By = omar.Id, Text = "CanaryPoint", At = now });
-        (await db.Mentorships.SingleAsync(m => m.Id == cast.SaraOmar.Id)).Waive(cast.Huda.Id, "CanaryWaiver", world.Clock.Now);
-        await db.SaveChangesAsync();
-    });
+    private static Task Fill(World world, Cast cast) =>
+        world.Do(async get =>
+        {
+            var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
+            var omar = await db.People.SingleAsync(p => p.Id == cast.Omar.Id);
+            (omar.Name, omar.NameUrdu, omar.Number, omar.Phone, omar.About, omar.Hopes) = (
+                "CanaryName",
+                "CanaryUrdu",
+                "CanaryNumber",
+                "CanaryPhone",
+                "CanaryAbout",
+                "CanaryHopes"
+            );
+            omar.MoveTo("canaryaddress@college.test");
+            var enrolment = await db.Enrolments.Where(e => e.PersonId == omar.Id).Select(e => e.Id).SingleAsync();
+            var (open, hidden) = (
+                new Question
+                {
+                    CohortId = cast.Cohort.Id,
+                    Heading = "Interests",
+                    Key = "interests",
+                    Counts = Counts.Alike,
+                },
+                new Question
+                {
+                    CohortId = cast.Cohort.Id,
+                    Heading = "Faith",
+                    Key = "faith",
+                    IsPrivate = true,
+                    Counts = Counts.Alike,
+                }
+            );
+            db.AddRange(
+                open,
+                hidden,
+                new Answer
+                {
+                    EnrolmentId = enrolment,
+                    QuestionId = open.Id,
+                    Values = ["CanaryAnswer"],
+                },
+                new Answer
+                {
+                    EnrolmentId = enrolment,
+                    QuestionId = hidden.Id,
+                    PrivateValues = ["CanaryPrivate"],
+                }
+            );
+            db.Add(
+                new ChangeRequest
+                {
+                    MentorshipId = cast.SaraOmar.Id,
+                    By = omar.Id,
+                    Reason = "CanaryReason",
+                    At = world.Clock.Now,
+                }
+            );
+            var goal = new Goal(new(Guid.CreateVersion7()), cast.SaraOmar.Id, omar.Id, "CanaryGoal", null, ["CanaryStep"], world.Clock.Now);
+            db.AddRange(
+                goal,
+                new GoalComment
+                {
+                    GoalId = goal.Id,
+                    By = omar.Id,
+                    Text = "CanaryComment",
+                    At = world.Clock.Now,
+                },
+                new GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "CanarySuggestion", null, world.Clock.Now)
+            );
+            var now = world.Clock.Now;
+            var held = new Meeting(
+                new(Guid.CreateVersion7()),
+                cast.SaraOmar.Id,
+                new(Mode.InPerson, "CanaryPlace", null, null, [now - NodaTime.Duration.FromDays(1)]),
+                omar.Id,
+                now
+            );
+            held.Take(held.Times[0], cast.Sara.Id, now);
+            held.Told(
+                [
+                    new MeetingAnswer
+                    {
+                        MeetingId = held.Id,
+                        By = omar.Id,
+                        Outcome = Outcome.Held,
+                    },
+                ],
+                omar.Id,
+                now
+            );
+            held.Note("CanaryShared", omar.Id);
+            held.FollowedAt = now;
+            var next = new Meeting(
+                new(Guid.CreateVersion7()),
+                cast.SaraOmar.Id,
+                new(Mode.Online, null, "https://canarylink.example/x", "CanaryLine", [now + NodaTime.Duration.FromDays(1)]),
+                omar.Id,
+                now
+            );
+            db.AddRange(
+                held,
+                next,
+                new OwnNote
+                {
+                    MeetingId = held.Id,
+                    By = omar.Id,
+                    Text = "CanaryOwnNote",
+                },
+                new TalkingPoint
+                {
+                    MentorshipId = cast.SaraOmar.Id,
+                    By = omar.Id,
+                    Text = "CanaryPoint",
+                    At = now,
+                }
+            );
+            (await db.Mentorships.SingleAsync(m => m.Id == cast.SaraOmar.Id)).Waive(cast.Huda.Id, "CanaryWaiver", world.Clock.Now);
+            await db.SaveChangesAsync();
+        });
 
     private static PropertyInfo Of<T>(string name) => typeof(T).GetProperty(name)!;
 
-    private static IEnumerable<Audience> Allowed(PropertyInfo field) => [.. field.GetCustomAttribute<SeenByAttribute>()!.Audiences, Audience.Self];
+    private static IEnumerable<Audience> Allowed(PropertyInfo field) =>
+        [.. field.GetCustomAttribute<SeenByAttribute>()!.Audiences, Audience.Self];
 
     private static IEnumerable<string> Unmarked(Type entity)
     {
         var isPerson = entity == typeof(Person);
-        var namesOne = entity.GetProperties().Any(p => p.PropertyType == typeof(PersonId) || p.PropertyType == typeof(PersonId?) || p.PropertyType == typeof(EnrolmentId));
+        var namesOne = entity
+            .GetProperties()
+            .Any(p => p.PropertyType == typeof(PersonId) || p.PropertyType == typeof(PersonId?) || p.PropertyType == typeof(EnrolmentId));
         return isPerson || namesOne
-            ? entity.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(byte[]) || (p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(List<>)))
-                .Where(p => p.CanWrite && p.GetCustomAttribute<SeenByAttribute>() is null && !NotPersonal.Contains(p.Name) && !(entity.Name == "WrittenForm"))
+            ? entity
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(p =>
+                    p.PropertyType == typeof(string)
+                    || p.PropertyType == typeof(byte[])
+                    || (p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(List<>))
+                )
+                .Where(p =>
+                    p.CanWrite
+                    && p.GetCustomAttribute<SeenByAttribute>() is null
+                    && !NotPersonal.Contains(p.Name)
+                    && !(entity.Name == "WrittenForm")
+                )
                 .Select(p => $"{entity.Name}.{p.Name}")
             : [];
     }

@@ -10,11 +10,13 @@ internal static class Crawl
         var (seen, waiting, known) = (new List<Seen>(), new Queue<string>(["/", .. starts]), new HashSet<string>());
         while (waiting.TryDequeue(out var path) && seen.Count < 300)
         {
-            if (!known.Add(path)) continue;
+            if (!known.Add(path))
+                continue;
             var page = await phone.Open(path);
             seen.Add(page);
             foreach (var link in page.Page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]))
-                if (!link.StartsWith("/language/", StringComparison.Ordinal)) waiting.Enqueue(link);
+                if (!link.StartsWith("/language/", StringComparison.Ordinal))
+                    waiting.Enqueue(link);
         }
         return seen;
     }

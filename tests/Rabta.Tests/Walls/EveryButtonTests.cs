@@ -10,7 +10,8 @@ namespace Rabta.Tests.Walls;
 public sealed class EveryButtonTests
 {
     /// <summary>Addresses that no page links to, and that somebody types or is sent.</summary>
-    private static string[] Unlinked(Cast cast) => [$"/people/{cast.Omar.Id.Value}/slip", $"/people/import/{cast.Draft.Value}", "/waiting/not-accepted/remind", "/sign-in"];
+    private static string[] Unlinked(Cast cast) =>
+        [$"/people/{cast.Omar.Id.Value}/slip", $"/people/import/{cast.Draft.Value}", "/waiting/not-accepted/remind", "/sign-in"];
 
     [Theory, OnBoth]
     public async Task Every_button_leads_on_or_says_why_not(Engine on)
@@ -23,13 +24,19 @@ public sealed class EveryButtonTests
             var phone = await world.SignIn(person);
             var pages = await Crawl.From(phone, Unlinked(cast));
             // Signing out ends what the others need: last.
-            foreach (var (page, press) in pages.SelectMany(page => Presses(page.Page).Select(press => (page, press))).OrderBy(p => p.press.Form == "out"))
+            foreach (
+                var (page, press) in pages
+                    .SelectMany(page => Presses(page.Page).Select(press => (page, press)))
+                    .OrderBy(p => p.press.Form == "out")
+            )
             {
                 using var content = new FormUrlEncodedContent(press.Fields);
                 var answer = await phone.Post(press.Address ?? page.Path, content, follow: false);
                 if (Fault(answer, press.Form) is { } fault)
                     wrong.Add($"{person.Name}: '{press.Form}' ({press.Button}) on {page.Path}: {fault}");
-                wrong.AddRange(Twice(answer).Select(name => $"{person.Name}: after '{press.Form}' {page.Path} has the form '{name}' twice"));
+                wrong.AddRange(
+                    Twice(answer).Select(name => $"{person.Name}: after '{press.Form}' {page.Path} has the form '{name}' twice")
+                );
                 // A button that signs out, and sign-in on a phone where somebody is signed in already.
                 if (!phone.Cookies.ContainsKey("rabta") || press.Form == "device")
                     await Again(world, person, phone);
@@ -48,8 +55,10 @@ public sealed class EveryButtonTests
         var cast = await Everything(world);
         using var phone = world.Visit();
         foreach (var page in await Crawl.From(phone, Unlinked(cast)))
-            foreach (var press in Presses(page.Page))
-                Assert.Null(Fault(await phone.Post(press.Address ?? page.Path, new FormUrlEncodedContent(press.Fields), follow: false), press.Form));
+        foreach (var press in Presses(page.Page))
+            Assert.Null(
+                Fault(await phone.Post(press.Address ?? page.Path, new FormUrlEncodedContent(press.Fields), follow: false), press.Form)
+            );
     }
 
     [Fact]
@@ -59,7 +68,11 @@ public sealed class EveryButtonTests
         await Cast.In(world);
         using var phone = world.Visit();
         var page = await phone.Open("/sign-in");
-        var html = page.Html.Replace("</main>", "<form method=post action=/sign-in><input name=_handler value=link></form></main>", StringComparison.Ordinal);
+        var html = page.Html.Replace(
+            "</main>",
+            "<form method=post action=/sign-in><input name=_handler value=link></form></main>",
+            StringComparison.Ordinal
+        );
 
         Assert.Equal(["link"], Twice(page with { Page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html) }));
         Assert.Empty(Twice(page));
@@ -79,31 +92,41 @@ public sealed class EveryButtonTests
             if (buttons.Count == 0)
                 yield return new(name, "", address, Phone.Fields(form));
             foreach (var button in buttons)
-                yield return new(name, button.TextContent.Trim(), address,
-                    Phone.Fields(form, [(button.GetAttribute("name")!, button.GetAttribute("value") ?? "")]));
+                yield return new(
+                    name,
+                    button.TextContent.Trim(),
+                    address,
+                    Phone.Fields(form, [(button.GetAttribute("name")!, button.GetAttribute("value") ?? "")])
+                );
         }
     }
 
     /// <summary>What is wrong with an answer; nothing where it leads on, shows something else, or says why it was not done.</summary>
-    private static string? Fault(Seen answer, string form) => answer.Status switch
-    {
-        HttpStatusCode.Found => null,
-        HttpStatusCode.OK when answer.Page.QuerySelector(".wrong, [role=alert], [role=status], .slip") is not null => null,
-        // An answer that only shows: the form itself says so by asking nothing of the database.
-        HttpStatusCode.OK when Showing.Contains(form) => null,
-        HttpStatusCode.OK => "nothing is said",
-        // A press before this one answered it, and the page says so.
-        HttpStatusCode.Conflict when answer.Page.QuerySelector("main h1") is not null => null,
-        _ => $"{(int)answer.Status} {answer.Title}",
-    };
+    private static string? Fault(Seen answer, string form) =>
+        answer.Status switch
+        {
+            HttpStatusCode.Found => null,
+            HttpStatusCode.OK when answer.Page.QuerySelector(".wrong, [role=alert], [role=status], .slip") is not null => null,
+            // An answer that only shows: the form itself says so by asking nothing of the database.
+            HttpStatusCode.OK when Showing.Contains(form) => null,
+            HttpStatusCode.OK => "nothing is said",
+            // A press before this one answered it, and the page says so.
+            HttpStatusCode.Conflict when answer.Page.QuerySelector("main h1") is not null => null,
+            _ => $"{(int)answer.Status} {answer.Title}",
+        };
 
     /// <summary>Forms whose answer is the page itself, changed by what was asked.</summary>
     private static readonly string[] Showing = ["why-not", "enter"];
 
     private static IEnumerable<string> Twice(Seen page) =>
-        page.Page.Forms.Where(f => f.Method == "post")
-            .Select(f => (Address: f.GetAttribute("action") ?? page.Path, Name: f.QuerySelector("input[name=_handler]")?.GetAttribute("value") ?? ""))
-            .GroupBy(form => form).Where(g => g.Count() > 1).Select(g => g.Key.Name);
+        page
+            .Page.Forms.Where(f => f.Method == "post")
+            .Select(f =>
+                (Address: f.GetAttribute("action") ?? page.Path, Name: f.QuerySelector("input[name=_handler]")?.GetAttribute("value") ?? "")
+            )
+            .GroupBy(form => form)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key.Name);
 
     private static async Task Again(World world, Rabta.People.Person person, Phone phone)
     {
@@ -127,10 +150,35 @@ public sealed class EveryButtonTests
         await world.PutWishes(cast);
         await world.PutRequests(cast);
         await world.PutRecommendations(cast);
-        var both = new Rabta.Mentorships.Mentorship(cast.Programme.Id, cast.Cohort.Id, cast.Sara.Id, cast.Bilal.Id, [], null, world.Clock.Now);
-        await world.Put(new Enrolment { CohortId = cast.Cohort.Id, PersonId = cast.Bilal.Id, Part = Part.Mentee }, both);
-        await world.Put(new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), both.Id, cast.Sara.Id, "Read a poem", null, world.Clock.Now),
-            new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), cast.BilalNida.Id, cast.Bilal.Id, "See a play", null, world.Clock.Now));
+        var both = new Rabta.Mentorships.Mentorship(
+            cast.Programme.Id,
+            cast.Cohort.Id,
+            cast.Sara.Id,
+            cast.Bilal.Id,
+            [],
+            null,
+            world.Clock.Now
+        );
+        await world.Put(
+            new Enrolment
+            {
+                CohortId = cast.Cohort.Id,
+                PersonId = cast.Bilal.Id,
+                Part = Part.Mentee,
+            },
+            both
+        );
+        await world.Put(
+            new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), both.Id, cast.Sara.Id, "Read a poem", null, world.Clock.Now),
+            new Rabta.Goals.GoalSuggestion(
+                new(Guid.CreateVersion7()),
+                cast.BilalNida.Id,
+                cast.Bilal.Id,
+                "See a play",
+                null,
+                world.Clock.Now
+            )
+        );
         return cast;
     }
 }

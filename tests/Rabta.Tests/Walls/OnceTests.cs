@@ -11,16 +11,59 @@ public sealed class OnceTests
     /// <summary>What makes each form valid, in the order in which they can follow each other. A form that is not here makes the test red: give it a line.</summary>
     private static readonly Dictionary<string, (string, string)[]> Recipes = new()
     {
-        ["remind"] = [], ["waive"] = [("reason", "Two cities")], ["remind-all"] = [], ["talk"] = [],
-        ["accept"] = [], ["me"] = [("about", "Something new")], ["change"] = [("reason", "A quieter hour")], ["end"] = [("reason", "They asked")],
-        ["programme"] = [("name-en", "Another name")], ["slip"] = [], ["device"] = [], ["password"] = [("new-password", "a long and quiet sentence")],
-        ["change-pair"] = [("do", "Forbid")], ["undo"] = [], ["approve"] = [], ["test"] = [], ["publish"] = [], ["run-0"] = [("seed-0", "7")], ["take-back"] = [], ["columns"] = [("act", "import")], ["questions"] = [],
-        ["goal-write"] = [("text", "Speak once in every ward round")], ["goal-step"] = [], ["goal-change"] = [("text", "Pass Physiology the first time")], ["goal-comment"] = [("comment", "Half way")],
-        ["goal-settle"] = [], ["goal-take"] = [("text", "In words of my own")], ["goal-not-now"] = [], ["goal-suggest"] = [("text", "Join the journal club")],
-        ["meeting"] = [], ["times"] = [("day-1", "2026-11-10"), ("time-1", "11:00"), ("place", "Library")], ["came"] = [("outcome", "Held")], ["notes"] = [("shared", "One more line"), ("own", "Only mine")],
-        ["point"] = [("point", "What to read first")], ["point-off"] = [], ["ready"] = [("ready", "study.viva")], ["phone"] = [], ["term"] = [("name-en", "Holiday"), ("from", "2026-11-20")], ["term-off"] = [],
-        ["wish"] = [], ["wish-add"] = [], ["helps-best"] = [], ["request-back"] = [], ["ask"] = [("why", "You explain well")], ["request"] = [("line", "Gladly")],
-        ["comfort"] = [("own-Religion", "Quiet")], ["recommend"] = [("mentee", "Omar"), ("mentor", "Bilal"), ("why", "They read the same books")], ["sort"] = [], ["recommendation-back"] = [], ["invite-off"] = [], ["invite"] = [("invite-name", "Tahira"), ("invite-address", "tahira@elsewhere.test")], ["trust-off"] = [], ["trust"] = [("trusted", "Nida")],
+        ["remind"] = [],
+        ["waive"] = [("reason", "Two cities")],
+        ["remind-all"] = [],
+        ["talk"] = [],
+        ["accept"] = [],
+        ["me"] = [("about", "Something new")],
+        ["change"] = [("reason", "A quieter hour")],
+        ["end"] = [("reason", "They asked")],
+        ["programme"] = [("name-en", "Another name")],
+        ["slip"] = [],
+        ["device"] = [],
+        ["password"] = [("new-password", "a long and quiet sentence")],
+        ["change-pair"] = [("do", "Forbid")],
+        ["undo"] = [],
+        ["approve"] = [],
+        ["test"] = [],
+        ["publish"] = [],
+        ["run-0"] = [("seed-0", "7")],
+        ["take-back"] = [],
+        ["columns"] = [("act", "import")],
+        ["questions"] = [],
+        ["goal-write"] = [("text", "Speak once in every ward round")],
+        ["goal-step"] = [],
+        ["goal-change"] = [("text", "Pass Physiology the first time")],
+        ["goal-comment"] = [("comment", "Half way")],
+        ["goal-settle"] = [],
+        ["goal-take"] = [("text", "In words of my own")],
+        ["goal-not-now"] = [],
+        ["goal-suggest"] = [("text", "Join the journal club")],
+        ["meeting"] = [],
+        ["times"] = [("day-1", "2026-11-10"), ("time-1", "11:00"), ("place", "Library")],
+        ["came"] = [("outcome", "Held")],
+        ["notes"] = [("shared", "One more line"), ("own", "Only mine")],
+        ["point"] = [("point", "What to read first")],
+        ["point-off"] = [],
+        ["ready"] = [("ready", "study.viva")],
+        ["phone"] = [],
+        ["term"] = [("name-en", "Holiday"), ("from", "2026-11-20")],
+        ["term-off"] = [],
+        ["wish"] = [],
+        ["wish-add"] = [],
+        ["helps-best"] = [],
+        ["request-back"] = [],
+        ["ask"] = [("why", "You explain well")],
+        ["request"] = [("line", "Gladly")],
+        ["comfort"] = [("own-Religion", "Quiet")],
+        ["recommend"] = [("mentee", "Omar"), ("mentor", "Bilal"), ("why", "They read the same books")],
+        ["sort"] = [],
+        ["recommendation-back"] = [],
+        ["invite-off"] = [],
+        ["invite"] = [("invite-name", "Tahira"), ("invite-address", "tahira@elsewhere.test")],
+        ["trust-off"] = [],
+        ["trust"] = [("trusted", "Nida")],
     };
 
     /// <summary>Tried below, each by itself: what they need or leave behind does not go together with the others.</summary>
@@ -43,35 +86,97 @@ public sealed class OnceTests
         await world.PutGoals(cast);
         await world.PutMeetings(cast);
         // One suggestion is taken, the other is not.
-        await world.Put(new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "See a theatre", null, world.Clock.Now));
+        await world.Put(
+            new Rabta.Goals.GoalSuggestion(
+                new(Guid.CreateVersion7()),
+                cast.SaraOmar.Id,
+                cast.Sara.Id,
+                "See a theatre",
+                null,
+                world.Clock.Now
+            )
+        );
         // Zara waits for a mentor, and has wishes until she gets one.
         await world.PutWishes(cast);
         await world.PutRequests(cast);
         await world.PutRecommendations(cast);
         var (hira, asma) = (new Rabta.People.Person("Hira", null), new Rabta.People.Person("Asma", null));
-        var other = new Rabta.Programmes.Enrolment { CohortId = cast.Cohort.Id, PersonId = asma.Id, Part = Rabta.Programmes.Part.Mentee };
-        var part = new Rabta.Programmes.Enrolment { CohortId = cast.Cohort.Id, PersonId = hira.Id, Part = Rabta.Programmes.Part.Mentee };
+        var other = new Rabta.Programmes.Enrolment
+        {
+            CohortId = cast.Cohort.Id,
+            PersonId = asma.Id,
+            Part = Rabta.Programmes.Part.Mentee,
+        };
+        var part = new Rabta.Programmes.Enrolment
+        {
+            CohortId = cast.Cohort.Id,
+            PersonId = hira.Id,
+            Part = Rabta.Programmes.Part.Mentee,
+        };
         // Two who say the same: what one alone says is not shown to a mentor.
         var question = await world.Ask(db => db.Set<Rabta.Programmes.Question>().Where(q => !q.IsPrivate).Select(q => q.Id).SingleAsync());
-        await world.Put(asma, other, new Rabta.Programmes.Answer { EnrolmentId = other.Id, QuestionId = question, Values = ["Research"] });
-        await world.Put(hira, part, new Rabta.Programmes.Answer { EnrolmentId = part.Id, QuestionId = question, Values = ["Research"] },
-            new Rabta.Matches.MentorRequest(new(Guid.CreateVersion7()), cast.Cohort.Id, hira.Id, cast.Sara.Id, "You teach", world.Clock.Now));
+        await world.Put(
+            asma,
+            other,
+            new Rabta.Programmes.Answer
+            {
+                EnrolmentId = other.Id,
+                QuestionId = question,
+                Values = ["Research"],
+            }
+        );
+        await world.Put(
+            hira,
+            part,
+            new Rabta.Programmes.Answer
+            {
+                EnrolmentId = part.Id,
+                QuestionId = question,
+                Values = ["Research"],
+            },
+            new Rabta.Matches.MentorRequest(new(Guid.CreateVersion7()), cast.Cohort.Id, hira.Id, cast.Sara.Id, "You teach", world.Clock.Now)
+        );
         var tried = new HashSet<string>();
         foreach (var person in new[] { cast.Omar, cast.Zara, cast.Sara, cast.Huda })
         {
             using var elsewhere = await world.SignIn(person);
             world.Clock.Pass(NodaTime.Duration.FromMinutes(1));
             using var phone = await world.SignIn(person);
-            foreach (var (found, form) in await Forms(phone, tried, $"/people/{cast.Omar.Id.Value}/slip", $"/people/import/{cast.Draft.Value}", "/waiting/not-accepted/remind"))
+            foreach (
+                var (found, form) in await Forms(
+                    phone,
+                    tried,
+                    $"/people/{cast.Omar.Id.Value}/slip",
+                    $"/people/import/{cast.Draft.Value}",
+                    "/waiting/not-accepted/remind"
+                )
+            )
             {
                 Assert.True(Recipes.ContainsKey(form), $"The form '{form}' on {found.Path} has no recipe.");
                 // The forms before it may have changed what it shows.
                 var page = await phone.Open(found.Path);
-                var fields = await Phone.Filled(page, form, form switch { "device" => Oldest(page), "questions" => Another(page, "input[name^=ur-]"), "remind" or "talk" => Pressed(page, form), "approve" => First(page, "mentee"), "wish" => TakenOff(page), _ => Recipes[form] }).ReadAsStringAsync();
+                var fields = await Phone
+                    .Filled(
+                        page,
+                        form,
+                        form switch
+                        {
+                            "device" => Oldest(page),
+                            "questions" => Another(page, "input[name^=ur-]"),
+                            "remind" or "talk" => Pressed(page, form),
+                            "approve" => First(page, "mentee"),
+                            "wish" => TakenOff(page),
+                            _ => Recipes[form],
+                        }
+                    )
+                    .ReadAsStringAsync();
                 var before = await Fingerprint.Of(world);
                 var first = await phone.Post(page.Path, Body(fields), follow: false);
                 var after = await Fingerprint.Of(world);
-                Assert.True(before != after, $"'{form}' on {page.Path} changed nothing the first time ({first.Status}: {string.Join(' ', first.Wrong)}).");
+                Assert.True(
+                    before != after,
+                    $"'{form}' on {page.Path} changed nothing the first time ({first.Status}: {string.Join(' ', first.Wrong)})."
+                );
                 var lines = world.Log.Lines.Count(IsOurs);
 
                 var second = await phone.Post(page.Path, Body(fields), follow: false);
@@ -99,7 +204,11 @@ public sealed class OnceTests
         var second = await huda.Post(page.Path, Body(fields), follow: false);
 
         Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Found), (first.Status, second.Status));
-        Assert.EndsWith(second.Response.Headers.Location!.OriginalString, first.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.EndsWith(
+            second.Response.Headers.Location!.OriginalString,
+            first.Response.Headers.Location!.OriginalString,
+            StringComparison.Ordinal
+        );
         Assert.Equal(after, await Fingerprint.Of(world));
     }
 
@@ -129,7 +238,8 @@ public sealed class OnceTests
         MultipartFormDataContent Files()
         {
             var content = new MultipartFormDataContent();
-            foreach (var (name, value) in Phone.Fields(page.Page.Forms.Single(f => f.Method == "post"))) content.Add(new StringContent(value), name);
+            foreach (var (name, value) in Phone.Fields(page.Page.Forms.Single(f => f.Method == "post")))
+                content.Add(new StringContent(value), name);
             content.Add(new ByteArrayContent("Name,Email\nHira,hira@x.pk\n"u8.ToArray()), "mentees", "mentees.csv");
             return content;
         }
@@ -139,7 +249,11 @@ public sealed class OnceTests
         var second = await huda.Post("/people/import", Files(), follow: false);
 
         Assert.Equal(HttpStatusCode.Found, second.Status);
-        Assert.EndsWith(second.Response.Headers.Location!.OriginalString, first.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.EndsWith(
+            second.Response.Headers.Location!.OriginalString,
+            first.Response.Headers.Location!.OriginalString,
+            StringComparison.Ordinal
+        );
         Assert.Equal(after, await Fingerprint.Of(world));
     }
 
@@ -194,29 +308,41 @@ public sealed class OnceTests
     {
         var forms = new List<(Seen, string)>();
         foreach (var page in await Crawl.From(phone, starts))
-            foreach (var form in page.Page.Forms.Where(f => f.Method == "post").Select(f => f.QuerySelector("input[name=_handler]")!.GetAttribute("value")!))
-                if (!ByThemselves.Contains(form) && tried.Add(form)) forms.Add((page, form));
+        foreach (
+            var form in page
+                .Page.Forms.Where(f => f.Method == "post")
+                .Select(f => f.QuerySelector("input[name=_handler]")!.GetAttribute("value")!)
+        )
+            if (!ByThemselves.Contains(form) && tried.Add(form))
+                forms.Add((page, form));
         return [.. forms.OrderBy(f => Recipes.Keys.ToList().IndexOf(f.Item2))];
     }
 
-    private static (string, string)[] Another(Seen page, string field) => [(page.Page.QuerySelector(field)!.GetAttribute("name")!, "Something else")];
+    private static (string, string)[] Another(Seen page, string field) =>
+        [(page.Page.QuerySelector(field)!.GetAttribute("name")!, "Something else")];
 
     // One button a device: end the other one, not this one.
-    private static (string, string)[] Oldest(Seen page) => [("session", page.Page.QuerySelectorAll("button[name=session]")[^1].GetAttribute("value")!)];
+    private static (string, string)[] Oldest(Seen page) =>
+        [("session", page.Page.QuerySelectorAll("button[name=session]")[^1].GetAttribute("value")!)];
 
     // A button of a row, which stands outside its form.
     private static (string, string)[] Pressed(Seen page, string form)
     {
         var pair = page.Page.QuerySelector($"button[form={form}][name]")!.GetAttribute("value")!;
-        return page.Page.QuerySelector($"#on-{pair}") is { } day ? [("pair", pair), ($"on-{pair}", day.GetAttribute("value")!)] : [("pair", pair)];
+        return page.Page.QuerySelector($"#on-{pair}") is { } day
+            ? [("pair", pair), ($"on-{pair}", day.GetAttribute("value")!)]
+            : [("pair", pair)];
     }
 
-    private static (string, string)[] First(Seen page, string button) => [(button, page.Page.QuerySelector($"button[name={button}]")!.GetAttribute("value")!)];
+    private static (string, string)[] First(Seen page, string button) =>
+        [(button, page.Page.QuerySelector($"button[name={button}]")!.GetAttribute("value")!)];
 
     // The last of the list comes off it, so that there is somebody to add again.
-    private static (string, string)[] TakenOff(Seen page) => [("act", page.Page.QuerySelectorAll("button[name=act][value^=Remove]")[^1].GetAttribute("value")!)];
+    private static (string, string)[] TakenOff(Seen page) =>
+        [("act", page.Page.QuerySelectorAll("button[name=act][value^=Remove]")[^1].GetAttribute("value")!)];
 
     private static StringContent Body(string fields) => new(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
 
-    private static bool IsOurs(string line) => line.Contains("Rabta", StringComparison.Ordinal) && !line.Contains("Request", StringComparison.Ordinal);
+    private static bool IsOurs(string line) =>
+        line.Contains("Rabta", StringComparison.Ordinal) && !line.Contains("Request", StringComparison.Ordinal);
 }

@@ -18,7 +18,8 @@ public sealed class PseudoLanguageTests
         await world.Do(async get =>
         {
             var db = (Rabta.Platform.Database.RabtaDb)get.GetService(typeof(Rabta.Platform.Database.RabtaDb))!;
-            foreach (var person in db.Set<Rabta.People.Person>()) person.MoveTo(Greek(person.Address!));
+            foreach (var person in db.Set<Rabta.People.Person>())
+                person.MoveTo(Greek(person.Address!));
             await db.SaveChangesAsync();
         });
         await world.PutRounds(cast);
@@ -33,7 +34,16 @@ public sealed class PseudoLanguageTests
         foreach (var person in new[] { null, cast.Omar, cast.Sara, cast.Huda, cast.Zara })
         {
             using var phone = person is null ? world.Visit("qps-ploc") : await world.SignIn(person, "qps-ploc");
-            var pages = await Crawl.From(phone, ["/sign-in", "/nowhere", "/error", "/in/unknown", .. person == cast.Huda ? [$"/people/import/{cast.Draft.Value}"] : Array.Empty<string>()]);
+            var pages = await Crawl.From(
+                phone,
+                [
+                    "/sign-in",
+                    "/nowhere",
+                    "/error",
+                    "/in/unknown",
+                    .. person == cast.Huda ? [$"/people/import/{cast.Draft.Value}"] : Array.Empty<string>(),
+                ]
+            );
             var bare = pages.SelectMany(p => Bare(p.Page.DocumentElement).Select(text => $"{p.Path}: {text}")).ToList();
             Assert.True(bare.Count == 0, string.Join('\n', bare));
         }
@@ -55,7 +65,8 @@ public sealed class PseudoLanguageTests
         await world.Do(async get =>
         {
             var db = (Rabta.Platform.Database.RabtaDb)get.GetService(typeof(Rabta.Platform.Database.RabtaDb))!;
-            foreach (var person in db.Set<Rabta.People.Person>()) person.Language = "qps-ploc";
+            foreach (var person in db.Set<Rabta.People.Person>())
+                person.Language = "qps-ploc";
             await db.SaveChangesAsync();
         });
         using var huda = await world.SignIn(cast.Huda);
@@ -64,7 +75,11 @@ public sealed class PseudoLanguageTests
         await world.SendMail();
 
         Assert.True(world.Letters.Sent.Count >= 3);
-        Assert.Empty(world.Letters.Sent.SelectMany(l => $"{l.Subject}\n{l.Body}".Split('\n')).Where(line => !line.StartsWith("http", StringComparison.Ordinal) && HasLatin(Unbracketed(line))));
+        Assert.Empty(
+            world
+                .Letters.Sent.SelectMany(l => $"{l.Subject}\n{l.Body}".Split('\n'))
+                .Where(line => !line.StartsWith("http", StringComparison.Ordinal) && HasLatin(Unbracketed(line)))
+        );
     }
 
     [Theory]
@@ -76,7 +91,10 @@ public sealed class PseudoLanguageTests
     public async Task The_command_line_speaks_it_too(string line)
     {
         using var said = new StringWriter();
-        var code = await new Commands([new ServeCommand(), new PersonAddCommand()], TextWriter.Null, said, new Compose()).Run([.. line.Split(' '), "--lang=qps-ploc"], default);
+        var code = await new Commands([new ServeCommand(), new PersonAddCommand()], TextWriter.Null, said, new Compose()).Run(
+            [.. line.Split(' '), "--lang=qps-ploc"],
+            default
+        );
 
         Assert.Equal(Given.BadUse, code);
         Assert.StartsWith("[", said.ToString(), StringComparison.Ordinal);
@@ -92,8 +110,12 @@ public sealed class PseudoLanguageTests
 
     private static IEnumerable<string> Bare(IElement root)
     {
-        var texts = root.Descendants<IText>().Where(t => t.ParentElement is { } p && !p.Matches("script, style, [hreflang], [hreflang] *, option[lang], textarea[lang]")).Select(t => t.Data);
-        var spoken = root.QuerySelectorAll("[aria-label], [alt], [placeholder], [title]").SelectMany(e => new[] { "aria-label", "alt", "placeholder", "title" }.Select(e.GetAttribute)).OfType<string>();
+        var texts = root.Descendants<IText>()
+            .Where(t => t.ParentElement is { } p && !p.Matches("script, style, [hreflang], [hreflang] *, option[lang], textarea[lang]"))
+            .Select(t => t.Data);
+        var spoken = root.QuerySelectorAll("[aria-label], [alt], [placeholder], [title]")
+            .SelectMany(e => new[] { "aria-label", "alt", "placeholder", "title" }.Select(e.GetAttribute))
+            .OfType<string>();
         return texts.Concat(spoken).Where(t => HasLatin(Unbracketed(t))).Select(t => t.Trim());
     }
 
@@ -102,14 +124,24 @@ public sealed class PseudoLanguageTests
         var (rest, depth) = (new StringBuilder(), 0);
         foreach (var c in text)
         {
-            if (c == '[') depth++;
-            else if (c == ']') depth--;
-            else if (depth == 0) rest.Append(c);
+            if (c == '[')
+                depth++;
+            else if (c == ']')
+                depth--;
+            else if (depth == 0)
+                rest.Append(c);
         }
         return rest.ToString();
     }
 
     private static bool HasLatin(string text) => text.Any(char.IsAsciiLetter);
 
-    private static string Greek(string text) => string.Concat(text.Select(c => char.IsAsciiLetterLower(c) ? (char)('α' + (c - 'a') % 17) : char.IsAsciiLetterUpper(c) ? (char)('Α' + (c - 'A') % 17) : c));
+    private static string Greek(string text) =>
+        string.Concat(
+            text.Select(c =>
+                char.IsAsciiLetterLower(c) ? (char)('α' + (c - 'a') % 17)
+                : char.IsAsciiLetterUpper(c) ? (char)('Α' + (c - 'A') % 17)
+                : c
+            )
+        );
 }

@@ -66,7 +66,10 @@ public sealed class SignedOutTests
 
         var answer = await phone.Post(page.Path, new FormUrlEncodedContent(Phone.Fields(kept.Page.Forms.Single(f => f.Method == "post"))));
 
-        Assert.True(answer.Status == HttpStatusCode.BadRequest, string.Join("\n", world.Log.Lines.Where(l => l.Contains("xception", StringComparison.Ordinal))));
+        Assert.True(
+            answer.Status == HttpStatusCode.BadRequest,
+            string.Join("\n", world.Log.Lines.Where(l => l.Contains("xception", StringComparison.Ordinal)))
+        );
         Assert.Empty(await world.Ask(db => db.ChangeRequests.ToListAsync()));
     }
 
@@ -121,15 +124,22 @@ public sealed class SignedOutTests
     }
 
     // Whoever holds a copy of the database has the keys that protect the cookie; see security.md. What they lack is a session's key.
-    private static Task<string> Forged(World world, string key) => world.Do(get =>
-    {
-        var options = (Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>)
-            get.GetService(typeof(Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>))!;
-        var scheme = Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme;
-        var claim = new System.Security.Claims.Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key);
-        var ticket = new Microsoft.AspNetCore.Authentication.AuthenticationTicket(new(new System.Security.Claims.ClaimsIdentity([claim], scheme)), scheme);
-        return Task.FromResult(options.Get(scheme).TicketDataFormat.Protect(ticket));
-    });
+    private static Task<string> Forged(World world, string key) =>
+        world.Do(get =>
+        {
+            var options =
+                (Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>)
+                    get.GetService(
+                        typeof(Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>)
+                    )!;
+            var scheme = Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme;
+            var claim = new System.Security.Claims.Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key);
+            var ticket = new Microsoft.AspNetCore.Authentication.AuthenticationTicket(
+                new(new System.Security.Claims.ClaimsIdentity([claim], scheme)),
+                scheme
+            );
+            return Task.FromResult(options.Get(scheme).TicketDataFormat.Protect(ticket));
+        });
 
     private static async Task SignInAgain(World world, Person person, Phone phone)
     {

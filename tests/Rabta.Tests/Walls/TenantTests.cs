@@ -16,14 +16,27 @@ public sealed class TenantTests
         await using var colleges = await TwoColleges.On(on);
 
         Assert.Equal(colleges.First.Omar.Address, colleges.Second.Omar.Address);
-        Assert.Equal(colleges.First.Omar.Id, await colleges.World.Ask(db => db.People.Where(p => p.AddressKey == colleges.First.Omar.AddressKey).Select(p => p.Id).SingleAsync()));
+        Assert.Equal(
+            colleges.First.Omar.Id,
+            await colleges.World.Ask(db =>
+                db.People.Where(p => p.AddressKey == colleges.First.Omar.AddressKey).Select(p => p.Id).SingleAsync()
+            )
+        );
     }
 
     [Theory, OnBoth]
     public async Task Nothing_of_the_other_institution_shows_on_any_page(Engine on)
     {
         await using var colleges = await TwoColleges.On(on);
-        var theirs = new[] { colleges.Second.Omar.Id.Value, colleges.Second.SaraOmar.Id.Value, colleges.Second.Programme.Id.Value, colleges.Second.BilalNida.Id.Value, colleges.Second.Goal.Value, colleges.Second.Suggestion.Value };
+        var theirs = new[]
+        {
+            colleges.Second.Omar.Id.Value,
+            colleges.Second.SaraOmar.Id.Value,
+            colleges.Second.Programme.Id.Value,
+            colleges.Second.BilalNida.Id.Value,
+            colleges.Second.Goal.Value,
+            colleges.Second.Suggestion.Value,
+        };
         foreach (var role in new[] { "mentee", "mentor", "coordinator" })
         {
             using var phone = await colleges.As(role);
@@ -40,7 +53,8 @@ public sealed class TenantTests
         using var omar = await colleges.As("mentee");
         colleges.World.Institution = colleges.SecondCollege;
         using var stolen = colleges.World.Visit();
-        foreach (var (name, value) in omar.Cookies) stolen.Cookies[name] = value;
+        foreach (var (name, value) in omar.Cookies)
+            stolen.Cookies[name] = value;
 
         var page = await stolen.Open("/me", follow: false);
 
@@ -53,13 +67,23 @@ public sealed class TenantTests
         await using var colleges = await TwoColleges.On(on);
         var foreign = colleges.Second.Omar;
 
-        await Assert.ThrowsAsync<ForeignInstitution>(() => colleges.World.Do(async get =>
-        {
-            var db = get.GetRequiredService<RabtaDb>();
-            db.Attach(foreign).Entity.Phone = "1";
-            await db.SaveChangesAsync();
-        }));
-        await Assert.ThrowsAsync<DbUpdateException>(() => colleges.World.Put(
-            new Enrolment { CohortId = colleges.First.Cohort.Id, PersonId = foreign.Id, Part = Part.Mentee }));
+        await Assert.ThrowsAsync<ForeignInstitution>(() =>
+            colleges.World.Do(async get =>
+            {
+                var db = get.GetRequiredService<RabtaDb>();
+                db.Attach(foreign).Entity.Phone = "1";
+                await db.SaveChangesAsync();
+            })
+        );
+        await Assert.ThrowsAsync<DbUpdateException>(() =>
+            colleges.World.Put(
+                new Enrolment
+                {
+                    CohortId = colleges.First.Cohort.Id,
+                    PersonId = foreign.Id,
+                    Part = Part.Mentee,
+                }
+            )
+        );
     }
 }

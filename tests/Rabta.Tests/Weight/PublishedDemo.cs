@@ -29,14 +29,24 @@ public sealed class PublishedDemo : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("rabta-weight-").FullName;
         var certificate = Certificate(Path.Combine(folder, "tls.pfx"));
         var address = $"https://127.0.0.1:{PostgresServer.FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(published, "Rabta.dll"), "demo", "--data", Path.Combine(folder, "data"), "--urls", address]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(published, "Rabta.dll"), "demo", "--data", Path.Combine(folder, "data"), "--urls", address]
+        )
+        {
+            RedirectStandardOutput = true,
+        };
         start.Environment["Kestrel__Certificates__Default__Path"] = certificate;
         start.Environment["Kestrel__Certificates__Default__Password"] = "weight";
         var process = Process.Start(start.ForSeconds())!;
         var links = new Dictionary<string, string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Everything", StringComparison.Ordinal))
-            if (line.IndexOf(": https://", StringComparison.Ordinal) is var at and > 0) links[line[..at].Trim()] = line[(at + 2)..].Trim();
-        _ = Task.Run(async () => { while (await process.StandardOutput.ReadLineAsync() is not null) { } });
+            if (line.IndexOf(": https://", StringComparison.Ordinal) is var at and > 0)
+                links[line[..at].Trim()] = line[(at + 2)..].Trim();
+        _ = Task.Run(async () =>
+        {
+            while (await process.StandardOutput.ReadLineAsync() is not null) { }
+        });
         return new(process, folder, address, links);
     }
 
@@ -44,7 +54,8 @@ public sealed class PublishedDemo : IAsyncDisposable
     public async Task<Scales> As(string? who, string language)
     {
         var scales = new Scales(Address, language);
-        if (who is not null) await scales.SignIn(_links.First(l => l.Key.StartsWith(who, StringComparison.Ordinal)).Value);
+        if (who is not null)
+            await scales.SignIn(_links.First(l => l.Key.StartsWith(who, StringComparison.Ordinal)).Value);
         return scales;
     }
 
@@ -67,16 +78,20 @@ public sealed class PublishedDemo : IAsyncDisposable
 
     private static async Task Run(string program, string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {arguments} failed: {said}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {arguments} failed: {said}");
     }
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Rabta.slnx"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "Rabta.slnx")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

@@ -13,14 +13,19 @@ public sealed partial class Scales : IDisposable
     {
         var cookies = new CookieContainer();
         cookies.Add(new Uri(address), new Cookie("rabta-language", language));
-        _client = new HttpClient(new SocketsHttpHandler
+        _client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                CookieContainer = cookies,
+                AutomaticDecompression = DecompressionMethods.None,
+                // The certificate was made for this run alone; its name is all that can be checked.
+                SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=127.0.0.1" },
+            }
+        )
         {
-            CookieContainer = cookies, AutomaticDecompression = DecompressionMethods.None,
-            // The certificate was made for this run alone; its name is all that can be checked.
-            SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=127.0.0.1" },
-        })
-        {
-            BaseAddress = new Uri(address), DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            BaseAddress = new Uri(address),
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
         _client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Mozilla/5.0 (Linux; Android 10) Chrome/120 Mobile");
@@ -40,7 +45,8 @@ public sealed partial class Scales : IDisposable
     {
         var (page, html) = await Get(path);
         var all = new List<Weighed> { page };
-        foreach (var part in Parts().Matches(html).Select(m => m.Groups[1].Value).Where(p => p.StartsWith('/')).Distinct()) all.Add((await Get(part)).Weighed);
+        foreach (var part in Parts().Matches(html).Select(m => m.Groups[1].Value).Where(p => p.StartsWith('/')).Distinct())
+            all.Add((await Get(part)).Weighed);
         return (page, all, html);
     }
 
@@ -51,7 +57,10 @@ public sealed partial class Scales : IDisposable
         var body = await answer.Content.ReadAsByteArrayAsync();
         var encoding = answer.Content.Headers.ContentEncoding.SingleOrDefault() ?? "none";
         var headers = answer.Headers.Concat(answer.Content.Headers).Sum(h => h.Value.Sum(v => h.Key.Length + v.Length + 4));
-        return (new(path, body.Length, headers, encoding, answer.Version), encoding == "br" ? Unpack(body) : System.Text.Encoding.UTF8.GetString(body));
+        return (
+            new(path, body.Length, headers, encoding, answer.Version),
+            encoding == "br" ? Unpack(body) : System.Text.Encoding.UTF8.GetString(body)
+        );
     }
 
     /// <summary>The first link of a page that leads to one thing of this kind: what comes after is its id and no more.</summary>

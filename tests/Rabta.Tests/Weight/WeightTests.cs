@@ -15,12 +15,25 @@ public sealed class WeightTests(ITestOutputHelper output)
             var pair = await mentee.LinkOn("/", "/mentorships/");
             var review = await coordinator.LinkOn("/matching", "/matching/");
 
-            foreach (var (scales, path) in new[] { (stranger, "/"), (mentee, "/"), (mentee, pair), (mentee, $"{pair}/meet"), (mentee, $"{pair}/ask"), (mentee, "/goals") })
+            foreach (
+                var (scales, path) in new[]
+                {
+                    (stranger, "/"),
+                    (mentee, "/"),
+                    (mentee, pair),
+                    (mentee, $"{pair}/meet"),
+                    (mentee, $"{pair}/ask"),
+                    (mentee, "/goals"),
+                }
+            )
             {
                 var (page, all, _) = await scales.FirstVisit(path);
                 Print(language, all);
                 Assert.All(all, w => Assert.Equal(("br", new Version(2, 0)), (w.Encoding, w.Http)));
-                Assert.True(all.Where(w => w == page || w.What.EndsWith(".css", StringComparison.Ordinal)).Sum(w => w.Body) <= 14_000, $"{path} in {language} and its style are over 14 kB");
+                Assert.True(
+                    all.Where(w => w == page || w.What.EndsWith(".css", StringComparison.Ordinal)).Sum(w => w.Body) <= 14_000,
+                    $"{path} in {language} and its style are over 14 kB"
+                );
                 Assert.True(all.Sum(w => w.Body) <= 24_000, $"the first visit of {path} in {language} is over 24 kB");
                 Assert.True(page.Body <= 8_000, $"{path} in {language} as a further page is over 8 kB");
             }
@@ -35,6 +48,7 @@ public sealed class WeightTests(ITestOutputHelper output)
 
     private void Print(string language, IEnumerable<Weighed> all)
     {
-        foreach (var one in all) output.WriteLine($"{language} {one.What} body {one.Body} headers {one.Headers} {one.Encoding}");
+        foreach (var one in all)
+            output.WriteLine($"{language} {one.What} body {one.Body} headers {one.Headers} {one.Encoding}");
     }
 }

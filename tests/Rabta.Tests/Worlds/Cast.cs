@@ -51,35 +51,90 @@ public sealed class Cast
     public static async Task<Cast> In(World world, string mark = "", Func<string, string>? letters = null)
     {
         var write = letters ?? (text => text);
-        Person Make(string name, string urdu, string about) => new(write($"{name} {mark}".Trim()), $"{name.ToLowerInvariant()}@{mark}college.test")
-        {
-            NameUrdu = letters is null ? urdu + mark : write(urdu), Number = $"{mark}{name.Length}-{(int)name[0]}", Phone = "0300 1234567", ConfirmedAt = world.Clock.Now, FirstSignedIn = world.Clock.Now,
-            About = write(about + mark), Hopes = write("To be heard" + mark),
-        };
+        Person Make(string name, string urdu, string about) =>
+            new(write($"{name} {mark}".Trim()), $"{name.ToLowerInvariant()}@{mark}college.test")
+            {
+                NameUrdu = letters is null ? urdu + mark : write(urdu),
+                Number = $"{mark}{name.Length}-{(int)name[0]}",
+                Phone = "0300 1234567",
+                ConfirmedAt = world.Clock.Now,
+                FirstSignedIn = world.Clock.Now,
+                About = write(about + mark),
+                Hopes = write("To be heard" + mark),
+            };
         var programme = new Programme(Several.Of(write("Hamqadam"), letters is null ? "ہم قدم" : null))
         {
-            Purpose = letters is null ? DefaultRules.Purpose : Several.Of(write("Purpose")), IsNot = letters is null ? DefaultRules.IsNot : Several.Of(write("Not this")), PlacesPerMentor = 4, MenteesMayAsk = true, TurnTo = Several.Of(write("Tahira Aslam")), TurnToPhone = "051 111",
+            Purpose = letters is null ? DefaultRules.Purpose : Several.Of(write("Purpose")),
+            IsNot = letters is null ? DefaultRules.IsNot : Several.Of(write("Not this")),
+            PlacesPerMentor = 4,
+            MenteesMayAsk = true,
+            TurnTo = Several.Of(write("Tahira Aslam")),
+            TurnToPhone = "051 111",
         };
         var cohort = new Cohort(programme.Id, Several.Of("2026–27"), 2026);
         var huda = Make("Huda", "ہدیٰ", "I coordinate");
         huda.Duties = Duties.Coordinator;
         var (sara, bilal) = (Make("Sara", "سارہ", "I teach"), Make("Bilal", "بلال", "I operate"));
-        var (omar, amal, nida, zara) = (Make("Omar", "عمر", "I read"), Make("Amal", "امل", "I draw"), Make("Nida", "ندا", "I sing"), Make("Zara", "زارا", "I wait"));
-        Mentorship Pair(Person mentor, Person mentee) => new(programme.Id, cohort.Id, mentor.Id, mentee.Id,
-            [new(ReasonKind.MenteesWish, Rank: 1), new(ReasonKind.Shared, write("Languages"), [write("Urdu")])], null, world.Clock.Now);
+        var (omar, amal, nida, zara) = (
+            Make("Omar", "عمر", "I read"),
+            Make("Amal", "امل", "I draw"),
+            Make("Nida", "ندا", "I sing"),
+            Make("Zara", "زارا", "I wait")
+        );
+        Mentorship Pair(Person mentor, Person mentee) =>
+            new(
+                programme.Id,
+                cohort.Id,
+                mentor.Id,
+                mentee.Id,
+                [new(ReasonKind.MenteesWish, Rank: 1), new(ReasonKind.Shared, write("Languages"), [write("Urdu")])],
+                null,
+                world.Clock.Now
+            );
         var cast = new Cast
         {
-            Programme = programme, Cohort = cohort, Huda = huda, Sara = sara, Bilal = bilal, Omar = omar, Amal = amal, Nida = nida, Zara = zara,
-            SaraOmar = Pair(sara, omar), SaraAmal = Pair(sara, amal), BilalNida = Pair(bilal, nida),
+            Programme = programme,
+            Cohort = cohort,
+            Huda = huda,
+            Sara = sara,
+            Bilal = bilal,
+            Omar = omar,
+            Amal = amal,
+            Nida = nida,
+            Zara = zara,
+            SaraOmar = Pair(sara, omar),
+            SaraAmal = Pair(sara, amal),
+            BilalNida = Pair(bilal, nida),
         };
         await world.Put(
-            programme, cohort, new GroundRules(programme.Id, 1, letters is null ? DefaultRules.Rules : Several.Of(write("Be kind")), world.Clock.Now),
-            huda, sara, bilal, omar, amal, nida, zara,
-            Part(sara, Rabta.Programmes.Part.Mentor), Part(bilal, Rabta.Programmes.Part.Mentor), Part(omar, Rabta.Programmes.Part.Mentee),
-            Part(amal, Rabta.Programmes.Part.Mentee), Part(nida, Rabta.Programmes.Part.Mentee), Part(zara, Rabta.Programmes.Part.Mentee),
-            cast.SaraOmar, cast.SaraAmal, cast.BilalNida);
+            programme,
+            cohort,
+            new GroundRules(programme.Id, 1, letters is null ? DefaultRules.Rules : Several.Of(write("Be kind")), world.Clock.Now),
+            huda,
+            sara,
+            bilal,
+            omar,
+            amal,
+            nida,
+            zara,
+            Part(sara, Rabta.Programmes.Part.Mentor),
+            Part(bilal, Rabta.Programmes.Part.Mentor),
+            Part(omar, Rabta.Programmes.Part.Mentee),
+            Part(amal, Rabta.Programmes.Part.Mentee),
+            Part(nida, Rabta.Programmes.Part.Mentee),
+            Part(zara, Rabta.Programmes.Part.Mentee),
+            cast.SaraOmar,
+            cast.SaraAmal,
+            cast.BilalNida
+        );
         return cast;
 
-        Enrolment Part(Person person, Part part) => new() { CohortId = cohort.Id, PersonId = person.Id, Part = part };
+        Enrolment Part(Person person, Part part) =>
+            new()
+            {
+                CohortId = cohort.Id,
+                PersonId = person.Id,
+                Part = part,
+            };
     }
 }

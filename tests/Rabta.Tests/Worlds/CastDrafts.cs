@@ -10,11 +10,27 @@ public static class CastDrafts
     public static async Task PutDraft(this World world, Cast cast, Func<string, string>? letters = null)
     {
         var write = letters ?? (text => text);
-        var draft = new ImportDraft { By = cast.Huda.Id, Programme = cast.Programme.Name.Texts.Values.First(), At = world.Clock.Now, GoodRows = true, MentorMaps = [$"{write("Interests")}=answer"] };
+        var draft = new ImportDraft
+        {
+            By = cast.Huda.Id,
+            Programme = cast.Programme.Name.Texts.Values.First(),
+            At = world.Clock.Now,
+            GoodRows = true,
+            MentorMaps = [$"{write("Interests")}=answer"],
+        };
         ImportFile File(Part part, string name, params string[] rows) =>
-            new() { DraftId = draft.Id, Part = part, Name = write(name), Bytes = Encoding.UTF8.GetBytes($"نام,ای میل,{write("Interests")}\n{string.Join('\n', rows.Select(write))}\n") };
+            new()
+            {
+                DraftId = draft.Id,
+                Part = part,
+                Name = write(name),
+                Bytes = Encoding.UTF8.GetBytes($"نام,ای میل,{write("Interests")}\n{string.Join('\n', rows.Select(write))}\n"),
+            };
         await world.Put(draft);
-        await world.Put(File(Part.Mentor, "mentors.csv", "Rabia,rabia@x.pk,Research"), File(Part.Mentee, "mentees.csv", "Hira,hira@x.pk,Research", "Asad,nothing,Art"));
+        await world.Put(
+            File(Part.Mentor, "mentors.csv", "Rabia,rabia@x.pk,Research"),
+            File(Part.Mentee, "mentees.csv", "Hira,hira@x.pk,Research", "Asad,nothing,Art")
+        );
         cast.Draft = draft.Id;
     }
 }

@@ -31,13 +31,38 @@ public static class CastGoals
         var write = letters ?? (text => text);
         var now = world.Clock.Now;
         GoalId New() => new(Guid.CreateVersion7());
-        var goal = new Goal(New(), cast.SaraOmar.Id, cast.Omar.Id, write("Pass Physiology"), null, [write("Chapter four"), write("Past papers")], now);
+        var goal = new Goal(
+            New(),
+            cast.SaraOmar.Id,
+            cast.Omar.Id,
+            write("Pass Physiology"),
+            null,
+            [write("Chapter four"), write("Past papers")],
+            now
+        );
         goal.Tick(0, write("Chapter four"), true, now);
         var other = new Goal(New(), cast.BilalNida.Id, cast.Nida.Id, write("Speak once"), null, [], now);
         await world.Put(goal, other);
-        var suggestion = new GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, write("Join the journal club"), null, now);
+        var suggestion = new GoalSuggestion(
+            new(Guid.CreateVersion7()),
+            cast.SaraOmar.Id,
+            cast.Sara.Id,
+            write("Join the journal club"),
+            null,
+            now
+        );
         var another = new GoalSuggestion(new(Guid.CreateVersion7()), cast.BilalNida.Id, cast.Bilal.Id, write("See a theatre"), null, now);
-        await world.Put(suggestion, another, new GoalComment { GoalId = goal.Id, By = cast.Omar.Id, Text = write("Half way"), At = now });
+        await world.Put(
+            suggestion,
+            another,
+            new GoalComment
+            {
+                GoalId = goal.Id,
+                By = cast.Omar.Id,
+                Text = write("Half way"),
+                At = now,
+            }
+        );
         (cast.Goal, cast.Suggestion, cast.OthersGoal, cast.OthersSuggestion) = (goal.Id, suggestion.Id, other.Id, another.Id);
     }
 }

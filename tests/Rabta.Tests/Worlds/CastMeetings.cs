@@ -20,7 +20,8 @@ public static class CastMeetings
 
     public static Suggestion Online(params Instant[] times) => new(Mode.Online, null, Zoom, null, times);
 
-    public static Instant In(this World world, int days, int hours = 0) => world.Clock.Now + Duration.FromDays(days) + Duration.FromHours(hours);
+    public static Instant In(this World world, int days, int hours = 0) =>
+        world.Clock.Now + Duration.FromDays(days) + Duration.FromHours(hours);
 
     /// <summary>Someone lives in another time zone.</summary>
     public static Task Move(this World world, Person person, string zone) =>
@@ -37,11 +38,20 @@ public static class CastMeetings
 
     public static async Task<int> Revision(this World world, Mentorship pair) => (await world.Newest(pair))?.Revision ?? 0;
 
-    public static async Task<Refusal?> Suggest(this World world, Mentorship pair, PersonId by, Act act, Suggestion suggestion, int? seen = null)
+    public static async Task<Refusal?> Suggest(
+        this World world,
+        Mentorship pair,
+        PersonId by,
+        Act act,
+        Suggestion suggestion,
+        int? seen = null
+    )
     {
         var newest = await world.Newest(pair);
         var id = act == Act.Propose ? new MeetingId(Guid.CreateVersion7()) : newest!.Id;
-        return await world.Use<SuggestTimes, Refusal?>(s => s.Run(pair.Id, act, id, suggestion, null, seen ?? newest?.Revision ?? 0, by, default));
+        return await world.Use<SuggestTimes, Refusal?>(s =>
+            s.Run(pair.Id, act, id, suggestion, null, seen ?? newest?.Revision ?? 0, by, default)
+        );
     }
 
     public static async Task<Refusal?> Take(this World world, Mentorship pair, PersonId by, Instant time, int? seen = null)
@@ -50,7 +60,14 @@ public static class CastMeetings
         return await world.Use<TakeTime, Refusal?>(t => t.Run(pair.Id, time, revision, by, default));
     }
 
-    public static async Task<Refusal?> CallOff(this World world, Mentorship pair, PersonId by, Act act, string? line = null, int? seen = null)
+    public static async Task<Refusal?> CallOff(
+        this World world,
+        Mentorship pair,
+        PersonId by,
+        Act act,
+        string? line = null,
+        int? seen = null
+    )
     {
         var revision = seen ?? await world.Revision(pair);
         return await world.Use<CallOff, Refusal?>(c => c.Run(pair.Id, act, line, revision, by, default));
@@ -74,7 +91,8 @@ public static class CastMeetings
     /// <summary>They accept, plan, and meet in two days' time.</summary>
     public static async Task Meet(this World world, Mentorship pair, Outcome outcome = Outcome.Held)
     {
-        if ((await world.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == pair.Id))).BothAcceptedAt is null) await world.BothAccept(pair);
+        if ((await world.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == pair.Id))).BothAcceptedAt is null)
+            await world.BothAccept(pair);
         var at = await world.Plan(pair);
         world.Clock.Now = at + Duration.FromHours(1);
         Assert.Null(await world.Tell(pair, pair.MentorId, outcome));
@@ -83,16 +101,20 @@ public static class CastMeetings
     /// <summary>Brings a pair into a state; the mentor has offered where someone has.</summary>
     public static async Task Bring(this World world, Mentorship pair, PairState state)
     {
-        if (state == PairState.Published) return;
+        if (state == PairState.Published)
+            return;
         if (state is PairState.UnderWay)
         {
             await world.Meet(pair);
             return;
         }
         await world.BothAccept(pair);
-        if (state is PairState.Proposed) Assert.Null(await world.Suggest(pair, pair.MentorId, Act.Propose, Offer(world.In(2), world.In(3))));
-        if (state is not (PairState.Planned or PairState.Begun)) return;
+        if (state is PairState.Proposed)
+            Assert.Null(await world.Suggest(pair, pair.MentorId, Act.Propose, Offer(world.In(2), world.In(3))));
+        if (state is not (PairState.Planned or PairState.Begun))
+            return;
         var at = await world.Plan(pair);
-        if (state == PairState.Begun) world.Clock.Now = at + Duration.FromMinutes(5);
+        if (state == PairState.Begun)
+            world.Clock.Now = at + Duration.FromMinutes(5);
     }
 }

@@ -12,44 +12,105 @@ namespace Rabta.Tests.Worlds;
 /// <summary>Pairs in the midst of it, for those who look at every page: Sara and Omar have met and Sara offers new times; with Amal the hour has come; Bilal and Nida have planned.</summary>
 public static class CastMet
 {
-    public static Task PutMeetings(this World world, Cast cast, Func<string, string>? letters = null) => world.Do(async get =>
-    {
-        var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
-        var write = letters ?? (text => text);
-        var now = world.Clock.Now;
-        var programme = await db.Programmes.SingleAsync(p => p.Id == cast.Programme.Id);
-        var theirs = new[] { cast.SaraOmar.Id, cast.SaraAmal.Id, cast.BilalNida.Id };
-        var pairs = await db.Mentorships.Where(m => theirs.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
-        foreach (var pair in pairs.Values.Where(p => p.BothAcceptedAt is null))
-            foreach (var person in new[] { pair.MentorId, pair.MenteeId }) pair.Accept(person, 1, programme, now);
-
-        var held = Meeting(cast.SaraOmar, cast.Sara, new(Mode.InPerson, write("Block B"), null, write("Bring your book"), [now - Duration.FromDays(1)]), now - Duration.FromDays(3));
-        held.Take(held.Times[0], cast.Omar.Id, now - Duration.FromDays(2));
-        var answer = new MeetingAnswer { MeetingId = held.Id, By = cast.Sara.Id, Outcome = Outcome.Held, Mode = Mode.Phone, At = now };
-        held.Told([answer], cast.Sara.Id, now - Duration.FromHours(12));
-        held.Note(write("Read chapter four first"), cast.Omar.Id);
-        held.FollowedAt = now - Duration.FromHours(1);
-        pairs[cast.SaraOmar.Id].Met(held.At, held.At, 0, null);
-        var offered = Meeting(cast.SaraOmar, cast.Sara, new(Mode.Phone, null, null, write("After the ward round"), [now + Duration.FromDays(2), now + Duration.FromDays(3)]), now);
-        var begun = Planned(cast.SaraAmal, cast.Sara, cast.Amal, now - Duration.FromMinutes(10));
-        var planned = Planned(cast.BilalNida, cast.Bilal, cast.Nida, now + Duration.FromHours(3));
-        db.AddRange(held, answer, offered, begun, planned,
-            new OwnNote { MeetingId = held.Id, By = cast.Omar.Id, Text = write("I was afraid to ask") },
-            new TalkingPoint { MentorshipId = cast.SaraOmar.Id, By = cast.Omar.Id, Text = write("How to read an ECG"), At = now, TalkedAt = held.Id },
-            new TalkingPoint { MentorshipId = cast.SaraOmar.Id, By = cast.Omar.Id, Text = write("Choosing a specialty"), At = now },
-            new TalkingPoint { MentorshipId = cast.SaraOmar.Id, By = cast.Omar.Id, Ready = "hard.quiet", At = now },
-            new PhoneShare { MentorshipId = cast.SaraOmar.Id, PersonId = cast.Sara.Id, At = now },
-            new TermDate { Kind = TermDateKind.Exams, Name = write("Winter exams"), From = new(2026, 12, 1), Until = new(2026, 12, 12) });
-        await db.SaveChangesAsync();
-        (cast.Meeting, cast.HeldMeeting, cast.OthersMeeting) = (offered.Id, held.Id, planned.Id);
-
-        static Meeting Meeting(Mentorship pair, Person by, Suggestion suggestion, Instant at) => new(new(Guid.CreateVersion7()), pair.Id, suggestion, by.Id, at);
-
-        Meeting Planned(Mentorship pair, Person by, Person other, Instant at)
+    public static Task PutMeetings(this World world, Cast cast, Func<string, string>? letters = null) =>
+        world.Do(async get =>
         {
-            var meeting = Meeting(pair, by, new(Mode.InPerson, write("Library"), null, null, [at]), now - Duration.FromDays(2));
-            meeting.Take(at, other.Id, now - Duration.FromDays(1));
-            return meeting;
-        }
-    });
+            var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
+            var write = letters ?? (text => text);
+            var now = world.Clock.Now;
+            var programme = await db.Programmes.SingleAsync(p => p.Id == cast.Programme.Id);
+            var theirs = new[] { cast.SaraOmar.Id, cast.SaraAmal.Id, cast.BilalNida.Id };
+            var pairs = await db.Mentorships.Where(m => theirs.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
+            foreach (var pair in pairs.Values.Where(p => p.BothAcceptedAt is null))
+            foreach (var person in new[] { pair.MentorId, pair.MenteeId })
+                pair.Accept(person, 1, programme, now);
+
+            var held = Meeting(
+                cast.SaraOmar,
+                cast.Sara,
+                new(Mode.InPerson, write("Block B"), null, write("Bring your book"), [now - Duration.FromDays(1)]),
+                now - Duration.FromDays(3)
+            );
+            held.Take(held.Times[0], cast.Omar.Id, now - Duration.FromDays(2));
+            var answer = new MeetingAnswer
+            {
+                MeetingId = held.Id,
+                By = cast.Sara.Id,
+                Outcome = Outcome.Held,
+                Mode = Mode.Phone,
+                At = now,
+            };
+            held.Told([answer], cast.Sara.Id, now - Duration.FromHours(12));
+            held.Note(write("Read chapter four first"), cast.Omar.Id);
+            held.FollowedAt = now - Duration.FromHours(1);
+            pairs[cast.SaraOmar.Id].Met(held.At, held.At, 0, null);
+            var offered = Meeting(
+                cast.SaraOmar,
+                cast.Sara,
+                new(Mode.Phone, null, null, write("After the ward round"), [now + Duration.FromDays(2), now + Duration.FromDays(3)]),
+                now
+            );
+            var begun = Planned(cast.SaraAmal, cast.Sara, cast.Amal, now - Duration.FromMinutes(10));
+            var planned = Planned(cast.BilalNida, cast.Bilal, cast.Nida, now + Duration.FromHours(3));
+            db.AddRange(
+                held,
+                answer,
+                offered,
+                begun,
+                planned,
+                new OwnNote
+                {
+                    MeetingId = held.Id,
+                    By = cast.Omar.Id,
+                    Text = write("I was afraid to ask"),
+                },
+                new TalkingPoint
+                {
+                    MentorshipId = cast.SaraOmar.Id,
+                    By = cast.Omar.Id,
+                    Text = write("How to read an ECG"),
+                    At = now,
+                    TalkedAt = held.Id,
+                },
+                new TalkingPoint
+                {
+                    MentorshipId = cast.SaraOmar.Id,
+                    By = cast.Omar.Id,
+                    Text = write("Choosing a specialty"),
+                    At = now,
+                },
+                new TalkingPoint
+                {
+                    MentorshipId = cast.SaraOmar.Id,
+                    By = cast.Omar.Id,
+                    Ready = "hard.quiet",
+                    At = now,
+                },
+                new PhoneShare
+                {
+                    MentorshipId = cast.SaraOmar.Id,
+                    PersonId = cast.Sara.Id,
+                    At = now,
+                },
+                new TermDate
+                {
+                    Kind = TermDateKind.Exams,
+                    Name = write("Winter exams"),
+                    From = new(2026, 12, 1),
+                    Until = new(2026, 12, 12),
+                }
+            );
+            await db.SaveChangesAsync();
+            (cast.Meeting, cast.HeldMeeting, cast.OthersMeeting) = (offered.Id, held.Id, planned.Id);
+
+            static Meeting Meeting(Mentorship pair, Person by, Suggestion suggestion, Instant at) =>
+                new(new(Guid.CreateVersion7()), pair.Id, suggestion, by.Id, at);
+
+            Meeting Planned(Mentorship pair, Person by, Person other, Instant at)
+            {
+                var meeting = Meeting(pair, by, new(Mode.InPerson, write("Library"), null, null, [at]), now - Duration.FromDays(2));
+                meeting.Take(at, other.Id, now - Duration.FromDays(1));
+                return meeting;
+            }
+        });
 }

@@ -12,7 +12,17 @@ public static class CastRounds
         var published = new Round(cast.Programme.Id, cast.Cohort.Id, 1, world.Clock.Now);
         published.Solved(3, [], 0, world.Clock.Now);
         published.Publish(world.Clock.Now, byMail: true, cast.Huda.Id);
-        await world.Put(published, new Pin { CohortId = cast.Cohort.Id, MentorId = cast.Bilal.Id, MenteeId = cast.Zara.Id, By = cast.Huda.Id, At = world.Clock.Now });
+        await world.Put(
+            published,
+            new Pin
+            {
+                CohortId = cast.Cohort.Id,
+                MentorId = cast.Bilal.Id,
+                MenteeId = cast.Zara.Id,
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            }
+        );
         return cast.Round = (await world.Use<RunRound, Ran>(run => run.Run(cast.Cohort.Id, 2, null, default))).Id;
     }
 }

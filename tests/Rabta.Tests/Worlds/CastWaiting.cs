@@ -29,16 +29,22 @@ public static class CastWaiting
         world.Clock.Pass(Later);
     }
 
-    public static Task Accept(this World world, Cast cast, Mentorship pair, params Person[] people) => world.Change(pair, row =>
-    {
-        foreach (var person in people) row.Accept(person.Id, 1, cast.Programme, world.Clock.Now);
-    });
+    public static Task Accept(this World world, Cast cast, Mentorship pair, params Person[] people) =>
+        world.Change(
+            pair,
+            row =>
+            {
+                foreach (var person in people)
+                    row.Accept(person.Id, 1, cast.Programme, world.Clock.Now);
+            }
+        );
 
     /// <summary>What other modules tell a pair, told here at once.</summary>
-    public static Task Change(this World world, Mentorship pair, Action<Mentorship> change) => world.Do(async get =>
-    {
-        var db = get.GetRequiredService<RabtaDb>();
-        change(await db.Mentorships.SingleAsync(m => m.Id == pair.Id));
-        await db.SaveChangesAsync();
-    });
+    public static Task Change(this World world, Mentorship pair, Action<Mentorship> change) =>
+        world.Do(async get =>
+        {
+            var db = get.GetRequiredService<RabtaDb>();
+            change(await db.Mentorships.SingleAsync(m => m.Id == pair.Id));
+            await db.SaveChangesAsync();
+        });
 }

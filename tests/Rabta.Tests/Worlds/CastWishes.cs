@@ -9,16 +9,33 @@ public static class CastWishes
 {
     public static Task PutWishes(this World world, Cast cast)
     {
-        Wish Wish(Person from, Part part, Person to, int rank) => new() { CohortId = cast.Cohort.Id, From = from.Id, FromPart = part, To = to.Id, Rank = rank };
-        return world.Put(Wish(cast.Zara, Part.Mentee, cast.Sara, 1), Wish(cast.Zara, Part.Mentee, cast.Bilal, 2), Wish(cast.Bilal, Part.Mentor, cast.Zara, 1));
+        Wish Wish(Person from, Part part, Person to, int rank) =>
+            new()
+            {
+                CohortId = cast.Cohort.Id,
+                From = from.Id,
+                FromPart = part,
+                To = to.Id,
+                Rank = rank,
+            };
+        return world.Put(
+            Wish(cast.Zara, Part.Mentee, cast.Sara, 1),
+            Wish(cast.Zara, Part.Mentee, cast.Bilal, 2),
+            Wish(cast.Bilal, Part.Mentor, cast.Zara, 1)
+        );
     }
 
     /// <summary>Omar asked Sara and Nida Bilal, who said yes; Zara waits for Bilal's answer.</summary>
     public static async Task PutRequests(this World world, Cast cast, Func<string, string>? letters = null)
     {
         var write = letters ?? (text => text);
-        MentorRequest Asks(Person mentee, Person mentor, string why) => new(new(Guid.CreateVersion7()), cast.Cohort.Id, mentee.Id, mentor.Id, write(why), world.Clock.Now);
-        var (omars, nidas, zaras) = (Asks(cast.Omar, cast.Sara, "You listen"), Asks(cast.Nida, cast.Bilal, "You sing too"), Asks(cast.Zara, cast.Bilal, "You waited as well"));
+        MentorRequest Asks(Person mentee, Person mentor, string why) =>
+            new(new(Guid.CreateVersion7()), cast.Cohort.Id, mentee.Id, mentor.Id, write(why), world.Clock.Now);
+        var (omars, nidas, zaras) = (
+            Asks(cast.Omar, cast.Sara, "You listen"),
+            Asks(cast.Nida, cast.Bilal, "You sing too"),
+            Asks(cast.Zara, cast.Bilal, "You waited as well")
+        );
         omars.Settle(RequestState.Accepted, write("Gladly"), world.Clock.Now);
         nidas.Settle(RequestState.Accepted, null, world.Clock.Now);
         await world.Put(omars, nidas, zaras);
@@ -30,9 +47,38 @@ public static class CastWishes
     {
         var write = letters ?? (text => text);
         return world.Put(
-            new Recommendation { CohortId = cast.Cohort.Id, MenteeId = cast.Zara.Id, MentorId = cast.Bilal.Id, By = write("Tahira"), Why = write("Both wait well"), MayBeNamed = true, At = world.Clock.Now },
-            new UnsortedRecommendation { CohortId = cast.Cohort.Id, Mentee = cast.Zara.Name, Mentor = cast.Sara.Name, By = write("Tahira"), Why = write("Both teach"), At = world.Clock.Now },
-            new RecommenderInvitation { CohortId = cast.Cohort.Id, PersonId = cast.Nida.Id, By = cast.Huda.Id, At = world.Clock.Now },
-            new Recommender { CohortId = cast.Cohort.Id, PersonId = cast.Amal.Id, At = world.Clock.Now });
+            new Recommendation
+            {
+                CohortId = cast.Cohort.Id,
+                MenteeId = cast.Zara.Id,
+                MentorId = cast.Bilal.Id,
+                By = write("Tahira"),
+                Why = write("Both wait well"),
+                MayBeNamed = true,
+                At = world.Clock.Now,
+            },
+            new UnsortedRecommendation
+            {
+                CohortId = cast.Cohort.Id,
+                Mentee = cast.Zara.Name,
+                Mentor = cast.Sara.Name,
+                By = write("Tahira"),
+                Why = write("Both teach"),
+                At = world.Clock.Now,
+            },
+            new RecommenderInvitation
+            {
+                CohortId = cast.Cohort.Id,
+                PersonId = cast.Nida.Id,
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            },
+            new Recommender
+            {
+                CohortId = cast.Cohort.Id,
+                PersonId = cast.Amal.Id,
+                At = world.Clock.Now,
+            }
+        );
     }
 }

@@ -14,7 +14,10 @@ public enum Engine
 public sealed class OnBothAttribute(params object?[] more) : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([new TheoryDataRow([Engine.Sqlite, .. more]), new TheoryDataRow([Engine.Postgres, .. more])]);
+        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([
+            new TheoryDataRow([Engine.Sqlite, .. more]),
+            new TheoryDataRow([Engine.Postgres, .. more]),
+        ]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -25,9 +25,17 @@ public sealed class Phone : IDisposable
         _host = host;
         // By hand, as a cookie of another host name must come along on a loopback address.
         Cookies["rabta-language"] = language;
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All })
+        _client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.All,
+            }
+        )
         {
-            BaseAddress = new Uri(address), DefaultRequestVersion = HttpVersion.Version11,
+            BaseAddress = new Uri(address),
+            DefaultRequestVersion = HttpVersion.Version11,
         };
     }
 
@@ -50,7 +58,7 @@ public sealed class Phone : IDisposable
 
     private static IHtmlFormElement FormOf(Seen page, string form) =>
         page.Page.Forms.FirstOrDefault(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form)
-            ?? throw new InvalidOperationException($"{page.Path} has no form '{form}'. It says: {page.Title} {page.Status}");
+        ?? throw new InvalidOperationException($"{page.Path} has no form '{form}'. It says: {page.Title} {page.Status}");
 
     public static List<KeyValuePair<string, string>> Fields(IHtmlFormElement form, params (string Name, string Value)[] typed)
     {
@@ -65,28 +73,38 @@ public sealed class Phone : IDisposable
         return fields;
     }
 
-    private static string? ValueOf(IElement element) => element switch
-    {
-        IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? box.GetAttribute("value") ?? "on" : null,
-        IHtmlInputElement { Type: "file" } => null,
-        IHtmlInputElement input => input.Value,
-        IHtmlSelectElement select => select.Value,
-        IHtmlTextAreaElement area => area.Value,
-        _ => null,
-    };
+    private static string? ValueOf(IElement element) =>
+        element switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? box.GetAttribute("value") ?? "on" : null,
+            IHtmlInputElement { Type: "file" } => null,
+            IHtmlInputElement input => input.Value,
+            IHtmlSelectElement select => select.Value,
+            IHtmlTextAreaElement area => area.Value,
+            _ => null,
+        };
 
-    private async Task<HttpResponseMessage> Call(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    private async Task<HttpResponseMessage> Call(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        if (_host is not null) request.Headers.Host = _host;
+        if (_host is not null)
+            request.Headers.Host = _host;
         request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         var response = await _client.SendAsync(request);
         foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
         {
             var (name, value) = (cookie.Split('=', 2)[0], cookie.Split('=', 2)[1].Split(';')[0]);
-            if (value.Length == 0) Cookies.Remove(name);
-            else Cookies[name] = value;
+            if (value.Length == 0)
+                Cookies.Remove(name);
+            else
+                Cookies[name] = value;
         }
         return response;
     }

@@ -32,7 +32,8 @@ public sealed class PostgresServer : IAsyncLifetime
         await OneAtATime.WaitAsync();
         try
         {
-            if (_folder == "") await Start();
+            if (_folder == "")
+                await Start();
             if (_next is null)
             {
                 await Run("CREATE DATABASE rabta_template");
@@ -43,7 +44,10 @@ public sealed class PostgresServer : IAsyncLifetime
             (var ready, _next) = (_next, CopyOfTemplate());
             return Connection(await ready) + Brief;
         }
-        finally { OneAtATime.Release(); }
+        finally
+        {
+            OneAtATime.Release();
+        }
     }
 
     private async Task<string> CopyOfTemplate()
@@ -60,18 +64,24 @@ public sealed class PostgresServer : IAsyncLifetime
         await OneAtATime.WaitAsync();
         try
         {
-            if (_folder == "") await Start();
-            if (likeConnection is not null) await Run($"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{NameIn(likeConnection)}'");
+            if (_folder == "")
+                await Start();
+            if (likeConnection is not null)
+                await Run($"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{NameIn(likeConnection)}'");
             await (likeConnection is null ? Run($"CREATE DATABASE {name}") : Copy(NameIn(likeConnection), name));
         }
-        finally { OneAtATime.Release(); }
+        finally
+        {
+            OneAtATime.Release();
+        }
         return Connection(name) + Brief;
     }
 
     /// <summary>Nobody waits for it: the server sends the connected away and looks again a tenth of a second later.</summary>
     public void Drop(string connection)
     {
-        using (var pool = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(pool);
+        using (var pool = new NpgsqlConnection(connection))
+            NpgsqlConnection.ClearPool(pool);
         _leaving.Add(Run($"DROP DATABASE {NameIn(connection)} WITH (FORCE)"));
     }
 
@@ -103,15 +113,21 @@ public sealed class PostgresServer : IAsyncLifetime
         var data = Path.Combine(_folder, "data");
         await Exec(Program("initdb"), $"-N -A trust -U rabta --locale=C.UTF-8 -E UTF8 -D {data}");
         _port = FreePort();
-        await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"),
-            $"\nport={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nsynchronous_commit=off\nfull_page_writes=off\nwal_level=minimal\nmax_wal_senders=0\nautovacuum=off\nmax_connections=300\n");
+        await File.AppendAllTextAsync(
+            Path.Combine(data, "postgresql.conf"),
+            $"\nport={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nsynchronous_commit=off\nfull_page_writes=off\nwal_level=minimal\nmax_wal_senders=0\nautovacuum=off\nmax_connections=300\n"
+        );
         await Exec(Program("pg_ctl"), $"-w -D {data} -l {Path.Combine(_folder, "log")} start");
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_folder == "") return;
-        try { await Task.WhenAll([.. _leaving, _next ?? Task.CompletedTask]); }
+        if (_folder == "")
+            return;
+        try
+        {
+            await Task.WhenAll([.. _leaving, _next ?? Task.CompletedTask]);
+        }
         finally
         {
             NpgsqlConnection.ClearAllPools();
@@ -123,21 +139,30 @@ public sealed class PostgresServer : IAsyncLifetime
     private static string Program(string name)
     {
         var folders = new[] { Environment.GetEnvironmentVariable("PG_BIN") }
-            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")) : [])
+            .Concat(
+                Directory.Exists("/usr/lib/postgresql")
+                    ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin"))
+                    : []
+            )
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'));
         return folders.OfType<string>().Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"PostgreSQL's {name} was not found. Install the Debian package postgresql, or set PG_BIN to the folder of its programs.");
+            ?? throw new InvalidOperationException(
+                $"PostgreSQL's {name} was not found. Install the Debian package postgresql, or set PG_BIN to the folder of its programs."
+            );
     }
 
     private static async Task Exec(string program, string arguments)
     {
         var asRoot = Environment.UserName == "root";
         // No redirection: the server it starts would keep the pipe open.
-        using var process = Process.Start(asRoot
-            ? new ProcessStartInfo("runuser", $"-u postgres -- sh -c \"{program} {arguments} >/dev/null 2>&1\"")
-            : new ProcessStartInfo("sh", $"-c \"{program} {arguments} >/dev/null 2>&1\""))!;
+        using var process = Process.Start(
+            asRoot
+                ? new ProcessStartInfo("runuser", $"-u postgres -- sh -c \"{program} {arguments} >/dev/null 2>&1\"")
+                : new ProcessStartInfo("sh", $"-c \"{program} {arguments} >/dev/null 2>&1\"")
+        )!;
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {arguments} ended with {process.ExitCode}.");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {arguments} ended with {process.ExitCode}.");
     }
 
     /// <summary>A port nobody listens on, for a server about to start. Below those that the system gives away by itself, so that no connection takes it meanwhile.</summary>
@@ -147,8 +172,14 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             var port = Random.Shared.Next(20_000, 32_000);
             using var listener = new TcpListener(IPAddress.Loopback, port);
-            try { listener.Start(); }
-            catch (SocketException) { continue; }
+            try
+            {
+                listener.Start();
+            }
+            catch (SocketException)
+            {
+                continue;
+            }
             return port;
         }
     }

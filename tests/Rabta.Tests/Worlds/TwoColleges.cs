@@ -34,20 +34,26 @@ public sealed class TwoColleges : IAsyncDisposable
         await world.PutRequests(first);
         return new()
         {
-            World = world, FirstCollege = one, SecondCollege = two, First = first, Second = second,
-            FirstRound = await world.PutRounds(first), SecondRound = secondRound,
+            World = world,
+            FirstCollege = one,
+            SecondCollege = two,
+            First = first,
+            Second = second,
+            FirstRound = await world.PutRounds(first),
+            SecondRound = secondRound,
         };
     }
 
     /// <summary>A phone for each role of the first college; a stranger has one too.</summary>
-    public async Task<Phone> As(string role) => role switch
-    {
-        "stranger" => World.Visit(),
-        "mentee" => await World.SignIn(First.Omar),
-        "mentor" => await World.SignIn(First.Sara),
-        "coordinator" => await World.SignIn(First.Huda),
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
-    };
+    public async Task<Phone> As(string role) =>
+        role switch
+        {
+            "stranger" => World.Visit(),
+            "mentee" => await World.SignIn(First.Omar),
+            "mentor" => await World.SignIn(First.Sara),
+            "coordinator" => await World.SignIn(First.Huda),
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+        };
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
 }

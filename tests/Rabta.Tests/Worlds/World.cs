@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Rabta.Notifications.Sending;
 using Rabta.People;
-using Rabta.Platform.Database;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
@@ -44,14 +44,25 @@ public sealed class World : IAsyncDisposable
         var world = new World { Engine = engine };
         world.Settings = new RabtaSettings
         {
-            Data = world._folder, PublicAddress = new Uri("http://rabta.test"), Mail = "smtp://127.0.0.1:1", PseudoLanguage = true,
+            Data = world._folder,
+            PublicAddress = new Uri("http://rabta.test"),
+            Mail = "smtp://127.0.0.1:1",
+            PseudoLanguage = true,
         };
-        if (change is not null) world.Settings = change(world.Settings);
-        world.Settings = engine == Engine.Postgres
-            ? world.Settings with { Database = "postgres", Connection = await PostgresServer.Running.NewDatabase(MigratePostgres) }
-            : world.Settings;
-        if (engine == Engine.Sqlite) File.Copy(await SqliteTemplate(), world.Settings.Path("rabta.db"));
-        if (!empty) world.Institution = await world.Found("Margalla Medical College", "مارگلہ میڈیکل کالج");
+        if (change is not null)
+            world.Settings = change(world.Settings);
+        world.Settings =
+            engine == Engine.Postgres
+                ? world.Settings with
+                {
+                    Database = "postgres",
+                    Connection = await PostgresServer.Running.NewDatabase(MigratePostgres),
+                }
+                : world.Settings;
+        if (engine == Engine.Sqlite)
+            File.Copy(await SqliteTemplate(), world.Settings.Path("rabta.db"));
+        if (!empty)
+            world.Institution = await world.Found("Margalla Medical College", "مارگلہ میڈیکل کالج");
         return world;
     }
 
@@ -73,36 +84,46 @@ public sealed class World : IAsyncDisposable
     {
         await using var scope = Built.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RabtaDb>().MayWriteAnyway = anyway;
-        if (Institution is not null) scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(Institution);
+        if (Institution is not null)
+            scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(Institution);
         return await act(scope.ServiceProvider);
     }
 
-    public Task Do(Func<IServiceProvider, Task> act) => Do(async get =>
-    {
-        await act(get);
-        return true;
-    });
+    public Task Do(Func<IServiceProvider, Task> act) =>
+        Do(async get =>
+        {
+            await act(get);
+            return true;
+        });
 
     /// <summary>Runs a use case: within it every change needs its write and its line in the journal.</summary>
-    public Task<T> Use<TCase, T>(Func<TCase, Task<T>> act) where TCase : notnull => InScope(get => act(get.GetRequiredService<TCase>()), anyway: false);
+    public Task<T> Use<TCase, T>(Func<TCase, Task<T>> act)
+        where TCase : notnull => InScope(get => act(get.GetRequiredService<TCase>()), anyway: false);
 
     public Task<T> Ask<T>(Func<RabtaDb, Task<T>> question) => Do(get => question(get.GetRequiredService<RabtaDb>()));
 
-    public Task Put(params object[] rows) => Do(async get =>
-    {
-        var db = get.GetRequiredService<RabtaDb>();
-        db.AddRange(rows);
-        await db.SaveChangesAsync();
-    });
+    public Task Put(params object[] rows) =>
+        Do(async get =>
+        {
+            var db = get.GetRequiredService<RabtaDb>();
+            db.AddRange(rows);
+            await db.SaveChangesAsync();
+        });
 
     /// <summary>The journal, oldest first, with the people that its pseudonyms lead to.</summary>
-    public Task<List<Noted>> Journal() => Ask(async db =>
-    {
-        var people = await db.Set<JournalName>().ToDictionaryAsync(n => n.Id, n => n.PersonId);
-        PersonId? Of(JournalNameId? name) => name is { } known && people.TryGetValue(known, out var person) ? person : null;
-        return (await db.Set<JournalEntry>().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync())
-            .ConvertAll(e => new Noted(e.What, Of(new(e.Subject))?.Value ?? e.Subject, Of(e.By), Of(e.OnBehalfOf), e));
-    });
+    public Task<List<Noted>> Journal() =>
+        Ask(async db =>
+        {
+            var people = await db.Set<JournalName>().ToDictionaryAsync(n => n.Id, n => n.PersonId);
+            PersonId? Of(JournalNameId? name) => name is { } known && people.TryGetValue(known, out var person) ? person : null;
+            return (await db.Set<JournalEntry>().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync()).ConvertAll(e => new Noted(
+                e.What,
+                Of(new(e.Subject))?.Value ?? e.Subject,
+                Of(e.By),
+                Of(e.OnBehalfOf),
+                e
+            ));
+        });
 
     /// <summary>Lets time pass and the post go round until nothing more is due.</summary>
     public async Task SendMail(Duration after = default)
@@ -125,13 +146,18 @@ public sealed class World : IAsyncDisposable
         return phone;
     }
 
-    private WebApplication Build() => Composition.Server(Settings, "http://127.0.0.1:0", builder =>
-    {
-        builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
-        builder.Services.Replace(ServiceDescriptor.Singleton<ISendLetters>(Letters));
-        builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(Postman)));
-        builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information);
-    });
+    private WebApplication Build() =>
+        Composition.Server(
+            Settings,
+            "http://127.0.0.1:0",
+            builder =>
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+                builder.Services.Replace(ServiceDescriptor.Singleton<ISendLetters>(Letters));
+                builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(Postman)));
+                builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information);
+            }
+        );
 
     private WebApplication Start()
     {
@@ -144,26 +170,39 @@ public sealed class World : IAsyncDisposable
         await TemplateLock.WaitAsync();
         try
         {
-            if (_sqliteTemplate is not null) return _sqliteTemplate;
+            if (_sqliteTemplate is not null)
+                return _sqliteTemplate;
             var path = Path.Combine(Directory.CreateTempSubdirectory("rabta-template-").FullName, "template.db");
-            await using (var db = new SqliteRabtaDb(new DbContextOptionsBuilder<SqliteRabtaDb>().UseSqlite($"Data Source={path};Pooling=false").Options))
+            await using (
+                var db = new SqliteRabtaDb(
+                    new DbContextOptionsBuilder<SqliteRabtaDb>().UseSqlite($"Data Source={path};Pooling=false").Options
+                )
+            )
                 await db.Database.MigrateAsync();
             return _sqliteTemplate = path;
         }
-        finally { TemplateLock.Release(); }
+        finally
+        {
+            TemplateLock.Release();
+        }
     }
 
     private static async Task MigratePostgres(string connection)
     {
-        await using var db = new PostgresRabtaDb(new DbContextOptionsBuilder<PostgresRabtaDb>().UseNpgsql(connection, o => o.UseNodaTime()).Options);
+        await using var db = new PostgresRabtaDb(
+            new DbContextOptionsBuilder<PostgresRabtaDb>().UseNpgsql(connection, o => o.UseNodaTime()).Options
+        );
         await db.Database.MigrateAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_built is not null) await _built.DisposeAsync();
-        if (Engine == Engine.Postgres) PostgresServer.Running.Drop(Settings.Connection!);
-        else Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (_built is not null)
+            await _built.DisposeAsync();
+        if (Engine == Engine.Postgres)
+            PostgresServer.Running.Drop(Settings.Connection!);
+        else
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 }
@@ -177,9 +216,19 @@ public sealed class LogLines : ILoggerProvider, ILogger
     public ConcurrentQueue<string> Lines { get; } = [];
 
     public ILogger CreateLogger(string categoryName) => this;
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
     public bool IsEnabled(LogLevel logLevel) => true;
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => Lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+
     public void Dispose() { }
 }

@@ -17,19 +17,40 @@ public sealed class CommentGoal(RabtaDb db, SeeGoals goals, ITellPeople tell, Jo
     {
         await using var write = await db.BeginWrite(JournalKinds.GoalCommented, stop);
         await db.HoldLock(on.Value, stop);
-        if (await db.GoalComments.AnyAsync(c => c.Id == id && c.By == me, stop)) return null;
+        if (await db.GoalComments.AnyAsync(c => c.Id == id && c.By == me, stop))
+            return null;
         var goal = await goals.Visible(me).FirstOrDefaultAsync(g => g.Id == on, stop);
-        if (goal is null) return new("goal.gone");
+        if (goal is null)
+            return new("goal.gone");
         // A browser counts a line's end as one letter and sends two.
         var words = (text ?? "").Trim().ReplaceLineEndings("\n");
-        if (words.Length == 0) return new("comment.no-text");
-        if (words.Length > GoalComment.Longest) return new("comment.too-long", GoalComment.Longest);
+        if (words.Length == 0)
+            return new("comment.no-text");
+        if (words.Length > GoalComment.Longest)
+            return new("comment.too-long", GoalComment.Longest);
         var now = clock.GetCurrentInstant();
-        db.Add(new GoalComment { Id = id, GoalId = on, By = me, Text = words, At = now });
+        db.Add(
+            new GoalComment
+            {
+                Id = id,
+                GoalId = on,
+                By = me,
+                Text = words,
+                At = now,
+            }
+        );
         journal.Note(JournalKinds.GoalCommented, on.Value, me);
         // Once it has ended the mentee goes on writing, and the former mentor hears no more of it.
         if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == goal.MentorshipId && m.EndedAt == null, stop) is { } pair)
-            tell.Tell(new(GoalNews.Commented, pair.Other(me), MentorshipNews.Twice(await db.People.SingleAsync(p => p.Id == me, stop)), $"/goals/{on.Value}", now));
+            tell.Tell(
+                new(
+                    GoalNews.Commented,
+                    pair.Other(me),
+                    MentorshipNews.Twice(await db.People.SingleAsync(p => p.Id == me, stop)),
+                    $"/goals/{on.Value}",
+                    now
+                )
+            );
         await write.Commit(stop);
         return null;
     }

@@ -21,15 +21,21 @@ public sealed class AnswerSuggestion(RabtaDb db, ITellPeople tell, JournalOf jou
     {
         await using var write = await db.BeginWrite(JournalKinds.SuggestionTaken.Or(JournalKinds.SuggestionNotNow), stop);
         var pair = await db.GoalSuggestions.Where(s => s.Id == id).Select(s => (MentorshipId?)s.MentorshipId).FirstOrDefaultAsync(stop);
-        if (pair is not { } of) return new("suggestion.answered");
+        if (pair is not { } of)
+            return new("suggestion.answered");
         await db.HoldLock(of.Value, stop);
         var suggestion = await db.GoalSuggestions.SingleAsync(s => s.Id == id, stop);
         var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == of && m.MenteeId == me, stop);
-        if (mentorship is null) return new("suggestion.answered");
-        if (suggestion.Taken is { } taken) return taken == words is not null ? null : new("suggestion.answered");
-        if (!mentorship.IsStanding) return new("goal.has-ended");
-        if (words is null) NotNow(suggestion, me);
-        else if (await Take(suggestion, mentorship, words, stop) is { } wrong) return wrong;
+        if (mentorship is null)
+            return new("suggestion.answered");
+        if (suggestion.Taken is { } taken)
+            return taken == words is not null ? null : new("suggestion.answered");
+        if (!mentorship.IsStanding)
+            return new("goal.has-ended");
+        if (words is null)
+            NotNow(suggestion, me);
+        else if (await Take(suggestion, mentorship, words, stop) is { } wrong)
+            return wrong;
         await write.Commit(stop);
         return null;
     }
@@ -43,7 +49,8 @@ public sealed class AnswerSuggestion(RabtaDb db, ITellPeople tell, JournalOf jou
     private async Task<Refusal?> Take(GoalSuggestion suggestion, Mentorship mentorship, GoalWords words, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        if (words.Wrong(now.InZone(zone.Here).Date, kept: suggestion.Until) is { } wrong) return wrong;
+        if (words.Wrong(now.InZone(zone.Here).Date, kept: suggestion.Until) is { } wrong)
+            return wrong;
         var goal = new Goal(GoalOf(suggestion.Id), mentorship.Id, mentorship.MenteeId, words.Goal, words.Day, words.Lines, now);
         db.Add(goal);
         suggestion.Take(goal.Id, now);

@@ -18,12 +18,16 @@ public sealed class SuggestGoal(RabtaDb db, ITellPeople tell, JournalOf journal,
     {
         await using var write = await db.BeginWrite(JournalKinds.GoalSuggested, stop);
         await db.HoldLock(pair.Value, stop);
-        if (await db.GoalSuggestions.AnyAsync(s => s.Id == id && s.By == me, stop)) return null;
+        if (await db.GoalSuggestions.AnyAsync(s => s.Id == id && s.By == me, stop))
+            return null;
         var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == pair && m.MentorId == me, stop);
-        if (mentorship is not { IsStanding: true }) return new("goal.has-ended");
-        if (mentorship.BothAcceptedAt is null) return new("goal.not-yet");
+        if (mentorship is not { IsStanding: true })
+            return new("goal.has-ended");
+        if (mentorship.BothAcceptedAt is null)
+            return new("goal.not-yet");
         var now = clock.GetCurrentInstant();
-        if (words.Wrong(now.InZone(zone.Here).Date) is { } wrong) return wrong;
+        if (words.Wrong(now.InZone(zone.Here).Date) is { } wrong)
+            return wrong;
         db.Add(new GoalSuggestion(id, pair, me, words.Goal, words.Day, now));
         journal.Note(JournalKinds.GoalSuggested, id.Value, me, onBehalfOf: mentorship.MenteeId);
         var mentor = await db.People.SingleAsync(p => p.Id == me, stop);

@@ -15,10 +15,13 @@ public sealed class ChangeGoal(RabtaDb db, JournalOf journal, IClock clock, Zone
         await using var write = await db.BeginWrite(JournalKinds.GoalChanged, stop);
         await db.HoldLock(id.Value, stop);
         var goal = await db.Goals.FirstOrDefaultAsync(g => g.Id == id && g.MenteeId == me, stop);
-        if (goal is null) return new("goal.gone");
+        if (goal is null)
+            return new("goal.gone");
         var now = clock.GetCurrentInstant();
-        if (words.Wrong(now.InZone(zone.Here).Date, kept: goal.By) is { } wrong) return wrong;
-        if (goal.Text == words.Goal && goal.By == words.Day && goal.Steps.Select(s => s.Text).SequenceEqual(words.Lines)) return null;
+        if (words.Wrong(now.InZone(zone.Here).Date, kept: goal.By) is { } wrong)
+            return wrong;
+        if (goal.Text == words.Goal && goal.By == words.Day && goal.Steps.Select(s => s.Text).SequenceEqual(words.Lines))
+            return null;
         goal.Change(words.Goal, words.Day, words.Lines, now);
         journal.Note(JournalKinds.GoalChanged, id.Value, me);
         await write.Commit(stop);

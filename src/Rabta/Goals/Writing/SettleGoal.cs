@@ -17,14 +17,27 @@ public sealed class SettleGoal(RabtaDb db, ITellPeople tell, JournalOf journal, 
         await using var write = await db.BeginWrite(JournalKinds.GoalSettled, stop);
         await db.HoldLock(id.Value, stop);
         var goal = await db.Goals.FirstOrDefaultAsync(g => g.Id == id && g.MenteeId == me, stop);
-        if (goal is null) return new("goal.gone");
-        if (goal.State == to) return null;
+        if (goal is null)
+            return new("goal.gone");
+        if (goal.State == to)
+            return null;
         var now = clock.GetCurrentInstant();
         journal.Note(JournalKinds.GoalSettled, id.Value, me, before: $"{goal.State}", after: $"{to}");
         goal.Settle(to, now);
-        var mentor = await db.Mentorships.Where(m => m.Id == goal.MentorshipId && m.EndedAt == null).Select(m => (PersonId?)m.MentorId).FirstOrDefaultAsync(stop);
+        var mentor = await db
+            .Mentorships.Where(m => m.Id == goal.MentorshipId && m.EndedAt == null)
+            .Select(m => (PersonId?)m.MentorId)
+            .FirstOrDefaultAsync(stop);
         if (to == GoalState.Done && mentor is { } told)
-            tell.Tell(new(GoalNews.Done, told, MentorshipNews.Twice(await db.People.SingleAsync(p => p.Id == me, stop)), $"/goals/{id.Value}", now));
+            tell.Tell(
+                new(
+                    GoalNews.Done,
+                    told,
+                    MentorshipNews.Twice(await db.People.SingleAsync(p => p.Id == me, stop)),
+                    $"/goals/{id.Value}",
+                    now
+                )
+            );
         await write.Commit(stop);
         return null;
     }

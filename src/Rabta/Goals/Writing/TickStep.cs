@@ -15,10 +15,13 @@ public sealed class TickStep(RabtaDb db, JournalOf journal, IClock clock)
         await using var write = await db.BeginWrite(JournalKinds.StepDone.Or(JournalKinds.StepUndone), stop);
         await db.HoldLock(id.Value, stop);
         var goal = await db.Goals.FirstOrDefaultAsync(g => g.Id == id && g.MenteeId == me, stop);
-        if (goal is null) return new("goal.gone");
+        if (goal is null)
+            return new("goal.gone");
         var before = goal.StepsDone;
-        if (goal.Tick(index, text, done, clock.GetCurrentInstant()) is { } refusal) return refusal;
-        if (goal.StepsDone == before) return null;
+        if (goal.Tick(index, text, done, clock.GetCurrentInstant()) is { } refusal)
+            return refusal;
+        if (goal.StepsDone == before)
+            return null;
         journal.Note(done ? JournalKinds.StepDone : JournalKinds.StepUndone, id.Value, me, before: $"{before}", after: $"{goal.StepsDone}");
         await write.Commit(stop);
         return null;

@@ -18,12 +18,16 @@ public sealed class WriteGoal(RabtaDb db, ITellPeople tell, JournalOf journal, I
     {
         await using var write = await db.BeginWrite(JournalKinds.GoalWritten, stop);
         await db.HoldLock(pair.Value, stop);
-        if (await db.Goals.AnyAsync(g => g.Id == id && g.MenteeId == me, stop)) return null;
+        if (await db.Goals.AnyAsync(g => g.Id == id && g.MenteeId == me, stop))
+            return null;
         var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == pair && m.MenteeId == me, stop);
-        if (mentorship is not { IsStanding: true }) return new("goal.has-ended");
-        if (mentorship.BothAcceptedAt is null) return new("goal.not-yet");
+        if (mentorship is not { IsStanding: true })
+            return new("goal.has-ended");
+        if (mentorship.BothAcceptedAt is null)
+            return new("goal.not-yet");
         var now = clock.GetCurrentInstant();
-        if (words.Wrong(now.InZone(zone.Here).Date) is { } wrong) return wrong;
+        if (words.Wrong(now.InZone(zone.Here).Date) is { } wrong)
+            return wrong;
         db.Add(new Goal(id, pair, me, words.Goal, words.Day, words.Lines, now));
         mentorship.HasGoal(now);
         journal.Note(JournalKinds.GoalWritten, id.Value, me);

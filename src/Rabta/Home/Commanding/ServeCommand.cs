@@ -11,7 +11,8 @@ public sealed class ServeCommand : ICommand
 
     public async Task<int> Run(Given given, CancellationToken stop)
     {
-        if (given.Rabta.Settings(given) is not { } settings) return Given.Refused;
+        if (given.Rabta.Settings(given) is not { } settings)
+            return Given.Refused;
         await using var app = given.Rabta.Server(settings, given.One("--urls"));
         await app.Services.Migrate(stop);
         await app.RunAsync(stop);
@@ -27,7 +28,8 @@ public sealed class MigrateCommand : ICommand
 
     public async Task<int> Run(Given given, CancellationToken stop)
     {
-        if (given.Rabta.Settings(given) is not { } settings) return Given.Refused;
+        if (given.Rabta.Settings(given) is not { } settings)
+            return Given.Refused;
         await using var services = given.Rabta.Services(settings);
         await services.Migrate(stop);
         return Given.Done;

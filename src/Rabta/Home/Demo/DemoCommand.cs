@@ -15,18 +15,26 @@ public sealed class DemoCommand : ICommand
 
     public async Task<int> Run(Given given, CancellationToken stop)
     {
-        if (given.Rabta.Settings(given) is not { } settings) return Given.Refused;
+        if (given.Rabta.Settings(given) is not { } settings)
+            return Given.Refused;
         var urls = given.One("--urls") ?? "http://localhost:5000";
-        var address = urls.Split(';')[0].Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal).TrimEnd('/');
+        var address = urls.Split(';')[0]
+            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+            .Replace("*", "localhost", StringComparison.Ordinal)
+            .TrimEnd('/');
         settings = settings with
         {
-            Data = given.One("--data") ?? Path.Combine(settings.Data, "demo"), Demo = true, Mail = "file",
-            PublicAddress = new Uri(address), Database = "sqlite",
+            Data = given.One("--data") ?? Path.Combine(settings.Data, "demo"),
+            Demo = true,
+            Mail = "file",
+            PublicAddress = new Uri(address),
+            Database = "sqlite",
         };
         // Only ever a folder that a demo made: the mark says so.
         if (Directory.Exists(settings.Data) && Directory.EnumerateFileSystemEntries(settings.Data).Any())
         {
-            if (!File.Exists(settings.Path("demo"))) return given.Say(Given.Refused, T["demo.not-ours", settings.Data]);
+            if (!File.Exists(settings.Path("demo")))
+                return given.Say(Given.Refused, T["demo.not-ours", settings.Data]);
             Directory.Delete(settings.Data, recursive: true);
         }
         DataFolder.Create(settings.Data);
@@ -38,7 +46,8 @@ public sealed class DemoCommand : ICommand
             links = await scope.ServiceProvider.GetRequiredService<InventCollege>().Run(stop);
         await app.StartAsync(stop);
         await given.Out.WriteLineAsync(T["demo.ready", address]);
-        foreach (var (who, secret) in links) await given.Out.WriteLineAsync($"  {T[$"demo.{who}"]}: {address}/in/{secret}");
+        foreach (var (who, secret) in links)
+            await given.Out.WriteLineAsync($"  {T[$"demo.{who}"]}: {address}/in/{secret}");
         await given.Out.WriteLineAsync(T["demo.stop"]);
         await given.Out.FlushAsync(stop);
         await app.WaitForShutdownAsync(stop);

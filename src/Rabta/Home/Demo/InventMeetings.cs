@@ -21,14 +21,41 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
         foreach (var (pair, i) in pairs.Select((p, i) => (p, i)).Where(p => p.p.BothAcceptedAt is not null))
             switch (i)
             {
-                case 0: Story(pair); break;
-                case 2: LineFailed(pair, 3); break;
-                case 3: Asked(pair); break;
-                case 4: Planned(pair, Held(pair, 12)); Goal(pair, "Publish one case report", 40); break;
-                default: Usual(pair, i); break;
+                case 0:
+                    Story(pair);
+                    break;
+                case 2:
+                    LineFailed(pair, 3);
+                    break;
+                case 3:
+                    Asked(pair);
+                    break;
+                case 4:
+                    Planned(pair, Held(pair, 12));
+                    Goal(pair, "Publish one case report", 40);
+                    break;
+                default:
+                    Usual(pair, i);
+                    break;
             }
-        db.Add(new TermDate { Kind = TermDateKind.Exams, Name = Several.Of("Winter exams", "سرما کے امتحانات"), From = Day(24), Until = Day(35) });
-        db.Add(new TermDate { Kind = TermDateKind.Holiday, Name = Several.Of("Quaid-e-Azam Day", "یومِ قائدِ اعظم"), From = Day(30), Until = Day(30) });
+        db.Add(
+            new TermDate
+            {
+                Kind = TermDateKind.Exams,
+                Name = Several.Of("Winter exams", "سرما کے امتحانات"),
+                From = Day(24),
+                Until = Day(35),
+            }
+        );
+        db.Add(
+            new TermDate
+            {
+                Kind = TermDateKind.Holiday,
+                Name = Several.Of("Quaid-e-Azam Day", "یومِ قائدِ اعظم"),
+                From = Day(30),
+                Until = Day(30),
+            }
+        );
     }
 
     // The pair one signs in as: they met once, there is a goal, a suggestion, and times on offer.
@@ -38,12 +65,54 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
         held.Note("Read chapter four, then draw it from memory.", pair.MentorId);
         held.FollowedAt = _now - Duration.FromDays(1);
         Offer(pair, pair.MentorId, new(Mode.InPerson, "Physiology office, Block B", null, "After the ward round", [At(2, 16, 30)]), 1);
-        var goal = Goal(pair, "Pass Physiology the first time", 20, "Chapter four", "Chapter five", "Past papers", "One viva with a friend");
-        foreach (var step in goal.Steps.Take(2).ToList()) goal.Tick(goal.Steps.IndexOf(step), step.Text, true, _now);
-        db.Add(new GoalComment { GoalId = Goal(pair, "Speak once in every ward round", null).Id, By = pair.MenteeId, Text = "I asked about the ECG.", At = _now - Duration.FromDays(4) });
-        db.Add(new GoalSuggestion(Ids.New<GoalSuggestionId>(), pair.Id, pair.MentorId, "Come to the journal club once", null, _now - Duration.FromDays(1)));
-        db.Add(new TalkingPoint { MentorshipId = pair.Id, By = pair.MenteeId, Text = "I am not sure that I like surgery.", At = _now - Duration.FromHours(20) });
-        db.Add(new TalkingPoint { MentorshipId = pair.Id, By = pair.MenteeId, Ready = "study.viva", At = _now - Duration.FromHours(19) });
+        var goal = Goal(
+            pair,
+            "Pass Physiology the first time",
+            20,
+            "Chapter four",
+            "Chapter five",
+            "Past papers",
+            "One viva with a friend"
+        );
+        foreach (var step in goal.Steps.Take(2).ToList())
+            goal.Tick(goal.Steps.IndexOf(step), step.Text, true, _now);
+        db.Add(
+            new GoalComment
+            {
+                GoalId = Goal(pair, "Speak once in every ward round", null).Id,
+                By = pair.MenteeId,
+                Text = "I asked about the ECG.",
+                At = _now - Duration.FromDays(4),
+            }
+        );
+        db.Add(
+            new GoalSuggestion(
+                Ids.New<GoalSuggestionId>(),
+                pair.Id,
+                pair.MentorId,
+                "Come to the journal club once",
+                null,
+                _now - Duration.FromDays(1)
+            )
+        );
+        db.Add(
+            new TalkingPoint
+            {
+                MentorshipId = pair.Id,
+                By = pair.MenteeId,
+                Text = "I am not sure that I like surgery.",
+                At = _now - Duration.FromHours(20),
+            }
+        );
+        db.Add(
+            new TalkingPoint
+            {
+                MentorshipId = pair.Id,
+                By = pair.MenteeId,
+                Ready = "study.viva",
+                At = _now - Duration.FromHours(19),
+            }
+        );
     }
 
     private void Asked(Mentorship pair) =>
@@ -53,14 +122,39 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
     {
         switch (i % 8)
         {
-            case 1: break;
-            case 2: Planned(pair, Held(pair, 9)); Goal(pair, "Choose an elective", 60); break;
-            case 4: Held(pair, 21); break;
-            case 5: LineFailed(pair, 9); LineFailed(pair, 2, again: true); break;
-            case 6: Held(pair, 16).FollowedAt = _now; Goal(pair, "Write one page a day", null); Offer(pair, pair.MentorId, new(Mode.Online, null, "https://meet.google.com/abc-defg-hij", null, [At(3, 17, 0)]), 1); break;
-            default: Held(pair, 8); Goal(pair, "Present one paper", 30); break;
+            case 1:
+                break;
+            case 2:
+                Planned(pair, Held(pair, 9));
+                Goal(pair, "Choose an elective", 60);
+                break;
+            case 4:
+                Held(pair, 21);
+                break;
+            case 5:
+                LineFailed(pair, 9);
+                LineFailed(pair, 2, again: true);
+                break;
+            case 6:
+                Held(pair, 16).FollowedAt = _now;
+                Goal(pair, "Write one page a day", null);
+                Offer(pair, pair.MentorId, new(Mode.Online, null, "https://meet.google.com/abc-defg-hij", null, [At(3, 17, 0)]), 1);
+                break;
+            default:
+                Held(pair, 8);
+                Goal(pair, "Present one paper", 30);
+                break;
         }
-        if (i == 10) db.Add(new ChangeRequest { MentorshipId = pair.Id, By = pair.MenteeId, Reason = "Our free hours never fit.", At = _now - Duration.FromDays(2) });
+        if (i == 10)
+            db.Add(
+                new ChangeRequest
+                {
+                    MentorshipId = pair.Id,
+                    By = pair.MenteeId,
+                    Reason = "Our free hours never fit.",
+                    At = _now - Duration.FromDays(2),
+                }
+            );
     }
 
     private Meeting Offer(Mentorship pair, Platform.Access.PersonId by, Suggestion suggestion, int daysAgo)
@@ -83,34 +177,58 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
     // They met once in person, as the programme asks, and then went online.
     private void LineFailed(Mentorship pair, int daysAgo, bool again = false)
     {
-        if (!again) Held(pair, 20).FollowedAt = _now;
+        if (!again)
+            Held(pair, 20).FollowedAt = _now;
         var meeting = Over(pair, daysAgo, Outcome.LineFailed);
-        if (again) foreach (var older in db.Set<Meeting>().Local.Where(m => m.MentorshipId == pair.Id && m != meeting)) older.FollowedAt = _now;
+        if (again)
+            foreach (var older in db.Set<Meeting>().Local.Where(m => m.MentorshipId == pair.Id && m != meeting))
+                older.FollowedAt = _now;
         pair.Met(pair.FirstMetAt, pair.LastMetAt, again ? 2 : 1, meeting.At);
     }
 
     private Meeting Over(Mentorship pair, int daysAgo, Outcome outcome)
     {
         var at = At(-daysAgo, 18, 0);
-        var suggestion = outcome == Outcome.Held ? new Suggestion(Mode.InPerson, "Physiology office, Block B", null, null, [at]) : new(Mode.Online, null, "https://meet.google.com/abc-defg-hij", null, [at]);
+        var suggestion =
+            outcome == Outcome.Held
+                ? new Suggestion(Mode.InPerson, "Physiology office, Block B", null, null, [at])
+                : new(Mode.Online, null, "https://meet.google.com/abc-defg-hij", null, [at]);
         var meeting = Offer(pair, pair.MentorId, suggestion, daysAgo + 3);
         meeting.Take(at, pair.MenteeId, at - Duration.FromDays(2));
-        var answer = new MeetingAnswer { MeetingId = meeting.Id, By = pair.MentorId, Outcome = outcome, Mode = outcome == Outcome.Held ? Mode.InPerson : null, At = at + Duration.FromHours(1) };
+        var answer = new MeetingAnswer
+        {
+            MeetingId = meeting.Id,
+            By = pair.MentorId,
+            Outcome = outcome,
+            Mode = outcome == Outcome.Held ? Mode.InPerson : null,
+            At = at + Duration.FromHours(1),
+        };
         meeting.Told([answer], pair.MentorId, answer.At);
         db.Add(answer);
-        if (outcome == Outcome.Held) pair.Met(at, at, 0, null);
+        if (outcome == Outcome.Held)
+            pair.Met(at, at, 0, null);
         return meeting;
     }
 
     private Goal Goal(Mentorship pair, string text, int? inDays, params string[] steps)
     {
-        var goal = new Goal(Ids.New<GoalId>(), pair.Id, pair.MenteeId, text, inDays is { } days ? Day(days) : null, steps, _now - Duration.FromDays(5));
+        var goal = new Goal(
+            Ids.New<GoalId>(),
+            pair.Id,
+            pair.MenteeId,
+            text,
+            inDays is { } days ? Day(days) : null,
+            steps,
+            _now - Duration.FromDays(5)
+        );
         db.Add(goal);
         pair.HasGoal(_now - Duration.FromDays(5));
         return goal;
     }
 
     private DateTimeZone Zone => DateTimeZoneProviders.Tzdb[institution.Found!.Zone];
+
     private LocalDate Day(int inDays) => _now.InZone(Zone).Date.PlusDays(inDays);
+
     private Instant At(int inDays, int hour, int minute) => (Day(inDays) + new LocalTime(hour, minute)).InZoneLeniently(Zone).ToInstant();
 }

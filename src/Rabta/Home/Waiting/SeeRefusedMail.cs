@@ -22,12 +22,35 @@ public sealed class SeeRefusedMail(RabtaDb db)
     {
         var notices = db.Notices;
         // One short line for each mail that came back, counted here: grouped in the database, every mail ever sent would be walked through.
-        var refused = (await notices.Where(n => n.Travel == Travel.Refused && !notices.Any(s => s.PersonId == n.PersonId && s.Travel == Travel.Sent && s.MadeAt >= n.MadeAt))
-            .Select(n => new { n.PersonId, n.MadeAt }).ToListAsync(stop)).GroupBy(n => n.PersonId, n => n.MadeAt).Select(g => (Person: g.Key, Since: g.Min())).ToList();
+        var refused = (
+            await notices
+                .Where(n =>
+                    n.Travel == Travel.Refused
+                    && !notices.Any(s => s.PersonId == n.PersonId && s.Travel == Travel.Sent && s.MadeAt >= n.MadeAt)
+                )
+                .Select(n => new { n.PersonId, n.MadeAt })
+                .ToListAsync(stop)
+        )
+            .GroupBy(n => n.PersonId, n => n.MadeAt)
+            .Select(g => (Person: g.Key, Since: g.Min()))
+            .ToList();
         var from = (page - 1) * perPage;
         var shown = refused.OrderBy(r => r.Since).ThenBy(r => r.Person.Value).Skip(from).Take(perPage).ToList();
         var ids = shown.Select(r => r.Person).ToList();
-        var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.NameUrdu }).ToDictionaryAsync(p => p.Id, stop);
-        return new([.. shown.Select(r => new RefusedMail(r.Person, Name.Here(people[r.Person].Name, people[r.Person].NameUrdu), r.Since))], from + 1, refused.Count);
+        var people = await db
+            .People.AsNoTracking()
+            .Where(p => ids.Contains(p.Id))
+            .Select(p => new
+            {
+                p.Id,
+                p.Name,
+                p.NameUrdu,
+            })
+            .ToDictionaryAsync(p => p.Id, stop);
+        return new(
+            [.. shown.Select(r => new RefusedMail(r.Person, Name.Here(people[r.Person].Name, people[r.Person].NameUrdu), r.Since))],
+            from + 1,
+            refused.Count
+        );
     }
 }

@@ -16,11 +16,16 @@ public sealed class RepeatRound(RabtaDb db)
     public async Task<Repeated?> Run(RoundId id, CancellationToken stop)
     {
         var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop);
-        if (round is null || await db.RoundInputs.AsNoTracking().FirstOrDefaultAsync(i => i.RoundId == id, stop) is not { } input) return null;
+        if (round is null || await db.RoundInputs.AsNoTracking().FirstOrDefaultAsync(i => i.RoundId == id, stop) is not { } input)
+            return null;
         var (problem, people) = input.Read();
         var outcome = Matchmaker.Match(problem);
         var made = (outcome.Result?.Pairs ?? []).Select(p => (new PersonId(people[p.Mentee]), new PersonId(people[p.Mentor]))).ToHashSet();
-        var stored = await db.RoundPairs.AsNoTracking().Where(p => p.RoundId == id).Select(p => new { p.MenteeId, p.MentorId }).ToListAsync(stop);
+        var stored = await db
+            .RoundPairs.AsNoTracking()
+            .Where(p => p.RoundId == id)
+            .Select(p => new { p.MenteeId, p.MentorId })
+            .ToListAsync(stop);
         return new(round, made.Count - problem.Incumbents.Count, stored.Count(p => !made.Contains((p.MenteeId, p.MentorId))));
     }
 }

@@ -26,11 +26,21 @@ public sealed record Fit(IReadOnlyList<Reason> Reasons, Several? Heading, bool M
 public sealed class SeeFit(RabtaDb db)
 {
     /// <param name="part">The part of <paramref name="me"/>; the others are in the other one.</param>
-    public async Task<IReadOnlyDictionary<PersonId, Fit>> Run(CohortId cohort, PersonId me, Part part, IReadOnlyCollection<PersonId> others, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<PersonId, Fit>> Run(
+        CohortId cohort,
+        PersonId me,
+        Part part,
+        IReadOnlyCollection<PersonId> others,
+        CancellationToken stop
+    )
     {
-        if (others.Count == 0) return new Dictionary<PersonId, Fit>();
+        if (others.Count == 0)
+            return new Dictionary<PersonId, Fit>();
         var (people, why) = Weigh(await Read(cohort, me, part, others, stop));
-        return others.Where(o => o != me && (part == Part.Mentee ? people.HasMentee(me) && people.HasMentor(o) : people.HasMentor(me) && people.HasMentee(o)))
+        return others
+            .Where(o =>
+                o != me && (part == Part.Mentee ? people.HasMentee(me) && people.HasMentor(o) : people.HasMentor(me) && people.HasMentee(o))
+            )
             .ToDictionary(o => o, o => Of(people, why, PairOf(people, me, part, o)));
     }
 
@@ -42,11 +52,15 @@ public sealed class SeeFit(RabtaDb db)
         rows = rows with
         {
             Wishes = await db.Wishes.AsNoTracking().Where(w => w.CohortId == cohort && ids.Contains(w.From)).ToListAsync(stop),
-            Recommendations = await db.Recommendations.AsNoTracking().Where(r => r.CohortId == cohort && r.MenteeId == mentee && r.MentorId == mentor && r.TakenBackAt == null).ToListAsync(stop),
+            Recommendations = await db
+                .Recommendations.AsNoTracking()
+                .Where(r => r.CohortId == cohort && r.MenteeId == mentee && r.MentorId == mentor && r.TakenBackAt == null)
+                .ToListAsync(stop),
             HelpsBest = await db.HelpsBest.AsNoTracking().Where(h => h.CohortId == cohort && h.MentorId == mentor).ToListAsync(stop),
         };
         var (people, why) = Weigh(rows);
-        if (!people.HasMentee(mentee) || !people.HasMentor(mentor)) return ([], false);
+        if (!people.HasMentee(mentee) || !people.HasMentor(mentor))
+            return ([], false);
         var pair = PairOf(people, mentee, Part.Mentee, mentor);
         return (ReasonsOf.Pair(why.OfPair(pair), people, null), Stands(why.Why(pair.Mentee, pair.Mentor)));
     }
@@ -64,29 +78,58 @@ public sealed class SeeFit(RabtaDb db)
     {
         var removal = why.Why(pair.Mentee, pair.Mentor);
         var question = removal.Question is { } id && people.Questions[id] is { IsPrivate: false } open ? open : null;
-        return new([.. ReasonsOf.Pair(why.OfPair(pair), people, null).Where(r => r.Kind is ReasonKind.Shared or ReasonKind.Different)],
-            question?.Heading, question?.Counts == Counts.MustEqual, Stands(removal));
+        return new(
+            [.. ReasonsOf.Pair(why.OfPair(pair), people, null).Where(r => r.Kind is ReasonKind.Shared or ReasonKind.Different)],
+            question?.Heading,
+            question?.Counts == Counts.MustEqual,
+            Stands(removal)
+        );
     }
 
     // Whether a place is free is no rule: whoever asks counts places for themself.
     private static bool Stands(Removal removal) => removal.Kind is RemovalKind.None or RemovalKind.NoPlaces;
 
-    private async Task<CohortRows> Read(CohortId cohort, PersonId me, Part part, IReadOnlyCollection<PersonId> others, CancellationToken stop)
+    private async Task<CohortRows> Read(
+        CohortId cohort,
+        PersonId me,
+        Part part,
+        IReadOnlyCollection<PersonId> others,
+        CancellationToken stop
+    )
     {
         var (people, theirs) = (db.People, part.Other());
-        var enrolled = await db.Enrolments.AsNoTracking().Where(e => e.CohortId == cohort && ((e.PersonId == me && e.Part == part) || (others.Contains(e.PersonId) && e.Part == theirs)))
-            .Join(people, e => e.PersonId, p => p.Id, (e, p) => new Enrolled(e, p)).ToListAsync(stop);
+        var enrolled = await db
+            .Enrolments.AsNoTracking()
+            .Where(e => e.CohortId == cohort && ((e.PersonId == me && e.Part == part) || (others.Contains(e.PersonId) && e.Part == theirs)))
+            .Join(people, e => e.PersonId, p => p.Id, (e, p) => new Enrolled(e, p))
+            .ToListAsync(stop);
         var enrolments = enrolled.ConvertAll(e => e.Enrolment.Id);
-        return new(1, enrolled, [],
+        return new(
+            1,
+            enrolled,
+            [],
             await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && q.Counts != Counts.Never).ToListAsync(stop),
             await db.Answers.AsNoTracking().Where(a => enrolments.Contains(a.EnrolmentId)).ToListAsync(stop),
-            [], [],
+            [],
+            [],
             await db.Conflicts.AsNoTracking().Where(c => c.CohortId == cohort && (c.One == me || c.Other == me)).ToListAsync(stop),
             [],
             await db.Forbids.AsNoTracking().Where(f => f.CohortId == cohort && (f.MenteeId == me || f.MentorId == me)).ToListAsync(stop),
-            await db.Mentorships.AsNoTracking().Where(m => m.CohortId == cohort && (m.MenteeId == me || m.MentorId == me) && (m.Ending == HowEnded.Ended || m.Ending == HowEnded.Moved)).ToListAsync(stop),
+            await db
+                .Mentorships.AsNoTracking()
+                .Where(m =>
+                    m.CohortId == cohort
+                    && (m.MenteeId == me || m.MentorId == me)
+                    && (m.Ending == HowEnded.Ended || m.Ending == HowEnded.Moved)
+                )
+                .ToListAsync(stop),
             [],
-            await db.Comforts.AsNoTracking().Where(c => c.CohortId == cohort && (c.PersonId == me || others.Contains(c.PersonId))).ToListAsync(stop),
-            await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && Aspects.Keys.Contains(q.Key.ToUpper())).ToListAsync(stop), []);
+            await db
+                .Comforts.AsNoTracking()
+                .Where(c => c.CohortId == cohort && (c.PersonId == me || others.Contains(c.PersonId)))
+                .ToListAsync(stop),
+            await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && Aspects.Keys.Contains(q.Key.ToUpper())).ToListAsync(stop),
+            []
+        );
     }
 }

@@ -16,9 +16,31 @@ public sealed class SeeMails(RabtaDb db)
     public async Task<Mails> Run(RoundId round, CancellationToken stop)
     {
         var batch = db.Notices.AsNoTracking().Where(n => n.Batch == round.Value && n.Travel != Travel.TakenBack);
-        var counts = await batch.GroupBy(n => n.Travel).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        var missed = await batch.Where(n => n.Reason != null && n.Travel != Travel.Sent)
-            .Join(db.People, n => n.PersonId, p => p.Id, (n, p) => new { n.Reason, p.Name, p.NameUrdu }).OrderBy(x => x.Name).Take(200).ToListAsync(stop);
-        return new(counts.GetValueOrDefault(Travel.Waiting), counts.GetValueOrDefault(Travel.Sent), [.. missed.Select(m => new NotReached(Name.Here(m.Name, m.NameUrdu), m.Reason!.Split('.', 2)[1]))]);
+        var counts = await batch
+            .GroupBy(n => n.Travel)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var missed = await batch
+            .Where(n => n.Reason != null && n.Travel != Travel.Sent)
+            .Join(
+                db.People,
+                n => n.PersonId,
+                p => p.Id,
+                (n, p) =>
+                    new
+                    {
+                        n.Reason,
+                        p.Name,
+                        p.NameUrdu,
+                    }
+            )
+            .OrderBy(x => x.Name)
+            .Take(200)
+            .ToListAsync(stop);
+        return new(
+            counts.GetValueOrDefault(Travel.Waiting),
+            counts.GetValueOrDefault(Travel.Sent),
+            [.. missed.Select(m => new NotReached(Name.Here(m.Name, m.NameUrdu), m.Reason!.Split('.', 2)[1]))]
+        );
     }
 }

@@ -16,13 +16,24 @@ public sealed class SendTest(RabtaDb db, ITellPeople tell, RabtaSettings setting
 {
     public async Task<Refusal?> Run(RoundId id, PersonId me, CancellationToken stop)
     {
-        if (!settings.CanPublish) return new("publish.no-mail");
+        if (!settings.CanPublish)
+            return new("publish.no-mail");
         await using var write = await db.BeginWrite(new NotJournaled("A mail to oneself changes nothing for anybody else."), stop);
-        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop) is not { } round) return new("round.gone");
+        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop) is not { } round)
+            return new("round.gone");
         var mine = await db.People.AsNoTracking().SingleAsync(p => p.Id == me, stop);
-        if (mine.Address is null) return new("test.no-address");
+        if (mine.Address is null)
+            return new("test.no-address");
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == round.ProgrammeId, stop);
-        tell.Tell(new(MentorshipNews.BeganForMentee, me, [.. MentorshipNews.Twice(mine), .. MentorshipNews.Twice(programme.Name)], $"/matching/{id.Value}", clock.GetCurrentInstant()));
+        tell.Tell(
+            new(
+                MentorshipNews.BeganForMentee,
+                me,
+                [.. MentorshipNews.Twice(mine), .. MentorshipNews.Twice(programme.Name)],
+                $"/matching/{id.Value}",
+                clock.GetCurrentInstant()
+            )
+        );
         await write.Commit(stop);
         return null;
     }

@@ -14,19 +14,32 @@ public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journa
     public async Task<Refusal?> Run(RoundId id, PersonId by, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.RoundTakenBack, stop);
-        if (await db.Hold(id, stop) is not { } round) return new("round.gone");
+        if (await db.Hold(id, stop) is not { } round)
+            return new("round.gone");
         var now = clock.GetCurrentInstant();
-        if (round.TakeBack(now) is { } refusal) return refusal;
-        if (await tell.TakeBack(id.Value, stop) > 0) return new("take-back.too-late");
+        if (round.TakeBack(now) is { } refusal)
+            return refusal;
+        if (await tell.TakeBack(id.Value, stop) > 0)
+            return new("take-back.too-late");
         // A run made since then took these pairs for settled: it goes, and running again is one press.
         await db.Rounds.Where(r => r.CohortId == round.CohortId && r.Id != id && r.State != RoundState.Published).ExecuteDeleteAsync(stop);
         var begun = await db.Mentorships.Where(m => m.Round == id.Value && m.EndedAt == null).ToListAsync(stop);
         foreach (var mentorship in begun)
         {
             mentorship.End(HowEnded.TakenBack, now);
-            journal.Note(Mentorships.JournalKinds.MentorshipTakenBack, mentorship.Id.Value, by, before: "standing", after: "ended", onBehalfOf: mentorship.MenteeId);
+            journal.Note(
+                Mentorships.JournalKinds.MentorshipTakenBack,
+                mentorship.Id.Value,
+                by,
+                before: "standing",
+                after: "ended",
+                onBehalfOf: mentorship.MenteeId
+            );
         }
-        foreach (var request in await db.MentorRequests.Where(r => r.Round == id.Value && r.State == RequestState.Settled).ToListAsync(stop)) request.Reopen();
+        foreach (
+            var request in await db.MentorRequests.Where(r => r.Round == id.Value && r.State == RequestState.Settled).ToListAsync(stop)
+        )
+            request.Reopen();
         journal.Note(JournalKinds.RoundTakenBack, id.Value, by, before: nameof(RoundState.Published), after: nameof(RoundState.InReview));
         await write.Commit(stop);
         return null;

@@ -23,29 +23,67 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
 {
     public const int MostOpen = 200;
 
-    public async Task<Refusal?> Run(RecommenderInvitationId id, CohortId cohort, string? name, string? address, string? line, PersonId by, CancellationToken stop)
+    public async Task<Refusal?> Run(
+        RecommenderInvitationId id,
+        CohortId cohort,
+        string? name,
+        string? address,
+        string? line,
+        PersonId by,
+        CancellationToken stop
+    )
     {
-        if (string.IsNullOrWhiteSpace(name)) return new("invite.no-name");
-        if (string.IsNullOrWhiteSpace(address) || MailAddress.Read(address) is null) return new("invite.no-address");
+        if (string.IsNullOrWhiteSpace(name))
+            return new("invite.no-name");
+        if (string.IsNullOrWhiteSpace(address) || MailAddress.Read(address) is null)
+            return new("invite.no-address");
         var key = Person.KeyOf(address);
         await using var write = await db.BeginWrite(JournalKinds.RecommenderInvited, stop);
         await db.HoldLock(cohort.Value, stop);
-        var programme = await db.Cohorts.Where(c => c.Id == cohort).Join(db.Programmes, c => c.ProgrammeId, p => p.Id, (c, p) => p).AsNoTracking().FirstOrDefaultAsync(stop);
-        if (programme is null) return new("invite.gone");
+        var programme = await db
+            .Cohorts.Where(c => c.Id == cohort)
+            .Join(db.Programmes, c => c.ProgrammeId, p => p.Id, (c, p) => p)
+            .AsNoTracking()
+            .FirstOrDefaultAsync(stop);
+        if (programme is null)
+            return new("invite.gone");
         var now = clock.GetCurrentInstant();
         var since = now - RecommenderInvitation.Lifetime;
-        var open = db.RecommenderInvitations.Where(i => i.CohortId == cohort && i.AnsweredAt == null && i.RevokedAt == null && i.At > since);
-        if (await open.CountAsync(stop) >= MostOpen) return new("invite.many", MostOpen);
+        var open = db.RecommenderInvitations.Where(i =>
+            i.CohortId == cohort && i.AnsweredAt == null && i.RevokedAt == null && i.At > since
+        );
+        if (await open.CountAsync(stop) >= MostOpen)
+            return new("invite.many", MostOpen);
         var person = await db.People.FirstOrDefaultAsync(p => p.AddressKey == key, stop);
-        if (person is not null && await open.AnyAsync(i => i.PersonId == person.Id, stop)) return new("invite.known", address.Trim());
+        if (person is not null && await open.AnyAsync(i => i.PersonId == person.Id, stop))
+            return new("invite.known", address.Trim());
         if (person is null)
         {
             db.Add(person = new Person(name.Trim(), address));
             journal.Note(People.JournalKinds.PersonAdded, person.Id, by);
         }
-        db.Add(new RecommenderInvitation { Id = id, CohortId = cohort, PersonId = person.Id, Line = string.IsNullOrWhiteSpace(line) ? null : line.Trim(), By = by, At = now });
+        db.Add(
+            new RecommenderInvitation
+            {
+                Id = id,
+                CohortId = cohort,
+                PersonId = person.Id,
+                Line = string.IsNullOrWhiteSpace(line) ? null : line.Trim(),
+                By = by,
+                At = now,
+            }
+        );
         var who = await db.People.AsNoTracking().SingleAsync(p => p.Id == by, stop);
-        tell.Tell(new(RecommendNews.Invited, person.Id, [.. MentorshipNews.Twice(who), .. MentorshipNews.Twice(programme.Name)], $"/recommend/{id.Value}", now, id.Value));
+        tell.Tell(
+            new(
+                RecommendNews.Invited,
+                person.Id,
+                [.. MentorshipNews.Twice(who), .. MentorshipNews.Twice(programme.Name)],
+                $"/recommend/{id.Value}",
+                now,
+                id.Value
+            )
+        );
         journal.Note(JournalKinds.RecommenderInvited, id.Value, by);
         await write.Commit(stop);
         return null;
@@ -56,7 +94,9 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
     {
         await using var write = await db.BeginWrite(JournalKinds.RecommenderRevoked, stop);
         var now = clock.GetCurrentInstant();
-        var revoked = await db.RecommenderInvitations.Where(i => i.Id == id && i.AnsweredAt == null && i.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), stop);
+        var revoked = await db
+            .RecommenderInvitations.Where(i => i.Id == id && i.AnsweredAt == null && i.RevokedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), stop);
         if (revoked == 1)
         {
             await tell.TakeBack(id.Value, stop);
@@ -72,9 +112,17 @@ public sealed class MakeInvitationLink(RabtaDb db, IClock clock) : IMakeLink
 {
     public async Task<string?> Of(string kind, string path, CancellationToken stop)
     {
-        if (kind != RecommendNews.Invited.Key || !Guid.TryParse(path.Split('/')[^1], out var id)) return null;
+        if (kind != RecommendNews.Invited.Key || !Guid.TryParse(path.Split('/')[^1], out var id))
+            return null;
         var secret = InvitationLink.NewSecret();
-        db.Add(new InvitationLink { InvitationId = new(id), Hash = SignInLink.HashOf(secret), At = clock.GetCurrentInstant() });
+        db.Add(
+            new InvitationLink
+            {
+                InvitationId = new(id),
+                Hash = SignInLink.HashOf(secret),
+                At = clock.GetCurrentInstant(),
+            }
+        );
         await db.SaveChangesAsync(stop);
         return $"/recommend/{secret}";
     }

@@ -15,18 +15,31 @@ namespace Rabta.Matches.Requesting;
 
 /// <summary>A mentor says yes or no; a mentee takes a request back.</summary>
 /// <remarks>Everything that gives a mentor someone holds the cohort's lock first and counts places after: of fifty who say yes at once only those with a place begin.</remarks>
-public sealed class AnswerRequest(RabtaDb db, SeeFit fit, CountPlaces places, BeginPairs begin, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class AnswerRequest(
+    RabtaDb db,
+    SeeFit fit,
+    CountPlaces places,
+    BeginPairs begin,
+    ITellPeople tell,
+    JournalOf journal,
+    IClock clock
+)
 {
     public async Task<Refusal?> Accept(MentorRequestId id, string? line, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(Mentorships.JournalKinds.MentorshipBegan, stop);
-        if (await Hold(id, stop) is not { } request || request.MentorId != me) return new("request.gone");
-        if (request.State != RequestState.Open) return new($"request.now.{request.State}");
+        if (await Hold(id, stop) is not { } request || request.MentorId != me)
+            return new("request.gone");
+        if (request.State != RequestState.Open)
+            return new($"request.now.{request.State}");
         var mentee = await db.People.SingleAsync(p => p.Id == request.MenteeId, stop);
-        if (await db.Mentorships.AnyAsync(m => m.CohortId == request.CohortId && m.MenteeId == mentee.Id && m.EndedAt == null, stop)) return new("request.now.Settled");
-        if ((await places.Run(request.CohortId, [me], stop)).GetValueOrDefault(me) <= 0) return new("request.full", mentee.NameIn(CultureInfo.CurrentUICulture));
+        if (await db.Mentorships.AnyAsync(m => m.CohortId == request.CohortId && m.MenteeId == mentee.Id && m.EndedAt == null, stop))
+            return new("request.now.Settled");
+        if ((await places.Run(request.CohortId, [me], stop)).GetValueOrDefault(me) <= 0)
+            return new("request.full", mentee.NameIn(CultureInfo.CurrentUICulture));
         var (reasons, mayPair) = await fit.Whole(request.CohortId, mentee.Id, me, stop);
-        if (!mayPair) return new("request.rules");
+        if (!mayPair)
+            return new("request.rules");
         var now = clock.GetCurrentInstant();
         request.Settle(RequestState.Accepted, line, now);
         // Before the pair begins: what is still open then is open to others.
@@ -44,9 +57,11 @@ public sealed class AnswerRequest(RabtaDb db, SeeFit fit, CountPlaces places, Be
     public async Task<Refusal?> Decline(MentorRequestId id, string? line, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.RequestDeclined, stop);
-        if (await Hold(id, stop) is not { } request || request.MentorId != me) return new("request.gone");
+        if (await Hold(id, stop) is not { } request || request.MentorId != me)
+            return new("request.gone");
         var now = clock.GetCurrentInstant();
-        if (request.Settle(RequestState.Declined, line, now) is { } late) return late;
+        if (request.Settle(RequestState.Declined, line, now) is { } late)
+            return late;
         tell.Tell(new(RequestNews.Declined, request.MenteeId, MentorshipNews.Twice(await Person(me, stop)), $"/requests/{id.Value}", now));
         journal.Note(JournalKinds.RequestDeclined, id.Value, me);
         await write.Commit(stop);
@@ -56,9 +71,11 @@ public sealed class AnswerRequest(RabtaDb db, SeeFit fit, CountPlaces places, Be
     public async Task<Refusal?> Withdraw(MentorRequestId id, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.RequestWithdrawn, stop);
-        if (await Hold(id, stop) is not { } request || request.MenteeId != me) return new("request.gone");
+        if (await Hold(id, stop) is not { } request || request.MenteeId != me)
+            return new("request.gone");
         var now = clock.GetCurrentInstant();
-        if (request.Settle(RequestState.Withdrawn, null, now) is { } late) return late;
+        if (request.Settle(RequestState.Withdrawn, null, now) is { } late)
+            return late;
         tell.Tell(new(RequestNews.Withdrawn, request.MentorId, MentorshipNews.Twice(await Person(me, stop)), $"/requests/{id.Value}", now));
         journal.Note(JournalKinds.RequestWithdrawn, id.Value, me);
         await write.Commit(stop);
@@ -69,14 +86,19 @@ public sealed class AnswerRequest(RabtaDb db, SeeFit fit, CountPlaces places, Be
     private async Task<MentorRequest?> Hold(MentorRequestId id, CancellationToken stop)
     {
         var cohort = await db.MentorRequests.Where(r => r.Id == id).Select(r => (CohortId?)r.CohortId).FirstOrDefaultAsync(stop);
-        if (cohort is null) return null;
+        if (cohort is null)
+            return null;
         await db.HoldLock(cohort.Value.Value, stop);
         return await db.MentorRequests.SingleAsync(r => r.Id == id, stop);
     }
 
     private async Task Tell(Mentorship begun, Person mentee, Programme programme, Instant now, CancellationToken stop)
     {
-        var (mentor, scheme, path) = (await Person(begun.MentorId, stop), MentorshipNews.Twice(programme.Name), $"/mentorships/{begun.Id.Value}");
+        var (mentor, scheme, path) = (
+            await Person(begun.MentorId, stop),
+            MentorshipNews.Twice(programme.Name),
+            $"/mentorships/{begun.Id.Value}"
+        );
         tell.Tell(new(RequestNews.Accepted, mentee.Id, [.. MentorshipNews.Twice(mentor), .. scheme], path, now));
         tell.Tell(new(MentorshipNews.BeganForMentor, mentor.Id, [.. MentorshipNews.Twice(mentee), .. scheme, "1"], path, now));
     }

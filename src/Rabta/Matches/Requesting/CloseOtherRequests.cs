@@ -17,8 +17,10 @@ public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock cloc
         var begun = told.Pairs.ToDictionary(m => (m.CohortId, m.MenteeId));
         var cohorts = told.Pairs.Select(m => m.CohortId).Distinct().ToList();
         var open = (await db.MentorRequests.Where(r => cohorts.Contains(r.CohortId) && r.State == RequestState.Open).ToListAsync(stop))
-            .Where(r => r.State == RequestState.Open && begun.ContainsKey((r.CohortId, r.MenteeId))).ToList();
-        if (open.Count == 0) return;
+            .Where(r => r.State == RequestState.Open && begun.ContainsKey((r.CohortId, r.MenteeId)))
+            .ToList();
+        if (open.Count == 0)
+            return;
         var (now, mentees) = (clock.GetCurrentInstant(), open.Select(r => r.MenteeId).Distinct().ToList());
         var people = await db.People.Where(p => mentees.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
         foreach (var request in open)
@@ -27,7 +29,16 @@ public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock cloc
             request.Settle(RequestState.Settled, null, now, pair.Round);
             // What a round begins nobody hears of for a few minutes, and it can be taken back.
             if (request.MentorId != pair.MentorId)
-                tell.Tell(new(RequestNews.HasMentor, request.MentorId, MentorshipNews.Twice(people[request.MenteeId]), $"/requests/{request.Id.Value}", pair.Round is null ? now : now + Mentorship.Quiet, pair.Round));
+                tell.Tell(
+                    new(
+                        RequestNews.HasMentor,
+                        request.MentorId,
+                        MentorshipNews.Twice(people[request.MenteeId]),
+                        $"/requests/{request.Id.Value}",
+                        pair.Round is null ? now : now + Mentorship.Quiet,
+                        pair.Round
+                    )
+                );
         }
     }
 }

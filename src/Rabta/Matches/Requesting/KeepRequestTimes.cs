@@ -24,7 +24,10 @@ public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, JournalOf jou
             await db.HoldLock(cohort.Value, stop);
             var requests = await due.Where(r => r.CohortId == cohort).ToListAsync(stop);
             var ids = requests.SelectMany(r => new[] { r.MenteeId, r.MentorId }).Distinct().ToList();
-            var names = (await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop)).ToDictionary(p => p.Id, MentorshipNews.Twice);
+            var names = (await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop)).ToDictionary(
+                p => p.Id,
+                MentorshipNews.Twice
+            );
             foreach (var request in requests)
             {
                 var path = $"/requests/{request.Id.Value}";

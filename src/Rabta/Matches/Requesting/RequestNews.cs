@@ -16,5 +16,15 @@ public static class RequestNews
     /// <summary>To the other mentors a mentee had asked.</summary>
     public static readonly NoticeKind HasMentor = new("request.has-mentor", typeof(Texts), ByMail: true);
 
-    public static readonly IReadOnlyList<NoticeKind> All = [Asked, Reminder, Accepted, Declined, Withdrawn, ClosedForMentee, ClosedForMentor, HasMentor];
+    public static readonly IReadOnlyList<NoticeKind> All =
+    [
+        Asked,
+        Reminder,
+        Accepted,
+        Declined,
+        Withdrawn,
+        ClosedForMentee,
+        ClosedForMentor,
+        HasMentor,
+    ];
 }

@@ -25,24 +25,41 @@ public sealed class SeeRequests(RabtaDb db, SeeMyParts parts, SeeCandidates cand
 
     public async Task<RequestView?> One(MentorRequestId id, PersonId me, CancellationToken stop)
     {
-        if ((await Load(db.MentorRequests.Where(r => r.Id == id), me, stop)).SingleOrDefault() is not { } seen) return null;
+        if ((await Load(db.MentorRequests.Where(r => r.Id == id), me, stop)).SingleOrDefault() is not { } seen)
+            return null;
         var request = seen.Request;
         var mine = await parts.One(request.CohortId, seen.IAmMentor ? Part.Mentor : Part.Mentee, me, stop);
-        var pair = await db.Mentorships.Where(m => m.CohortId == request.CohortId && m.MenteeId == request.MenteeId && m.MentorId == request.MentorId && m.EndedAt == null)
-            .Select(m => new MentorshipOf(m.Id.Value)).FirstOrDefaultAsync(stop);
-        return seen with { Other = mine is null || request.State != RequestState.Open ? null : await candidates.Single(mine, seen.OtherId, stop), Pair = pair };
+        var pair = await db
+            .Mentorships.Where(m =>
+                m.CohortId == request.CohortId && m.MenteeId == request.MenteeId && m.MentorId == request.MentorId && m.EndedAt == null
+            )
+            .Select(m => new MentorshipOf(m.Id.Value))
+            .FirstOrDefaultAsync(stop);
+        return seen with
+        {
+            Other = mine is null || request.State != RequestState.Open ? null : await candidates.Single(mine, seen.OtherId, stop),
+            Pair = pair,
+        };
     }
 
     /// <summary>The open ones first, then the newest.</summary>
     public Task<List<RequestView>> Mine(PersonId me, CancellationToken stop) => Load(db.MentorRequests, me, stop);
 
-    public Task<List<RequestView>> Open(PersonId me, CancellationToken stop) => Load(db.MentorRequests.Where(r => r.State == RequestState.Open), me, stop);
+    public Task<List<RequestView>> Open(PersonId me, CancellationToken stop) =>
+        Load(db.MentorRequests.Where(r => r.State == RequestState.Open), me, stop);
 
     private async Task<List<RequestView>> Load(IQueryable<MentorRequest> which, PersonId me, CancellationToken stop)
     {
         var people = db.People;
-        var rows = await which.Where(r => r.MenteeId == me || r.MentorId == me).Join(people, r => r.MenteeId == me ? r.MentorId : r.MenteeId, p => p.Id, (r, p) => new { r, p })
-            .OrderBy(x => x.r.State).ThenByDescending(x => x.r.At).ThenBy(x => x.r.Id).Take(Shown).AsNoTracking().ToListAsync(stop);
+        var rows = await which
+            .Where(r => r.MenteeId == me || r.MentorId == me)
+            .Join(people, r => r.MenteeId == me ? r.MentorId : r.MenteeId, p => p.Id, (r, p) => new { r, p })
+            .OrderBy(x => x.r.State)
+            .ThenByDescending(x => x.r.At)
+            .ThenBy(x => x.r.Id)
+            .Take(Shown)
+            .AsNoTracking()
+            .ToListAsync(stop);
         return rows.ConvertAll(x => new RequestView(x.r, x.r.MentorId == me, x.p.NameIn(CultureInfo.CurrentUICulture), null, null));
     }
 }

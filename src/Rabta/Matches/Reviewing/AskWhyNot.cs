@@ -16,12 +16,24 @@ public sealed class AskWhyNot(RabtaDb db)
     public async Task<(string Key, object[] Values)?> Run(Choices about, PersonId mentor, CancellationToken stop)
     {
         var round = about.Round.Id;
-        if (await db.RoundInputs.AsNoTracking().FirstOrDefaultAsync(i => i.RoundId == round, stop) is not { } input) return null;
+        if (await db.RoundInputs.AsNoTracking().FirstOrDefaultAsync(i => i.RoundId == round, stop) is not { } input)
+            return null;
         var (problem, people) = input.Read();
         var keys = people.ToDictionary(p => new PersonId(p.Value), p => p.Key);
-        if (!Takes(problem.Mentees.Select(m => m.Key), about.Mentee.Id, out var one) || !Takes(problem.Mentors.Select(m => m.Key), mentor, out var other)) return null;
-        var pairs = await db.RoundPairs.AsNoTracking().Where(p => p.RoundId == round).Select(p => new { p.MenteeId, p.MentorId }).ToListAsync(stop);
-        var why = new Explanations(problem, [.. problem.Incumbents, .. pairs.Select(p => new Pair(keys[p.MenteeId], keys[p.MentorId]))]).WhyNot(one, other);
+        if (
+            !Takes(problem.Mentees.Select(m => m.Key), about.Mentee.Id, out var one)
+            || !Takes(problem.Mentors.Select(m => m.Key), mentor, out var other)
+        )
+            return null;
+        var pairs = await db
+            .RoundPairs.AsNoTracking()
+            .Where(p => p.RoundId == round)
+            .Select(p => new { p.MenteeId, p.MentorId })
+            .ToListAsync(stop);
+        var why = new Explanations(
+            problem,
+            [.. problem.Incumbents, .. pairs.Select(p => new Pair(keys[p.MenteeId], keys[p.MentorId]))]
+        ).WhyNot(one, other);
         var name = await db.People.AsNoTracking().SingleAsync(p => p.Id == mentor, stop);
         return await InWords(why, about, Name.Here(name.Name, name.NameUrdu), stop);
 
@@ -33,7 +45,9 @@ public sealed class AskWhyNot(RabtaDb db)
         if (why.Rule is { Kind: RemovalKind.Rule, Question: var id })
         {
             // What people prefer in private has no question that staff wrote.
-            var asked = await db.Questions.AsNoTracking().FirstOrDefaultAsync(q => q.CohortId == about.Round.CohortId && q.Key == id && !q.IsPrivate, stop);
+            var asked = await db
+                .Questions.AsNoTracking()
+                .FirstOrDefaultAsync(q => q.CohortId == about.Round.CohortId && q.Key == id && !q.IsPrivate, stop);
             return asked is null ? ("why-not.Rule", []) : ("why-not.Rule.of", [asked.Heading]);
         }
         object[] both = [Name.Here(about.Mentee.Name, about.Mentee.NameUrdu), mentor];

@@ -15,10 +15,13 @@ public enum Change
 {
     /// <summary>These two belong together, in every run.</summary>
     Pin,
+
     /// <summary>Never these two.</summary>
     Forbid,
+
     /// <summary>To another mentor, and there to stay.</summary>
     Move,
+
     /// <summary>Pinned before; the run decides again.</summary>
     LetGo,
 }
@@ -30,19 +33,29 @@ public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, 
     public async Task<Refusal?> Run(RoundId id, int seen, PersonId mentee, Change change, PersonId? to, PersonId by, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(new AnyOf([.. Kinds.Values]), stop);
-        if (await db.Hold(id, stop) is not { } round) return new("round.gone");
-        if (round.MayChange(seen) is { } late) return late;
+        if (await db.Hold(id, stop) is not { } round)
+            return new("round.gone");
+        if (round.MayChange(seen) is { } late)
+            return late;
         var pair = await db.RoundPairs.AsNoTracking().FirstOrDefaultAsync(p => p.RoundId == id && p.MenteeId == mentee, stop);
         var mentor = change == Change.Move ? to : pair?.MentorId;
-        if (mentor is not { } chosen) return new(change == Change.Move ? "move.nobody" : "change.no-pair");
-        if (change == Change.Move && await MayMove(round, pair, chosen, stop) is { } full) return full;
+        if (mentor is not { } chosen)
+            return new(change == Change.Move ? "move.nobody" : "change.no-pair");
+        if (change == Change.Move && await MayMove(round, pair, chosen, stop) is { } full)
+            return full;
         await Replace(round.CohortId, mentee, chosen, change, by, stop);
         await db.SaveChangesAsync(stop);
-        if ((await solve.Run(round, stop)).Refusal is { } contradiction) return contradiction;
-        journal.Note(new JournalLine(Kinds[change], by)
-        {
-            Subject = round.Id.Value, OnBehalfOf = mentee, PersonBefore = pair?.MentorId, PersonAfter = change is Change.Pin or Change.Move ? chosen : null,
-        });
+        if ((await solve.Run(round, stop)).Refusal is { } contradiction)
+            return contradiction;
+        journal.Note(
+            new JournalLine(Kinds[change], by)
+            {
+                Subject = round.Id.Value,
+                OnBehalfOf = mentee,
+                PersonBefore = pair?.MentorId,
+                PersonAfter = change is Change.Pin or Change.Move ? chosen : null,
+            }
+        );
         await write.Commit(stop);
         return null;
     }
@@ -58,26 +71,58 @@ public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, 
     // The newer word takes the place of an older one about the same people.
     private async Task Replace(CohortId cohort, PersonId mentee, PersonId mentor, Change change, PersonId by, CancellationToken stop)
     {
-        await db.Pins.Where(p => p.CohortId == cohort && p.MenteeId == mentee && (change != Change.Forbid || p.MentorId == mentor)).ExecuteDeleteAsync(stop);
+        await db
+            .Pins.Where(p => p.CohortId == cohort && p.MenteeId == mentee && (change != Change.Forbid || p.MentorId == mentor))
+            .ExecuteDeleteAsync(stop);
         await db.Forbids.Where(f => f.CohortId == cohort && f.MenteeId == mentee && f.MentorId == mentor).ExecuteDeleteAsync(stop);
         var now = clock.GetCurrentInstant();
         if (change is Change.Pin or Change.Move)
-            db.Add(new Pin { CohortId = cohort, MenteeId = mentee, MentorId = mentor, IsMove = change == Change.Move, By = by, At = now });
+            db.Add(
+                new Pin
+                {
+                    CohortId = cohort,
+                    MenteeId = mentee,
+                    MentorId = mentor,
+                    IsMove = change == Change.Move,
+                    By = by,
+                    At = now,
+                }
+            );
         if (change == Change.Forbid)
-            db.Add(new Forbid { CohortId = cohort, MenteeId = mentee, MentorId = mentor, By = by, At = now });
+            db.Add(
+                new Forbid
+                {
+                    CohortId = cohort,
+                    MenteeId = mentee,
+                    MentorId = mentor,
+                    By = by,
+                    At = now,
+                }
+            );
     }
 
     // Conflicts and rules are told by the matchmaker itself; a full mentor it would resolve by sending somebody else away.
     private async Task<Refusal?> MayMove(Round round, RoundPair? pair, PersonId to, CancellationToken stop)
     {
-        if (pair?.MentorId == to) return new("move.same");
-        var places = await db.Enrolments.Where(e => e.CohortId == round.CohortId && e.PersonId == to && e.Part == Part.Mentor)
-            .Join(db.Programmes.Where(p => p.Id == round.ProgrammeId), _ => true, _ => true, (e, p) => (int?)(e.Places ?? p.PlacesPerMentor)).FirstOrDefaultAsync(stop);
-        if (places is null) return new("move.nobody");
+        if (pair?.MentorId == to)
+            return new("move.same");
+        var places = await db
+            .Enrolments.Where(e => e.CohortId == round.CohortId && e.PersonId == to && e.Part == Part.Mentor)
+            .Join(
+                db.Programmes.Where(p => p.Id == round.ProgrammeId),
+                _ => true,
+                _ => true,
+                (e, p) => (int?)(e.Places ?? p.PlacesPerMentor)
+            )
+            .FirstOrDefaultAsync(stop);
+        if (places is null)
+            return new("move.nobody");
         var (standing, proposed) = (db.Mentorships, db.RoundPairs);
-        var taken = await standing.CountAsync(m => m.CohortId == round.CohortId && m.MentorId == to && m.EndedAt == null, stop)
+        var taken =
+            await standing.CountAsync(m => m.CohortId == round.CohortId && m.MentorId == to && m.EndedAt == null, stop)
             + await proposed.CountAsync(p => p.RoundId == round.Id && p.MentorId == to, stop);
-        if (taken < places) return null;
+        if (taken < places)
+            return null;
         var mentor = await db.People.AsNoTracking().SingleAsync(p => p.Id == to, stop);
         return new("move.full", Name.Here(mentor.Name, mentor.NameUrdu), places);
     }

@@ -9,8 +9,20 @@ using Rabta.Programmes;
 namespace Rabta.Matches.Reviewing;
 
 /// <summary>A round as a coordinator reviews it: everyone without a mentor, and one page of mentors with their pairs.</summary>
-public sealed record Review(Round Round, string Programme, string Cohort, int Pairs, int Unmatched, IReadOnlyList<LeftOver> Left,
-    IReadOnlyList<MentorFold> Mentors, int From, int To, int Found, Fullness Fullness, bool CanUndo)
+public sealed record Review(
+    Round Round,
+    string Programme,
+    string Cohort,
+    int Pairs,
+    int Unmatched,
+    IReadOnlyList<LeftOver> Left,
+    IReadOnlyList<MentorFold> Mentors,
+    int From,
+    int To,
+    int Found,
+    Fullness Fullness,
+    bool CanUndo
+)
 {
     public int With => Round.Standing + Pairs;
     public int All => With + Unmatched;
@@ -28,7 +40,9 @@ public sealed record Fullness(int Full, int WithPlaces, int Places, int Over);
 
 public sealed class ReviewRound(RabtaDb db)
 {
-    public const int PerPage = 20, LeftAtFirst = 6, LeftAtMost = 50;
+    public const int PerPage = 20,
+        LeftAtFirst = 6,
+        LeftAtMost = 50;
 
     private sealed record Mentor(PersonId Id, string Name, string? NameUrdu, string? Number, int Places)
     {
@@ -40,8 +54,13 @@ public sealed class ReviewRound(RabtaDb db)
     /// <param name="only">"changed", "free" or everything.</param>
     public async Task<Review?> Run(RoundId id, string? find, string? only, bool allLeft, int page, PersonId viewer, CancellationToken stop)
     {
-        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop) is not { } round) return null;
-        var place = await db.Cohorts.AsNoTracking().Where(c => c.Id == round.CohortId).Join(db.Programmes, c => c.ProgrammeId, p => p.Id, (c, p) => new { c, p }).SingleAsync(stop);
+        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop) is not { } round)
+            return null;
+        var place = await db
+            .Cohorts.AsNoTracking()
+            .Where(c => c.Id == round.CohortId)
+            .Join(db.Programmes, c => c.ProgrammeId, p => p.Id, (c, p) => new { c, p })
+            .SingleAsync(stop);
         var pairs = db.RoundPairs.AsNoTracking().Where(p => p.RoundId == id);
         var mentors = await Mentors(round, place.p.PlacesPerMentor, stop);
         var found = only == "free" ? mentors.Where(m => m.Taken < m.Places).ToList() : mentors;
@@ -51,28 +70,72 @@ public sealed class ReviewRound(RabtaDb db)
             found = [.. found.Where(m => pinned.Contains(m.Id))];
         }
         var text = string.IsNullOrWhiteSpace(find) ? null : find.Trim().ToLower(CultureInfo.InvariantCulture);
-        if (text is not null) found = [.. found.IntersectBy(await Fitting(pairs, mentors, text, stop), m => m.Id)];
-        var shown = found.OrderBy(m => m.Here, StringComparer.Create(CultureInfo.CurrentUICulture, true)).ThenBy(m => m.Id.Value)
-            .Skip((page - 1) * PerPage).Take(PerPage).ToList();
+        if (text is not null)
+            found = [.. found.IntersectBy(await Fitting(pairs, mentors, text, stop), m => m.Id)];
+        var shown = found
+            .OrderBy(m => m.Here, StringComparer.Create(CultureInfo.CurrentUICulture, true))
+            .ThenBy(m => m.Id.Value)
+            .Skip((page - 1) * PerPage)
+            .Take(PerPage)
+            .ToList();
         var ids = shown.ConvertAll(m => m.Id);
-        var proposed = (await pairs.Where(p => ids.Contains(p.MentorId)).Join(db.People, p => p.MenteeId, p => p.Id, (pair, mentee) => new { pair, mentee.Name, mentee.NameUrdu }).ToListAsync(stop))
-            .OrderBy(x => x.Name, StringComparer.Ordinal).ToLookup(x => x.pair.MentorId, x => new ProposedPair(Name.Here(x.Name, x.NameUrdu), x.pair));
-        return new(round, place.p.Name.ToString(), place.c.Name.ToString(), await pairs.CountAsync(stop), await db.RoundUnmatched.CountAsync(u => u.RoundId == id, stop),
+        var proposed = (
+            await pairs
+                .Where(p => ids.Contains(p.MentorId))
+                .Join(
+                    db.People,
+                    p => p.MenteeId,
+                    p => p.Id,
+                    (pair, mentee) =>
+                        new
+                        {
+                            pair,
+                            mentee.Name,
+                            mentee.NameUrdu,
+                        }
+                )
+                .ToListAsync(stop)
+        ).OrderBy(x => x.Name, StringComparer.Ordinal).ToLookup(x => x.pair.MentorId, x => new ProposedPair(Name.Here(x.Name, x.NameUrdu), x.pair));
+        return new(
+            round,
+            place.p.Name.ToString(),
+            place.c.Name.ToString(),
+            await pairs.CountAsync(stop),
+            await db.RoundUnmatched.CountAsync(u => u.RoundId == id, stop),
             await Left(id, text, allLeft ? LeftAtMost : LeftAtFirst, stop),
             [.. shown.Select(m => new MentorFold(m.Id, m.Here, m.Taken, m.Places, m.Before, [.. proposed[m.Id]]))],
-            found.Count == 0 ? 0 : (page - 1) * PerPage + 1, (page - 1) * PerPage + shown.Count, found.Count, FullnessOf(mentors),
-            round.State != RoundState.Published && (await db.Pins.AnyAsync(p => p.CohortId == round.CohortId && p.By == viewer, stop) || await db.Forbids.AnyAsync(f => f.CohortId == round.CohortId && f.By == viewer, stop)));
+            found.Count == 0 ? 0 : (page - 1) * PerPage + 1,
+            (page - 1) * PerPage + shown.Count,
+            found.Count,
+            FullnessOf(mentors),
+            round.State != RoundState.Published
+                && (
+                    await db.Pins.AnyAsync(p => p.CohortId == round.CohortId && p.By == viewer, stop)
+                    || await db.Forbids.AnyAsync(f => f.CohortId == round.CohortId && f.By == viewer, stop)
+                )
+        );
     }
 
     private async Task<List<Mentor>> Mentors(Round round, int usual, CancellationToken stop)
     {
-        var mentors = await db.Enrolments.Where(e => e.CohortId == round.CohortId && e.Part == Part.Mentor)
-            .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => new Mentor(p.Id, p.Name, p.NameUrdu, p.Number, e.Places ?? usual)).ToListAsync(stop);
-        var standing = await db.Mentorships.Where(m => m.CohortId == round.CohortId && m.EndedAt == null)
-            .GroupBy(m => m.MentorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var mentors = await db
+            .Enrolments.Where(e => e.CohortId == round.CohortId && e.Part == Part.Mentor)
+            .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => new Mentor(p.Id, p.Name, p.NameUrdu, p.Number, e.Places ?? usual))
+            .ToListAsync(stop);
+        var standing = await db
+            .Mentorships.Where(m => m.CohortId == round.CohortId && m.EndedAt == null)
+            .GroupBy(m => m.MentorId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         // Once published, its pairs are among those standing.
-        var proposed = round.State == RoundState.Published ? [] : await db.RoundPairs.Where(p => p.RoundId == round.Id)
-            .GroupBy(p => p.MentorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var proposed =
+            round.State == RoundState.Published
+                ? []
+                : await db
+                    .RoundPairs.Where(p => p.RoundId == round.Id)
+                    .GroupBy(p => p.MentorId)
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         foreach (var mentor in mentors)
         {
             mentor.Before = standing.GetValueOrDefault(mentor.Id);
@@ -83,23 +146,60 @@ public sealed class ReviewRound(RabtaDb db)
 
     private async Task<List<PersonId>> Fitting(IQueryable<RoundPair> pairs, List<Mentor> mentors, string text, CancellationToken stop)
     {
-        var byMentee = await pairs.Join(db.People, p => p.MenteeId, p => p.Id, (pair, mentee) => new { pair.MentorId, mentee })
-            .Where(x => x.mentee.Name.ToLower().Contains(text) || (x.mentee.NameUrdu ?? "").Contains(text) || (x.mentee.Number ?? "").ToLower() == text)
-            .Select(x => x.MentorId).Distinct().ToListAsync(stop);
-        return [.. byMentee, .. mentors.Where(m => m.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || m.NameUrdu?.Contains(text, StringComparison.Ordinal) == true
-            || string.Equals(m.Number, text, StringComparison.OrdinalIgnoreCase)).Select(m => m.Id)];
+        var byMentee = await pairs
+            .Join(db.People, p => p.MenteeId, p => p.Id, (pair, mentee) => new { pair.MentorId, mentee })
+            .Where(x =>
+                x.mentee.Name.ToLower().Contains(text)
+                || (x.mentee.NameUrdu ?? "").Contains(text)
+                || (x.mentee.Number ?? "").ToLower() == text
+            )
+            .Select(x => x.MentorId)
+            .Distinct()
+            .ToListAsync(stop);
+        return
+        [
+            .. byMentee,
+            .. mentors
+                .Where(m =>
+                    m.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
+                    || m.NameUrdu?.Contains(text, StringComparison.Ordinal) == true
+                    || string.Equals(m.Number, text, StringComparison.OrdinalIgnoreCase)
+                )
+                .Select(m => m.Id),
+        ];
     }
 
     private async Task<List<LeftOver>> Left(RoundId id, string? text, int most, CancellationToken stop)
     {
-        var left = db.RoundUnmatched.AsNoTracking().Where(u => u.RoundId == id).Join(db.People, u => u.MenteeId, p => p.Id, (row, mentee) => new { row, mentee });
+        var left = db
+            .RoundUnmatched.AsNoTracking()
+            .Where(u => u.RoundId == id)
+            .Join(db.People, u => u.MenteeId, p => p.Id, (row, mentee) => new { row, mentee });
         if (text is not null)
-            left = left.Where(x => x.mentee.Name.ToLower().Contains(text) || (x.mentee.NameUrdu ?? "").Contains(text) || (x.mentee.Number ?? "").ToLower() == text);
-        var rows = await left.OrderBy(x => x.mentee.Name).ThenBy(x => x.row.Id).Take(most).Select(x => new { x.row, x.mentee.Name, x.mentee.NameUrdu, x.mentee.Number }).ToListAsync(stop);
+            left = left.Where(x =>
+                x.mentee.Name.ToLower().Contains(text)
+                || (x.mentee.NameUrdu ?? "").Contains(text)
+                || (x.mentee.Number ?? "").ToLower() == text
+            );
+        var rows = await left.OrderBy(x => x.mentee.Name)
+            .ThenBy(x => x.row.Id)
+            .Take(most)
+            .Select(x => new
+            {
+                x.row,
+                x.mentee.Name,
+                x.mentee.NameUrdu,
+                x.mentee.Number,
+            })
+            .ToListAsync(stop);
         return rows.ConvertAll(x => new LeftOver(Name.Here(x.Name, x.NameUrdu), x.Number, x.row));
     }
 
-    private static Fullness FullnessOf(List<Mentor> mentors) => new(
-        mentors.Count(m => m.Taken == m.Places), mentors.Count(m => m.Taken < m.Places),
-        mentors.Sum(m => Math.Max(0, m.Places - m.Taken)), mentors.Count(m => m.Taken > m.Places));
+    private static Fullness FullnessOf(List<Mentor> mentors) =>
+        new(
+            mentors.Count(m => m.Taken == m.Places),
+            mentors.Count(m => m.Taken < m.Places),
+            mentors.Sum(m => Math.Max(0, m.Places - m.Taken)),
+            mentors.Count(m => m.Taken > m.Places)
+        );
 }

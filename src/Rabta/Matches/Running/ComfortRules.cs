@@ -18,11 +18,30 @@ internal sealed class ComfortRules
     {
         _wants = rows.Comforts.ToLookup(c => c.PersonId);
         var aspects = rows.ComfortQuestions.ToDictionary(q => q.Id, q => (Aspect: Aspects.Of(q.Key), IsOwn: Aspects.IsOwn(q.Key)));
-        _own = rows.Comforts.Count == 0 ? [] : rows.Answers.Where(a => aspects.ContainsKey(a.QuestionId) && a.Values.Count + a.PrivateValues.Count > 0)
-            .GroupBy(a => (a.EnrolmentId, aspects[a.QuestionId].Aspect!.Value))
-            .ToDictionary(g => g.Key, g => Values(g.OrderByDescending(a => aspects[a.QuestionId].IsOwn).ThenBy(a => a.QuestionId.Value).First()));
-        _asked = [.. rows.Enrolled.SelectMany(e => _wants[e.Person.Id].Select(c => (c.Aspect, e.Enrolment.Part, c.Strength))).Distinct().Order()];
-        Questions = [.. _asked.Select(a => new Question { Heading = IdOf(a), Key = IdOf(a), IsPrivate = true, Counts = a.Strength == Strength.Need ? Counts.MustEqual : Counts.Alike })];
+        _own =
+            rows.Comforts.Count == 0
+                ? []
+                : rows
+                    .Answers.Where(a => aspects.ContainsKey(a.QuestionId) && a.Values.Count + a.PrivateValues.Count > 0)
+                    .GroupBy(a => (a.EnrolmentId, aspects[a.QuestionId].Aspect!.Value))
+                    .ToDictionary(
+                        g => g.Key,
+                        g => Values(g.OrderByDescending(a => aspects[a.QuestionId].IsOwn).ThenBy(a => a.QuestionId.Value).First())
+                    );
+        _asked =
+        [
+            .. rows.Enrolled.SelectMany(e => _wants[e.Person.Id].Select(c => (c.Aspect, e.Enrolment.Part, c.Strength))).Distinct().Order(),
+        ];
+        Questions =
+        [
+            .. _asked.Select(a => new Question
+            {
+                Heading = IdOf(a),
+                Key = IdOf(a),
+                IsPrivate = true,
+                Counts = a.Strength == Strength.Need ? Counts.MustEqual : Counts.Alike,
+            }),
+        ];
     }
 
     public IReadOnlyList<Question> Questions { get; }
@@ -32,13 +51,19 @@ internal sealed class ComfortRules
         foreach (var asked in _asked)
         {
             var own = _own.GetValueOrDefault((who.Enrolment.Id, asked.Aspect), []);
-            var values = who.Enrolment.Part != asked.Side ? own : _wants[who.Person.Id].FirstOrDefault(c => c.Aspect == asked.Aspect && c.Strength == asked.Strength) is { } want
-                ? [.. want.Wanted.Select(Aspects.KeyOf).Concat(want.LikeMe ? own : []).Where(v => v.Length > 0).Distinct()] : Array.Empty<string>();
-            if (values.Length > 0) yield return new(IdOf(asked), values);
+            var values =
+                who.Enrolment.Part != asked.Side ? own
+                : _wants[who.Person.Id].FirstOrDefault(c => c.Aspect == asked.Aspect && c.Strength == asked.Strength) is { } want
+                    ? [.. want.Wanted.Select(Aspects.KeyOf).Concat(want.LikeMe ? own : []).Where(v => v.Length > 0).Distinct()]
+                : Array.Empty<string>();
+            if (values.Length > 0)
+                yield return new(IdOf(asked), values);
         }
     }
 
-    private static string IdOf((Aspect Aspect, Part Side, Strength Strength) asked) => $"comfort {asked.Strength} {asked.Aspect} {asked.Side}";
+    private static string IdOf((Aspect Aspect, Part Side, Strength Strength) asked) =>
+        $"comfort {asked.Strength} {asked.Aspect} {asked.Side}";
 
-    private static string[] Values(Answer answer) => [.. answer.Values.Concat(answer.PrivateValues).Select(Aspects.KeyOf).Where(v => v.Length > 0).Distinct()];
+    private static string[] Values(Answer answer) =>
+        [.. answer.Values.Concat(answer.PrivateValues).Select(Aspects.KeyOf).Where(v => v.Length > 0).Distinct()];
 }

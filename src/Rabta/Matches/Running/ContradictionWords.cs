@@ -12,8 +12,10 @@ internal static class ContradictionWords
         string Named(string? key) => key is null ? "" : people.NameOf(key);
         return found.Kind switch
         {
-            ContradictionKind.PinOnSamePerson or ContradictionKind.PinAgainstConflict or ContradictionKind.PinAgainstForbid or ContradictionKind.PinAgainstRule =>
-                new($"contradiction.{found.Kind}", Named(found.Mentee), Named(found.Mentor)),
+            ContradictionKind.PinOnSamePerson
+            or ContradictionKind.PinAgainstConflict
+            or ContradictionKind.PinAgainstForbid
+            or ContradictionKind.PinAgainstRule => new($"contradiction.{found.Kind}", Named(found.Mentee), Named(found.Mentor)),
             ContradictionKind.PinsOverPlaces => new("contradiction.PinsOverPlaces", Named(found.Mentor)),
             _ => new("contradiction.other", found.Kind.ToString()),
         };

@@ -14,7 +14,10 @@ namespace Rabta.Matches.Running;
 public sealed class MatchRunCommand : ICommand
 {
     private static readonly Localizer<Texts> T = new();
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public string Name => "match run";
     public IReadOnlyList<string> Takes => ["--programme", "--seed"];
@@ -22,26 +25,39 @@ public sealed class MatchRunCommand : ICommand
 
     public async Task<int> Run(Given given, CancellationToken stop)
     {
-        if (given.One("--programme") is not { } name) return given.Say(Given.BadUse, T["command.use"]);
+        if (given.One("--programme") is not { } name)
+            return given.Say(Given.BadUse, T["command.use"]);
         var typed = given.One("--seed");
-        if (typed is not null && !long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return given.Say(Given.BadUse, T["run.bad-seed", typed]);
+        if (typed is not null && !long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            return given.Say(Given.BadUse, T["run.bad-seed", typed]);
         long? seed = typed is null ? null : long.Parse(typed, CultureInfo.InvariantCulture);
-        if (given.Rabta.Settings(given) is not { } settings) return Given.Refused;
+        if (given.Rabta.Settings(given) is not { } settings)
+            return Given.Refused;
         await using var services = given.Rabta.Services(settings);
         await services.Migrate(stop);
         await using var scope = services.CreateAsyncScope();
         var get = scope.ServiceProvider;
-        if (await get.GetRequiredService<CurrentInstitution>().Find(null, stop) is null || await get.GetRequiredService<TellResult>().Cohort(name, stop) is not { } cohort)
+        if (
+            await get.GetRequiredService<CurrentInstitution>().Find(null, stop) is null
+            || await get.GetRequiredService<TellResult>().Cohort(name, stop) is not { } cohort
+        )
             return given.Say(Given.Refused, T["command.no-programme", name]);
-        var ran = await get.GetRequiredService<RunRound>().Run(cohort, seed, null, stop, tell: Console.IsErrorRedirected ? null : new ToWhoWaits(given));
-        if (ran.Refusal is { } refusal) return given.Say(Given.Refused, T[refusal.Key, refusal.Values]);
+        var ran = await get.GetRequiredService<RunRound>()
+            .Run(cohort, seed, null, stop, tell: Console.IsErrorRedirected ? null : new ToWhoWaits(given));
+        if (ran.Refusal is { } refusal)
+            return given.Say(Given.Refused, T[refusal.Key, refusal.Values]);
         var result = await get.GetRequiredService<TellResult>().Run(cohort, ran, stop);
         var published = given.Has("--publish") && result.Checker.Ok ? await Publish(get, ran.Id, settings, stop) : null;
-        if (given.Has("--json")) await given.Out.WriteLineAsync(JsonSerializer.Serialize(result, Json));
-        else await Print(result, given.Out);
-        if (!result.Checker.Ok) return Given.Refused;
-        if (published is { Key: "publish.nobody" }) return given.Say(Given.Done, T["command.nothing-new"]);
-        if (published is not null) return given.Say(Given.Refused, T[published.Key, published.Values]);
+        if (given.Has("--json"))
+            await given.Out.WriteLineAsync(JsonSerializer.Serialize(result, Json));
+        else
+            await Print(result, given.Out);
+        if (!result.Checker.Ok)
+            return Given.Refused;
+        if (published is { Key: "publish.nobody" })
+            return given.Say(Given.Done, T["command.nothing-new"]);
+        if (published is not null)
+            return given.Say(Given.Refused, T[published.Key, published.Values]);
         return given.Has("--publish") ? given.Say(Given.Done, T.Plural("command.published", result.New)) : Given.Done;
     }
 
@@ -52,15 +68,22 @@ public sealed class MatchRunCommand : ICommand
     }
 
     // A server that sends no mails yet publishes all the same: the news waits on everyone's page.
-    private static Task<Platform.Access.Refusal?> Publish(IServiceProvider get, RoundId id, RabtaSettings settings, CancellationToken stop) =>
-        get.GetRequiredService<PublishRound>().Run(id, slips: !settings.CanPublish, null, stop);
+    private static Task<Platform.Access.Refusal?> Publish(
+        IServiceProvider get,
+        RoundId id,
+        RabtaSettings settings,
+        CancellationToken stop
+    ) => get.GetRequiredService<PublishRound>().Run(id, slips: !settings.CanPublish, null, stop);
 
     private static async Task Print(Result result, TextWriter to)
     {
         await to.WriteLineAsync(T["command.result", result.Pairs.Count, result.Unmatched.Count]);
-        foreach (var pair in result.Pairs) await to.WriteLineAsync("  " + T["command.pair", pair.Mentee, pair.Mentor, string.Join(" ", pair.Reasons)]);
-        foreach (var left in result.Unmatched) await to.WriteLineAsync("  " + T["command.left", left.Mentee, left.Text]);
+        foreach (var pair in result.Pairs)
+            await to.WriteLineAsync("  " + T["command.pair", pair.Mentee, pair.Mentor, string.Join(" ", pair.Reasons)]);
+        foreach (var left in result.Unmatched)
+            await to.WriteLineAsync("  " + T["command.left", left.Mentee, left.Text]);
         await to.WriteLineAsync(T[result.Checker.Ok ? "command.checked" : "command.not-checked"]);
-        foreach (var problem in result.Checker.Problems) await to.WriteLineAsync("  " + problem);
+        foreach (var problem in result.Checker.Problems)
+            await to.WriteLineAsync("  " + problem);
     }
 }

@@ -10,9 +10,16 @@ internal static class ReasonsOf
     public static List<Reason> Pair(PairExplanation explained, CohortProblem people, Pin? pin)
     {
         var reasons = new List<Reason>();
-        if (pin is { IsMove: true }) reasons.Add(new(ReasonKind.Chosen));
-        if (explained.MenteeWishRank is { } wish) reasons.Add(new(ReasonKind.MenteesWish, Rank: wish));
-        if (explained.MentorWishRank is { } wanted) reasons.Add(people.Named(explained.Pair.Mentor, explained.Pair.Mentee) ? new(ReasonKind.MentorsWish, Rank: wanted) : new(ReasonKind.HelpsBest));
+        if (pin is { IsMove: true })
+            reasons.Add(new(ReasonKind.Chosen));
+        if (explained.MenteeWishRank is { } wish)
+            reasons.Add(new(ReasonKind.MenteesWish, Rank: wish));
+        if (explained.MentorWishRank is { } wanted)
+            reasons.Add(
+                people.Named(explained.Pair.Mentor, explained.Pair.Mentee)
+                    ? new(ReasonKind.MentorsWish, Rank: wanted)
+                    : new(ReasonKind.HelpsBest)
+            );
         reasons.AddRange(explained.Recommendations.Select(id => Recommended(people.Recommenders[id])));
         foreach (var shared in explained.Shared)
             if (people.Questions[shared.Question] is { IsPrivate: false } question)
@@ -26,10 +33,20 @@ internal static class ReasonsOf
     private static Reason Recommended(Recommendation given)
     {
         var named = given is { MayBeNamed: true, By.Length: > 0 };
-        return new(ReasonKind.Recommended, By: named ? given.By : null, ById: named ? given.ByPerson?.Value : null, Says: given.WhyMayBeRead ? given.Why : null);
+        return new(
+            ReasonKind.Recommended,
+            By: named ? given.By : null,
+            ById: named ? given.ByPerson?.Value : null,
+            Says: given.WhyMayBeRead ? given.Why : null
+        );
     }
 
     public static List<Removed> Removals(UnmatchedExplanation explained, CohortProblem people) =>
-        [.. explained.Removals.Select(r => new Removed(r.Removal.Kind, r.Mentors,
-            r.Removal.Question is { } id && people.Questions[id] is { IsPrivate: false } question ? question.Heading : null))];
+        [
+            .. explained.Removals.Select(r => new Removed(
+                r.Removal.Kind,
+                r.Mentors,
+                r.Removal.Question is { } id && people.Questions[id] is { IsPrivate: false } question ? question.Heading : null
+            )),
+        ];
 }

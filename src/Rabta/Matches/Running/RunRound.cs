@@ -21,12 +21,22 @@ public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, Cu
     /// <param name="mode">What it aims at.</param>
     /// <param name="seed">Today's date where none is given.</param>
     /// <param name="tell">Hears of each stage as it begins.</param>
-    public async Task<Ran> Run(CohortId cohort, long? seed, PersonId? by, CancellationToken stop, RoundId? id = null, Mode mode = Mode.Stable, IProgress<RunStage>? tell = null)
+    public async Task<Ran> Run(
+        CohortId cohort,
+        long? seed,
+        PersonId? by,
+        CancellationToken stop,
+        RoundId? id = null,
+        Mode mode = Mode.Stable,
+        IProgress<RunStage>? tell = null
+    )
     {
         await using var write = await db.BeginWrite(JournalKinds.RoundRan, stop);
         await db.HoldLock(cohort.Value, stop);
-        if (await db.Cohorts.AsNoTracking().FirstOrDefaultAsync(c => c.Id == cohort, stop) is not { } found) return Nothing(new("run.no-cohort"));
-        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort, stop)) return Nothing(new("run.nobody"));
+        if (await db.Cohorts.AsNoTracking().FirstOrDefaultAsync(c => c.Id == cohort, stop) is not { } found)
+            return Nothing(new("run.no-cohort"));
+        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort, stop))
+            return Nothing(new("run.nobody"));
         var before = await db.Rounds.FirstOrDefaultAsync(r => r.CohortId == cohort && r.State != RoundState.Published, stop);
         if (before is not null)
         {
@@ -36,8 +46,15 @@ public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, Cu
         var round = new Round(found.ProgrammeId, cohort, seed ?? Today(), clock.GetCurrentInstant(), id, mode);
         db.Add(round);
         var solved = await solve.Run(round, stop, tell);
-        if (solved.Refusal is { } refusal) return Nothing(refusal);
-        journal.Note(JournalKinds.RoundRan, round.Id.Value, by, before: before?.Id.Value.ToString(), after: $"{round.State}, {round.Mode}, seed {round.Seed.ToString(CultureInfo.InvariantCulture)}");
+        if (solved.Refusal is { } refusal)
+            return Nothing(refusal);
+        journal.Note(
+            JournalKinds.RoundRan,
+            round.Id.Value,
+            by,
+            before: before?.Id.Value.ToString(),
+            after: $"{round.State}, {round.Mode}, seed {round.Seed.ToString(CultureInfo.InvariantCulture)}"
+        );
         await write.Commit(stop);
         return new(round.Id, solved.Check, solved.People, null);
     }

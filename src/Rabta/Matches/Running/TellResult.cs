@@ -29,10 +29,18 @@ public sealed class TellResult(RabtaDb db, IStringLocalizer<Texts> texts, IStrin
     /// <summary>The newest cohort of the programme of that name, in any language.</summary>
     public async Task<CohortId?> Cohort(string programme, CancellationToken stop)
     {
-        var found = (await db.Programmes.AsNoTracking().ToListAsync(stop))
-            .FirstOrDefault(p => p.Name.Texts.Values.Any(t => string.Equals(t, programme.Trim(), StringComparison.OrdinalIgnoreCase)));
-        if (found is null) return null;
-        return (await db.Cohorts.AsNoTracking().Where(c => c.ProgrammeId == found.Id).OrderByDescending(c => c.AcademicYear).FirstOrDefaultAsync(stop))?.Id;
+        var found = (await db.Programmes.AsNoTracking().ToListAsync(stop)).FirstOrDefault(p =>
+            p.Name.Texts.Values.Any(t => string.Equals(t, programme.Trim(), StringComparison.OrdinalIgnoreCase))
+        );
+        if (found is null)
+            return null;
+        return (
+            await db
+                .Cohorts.AsNoTracking()
+                .Where(c => c.ProgrammeId == found.Id)
+                .OrderByDescending(c => c.AcademicYear)
+                .FirstOrDefaultAsync(stop)
+        )?.Id;
     }
 
     public async Task<Result> Run(CohortId cohort, Ran ran, CancellationToken stop)
@@ -40,15 +48,31 @@ public sealed class TellResult(RabtaDb db, IStringLocalizer<Texts> texts, IStrin
         var standing = await db.Mentorships.AsNoTracking().Where(m => m.CohortId == cohort && m.EndedAt == null).ToListAsync(stop);
         var proposed = await db.RoundPairs.AsNoTracking().Where(p => p.RoundId == ran.Id).ToListAsync(stop);
         var left = await db.RoundUnmatched.AsNoTracking().Where(u => u.RoundId == ran.Id).ToListAsync(stop);
-        var (enrolled, mentoring) = (db.Enrolments.Where(e => e.CohortId == cohort), db.Mentorships.Where(m => m.CohortId == cohort && m.EndedAt == null));
-        var called = (await db.People.AsNoTracking().Where(p => enrolled.Any(e => e.PersonId == p.Id) || mentoring.Any(m => m.MentorId == p.Id || m.MenteeId == p.Id))
-            .ToListAsync(stop)).ToDictionary(p => p.Id, Called);
-        var pairs = standing.Select(m => (m.MenteeId, m.MentorId, m.Why)).Concat(proposed.Select(p => (p.MenteeId, p.MentorId, p.Why)))
+        var (enrolled, mentoring) = (
+            db.Enrolments.Where(e => e.CohortId == cohort),
+            db.Mentorships.Where(m => m.CohortId == cohort && m.EndedAt == null)
+        );
+        var called = (
+            await db
+                .People.AsNoTracking()
+                .Where(p => enrolled.Any(e => e.PersonId == p.Id) || mentoring.Any(m => m.MentorId == p.Id || m.MenteeId == p.Id))
+                .ToListAsync(stop)
+        ).ToDictionary(p => p.Id, Called);
+        var pairs = standing
+            .Select(m => (m.MenteeId, m.MentorId, m.Why))
+            .Concat(proposed.Select(p => (p.MenteeId, p.MentorId, p.Why)))
             .Select(p => new ResultPair(called[p.MenteeId], called[p.MentorId], [.. ReasonWords.ForStaff(p.Why, why)]));
-        return new([.. pairs.OrderBy(p => p.Mentee, StringComparer.Ordinal)],
-            [.. left.Select(u => new ResultLeft(called[u.MenteeId], u.Reason, UnmatchedWords.Sentences(u, texts))).OrderBy(u => u.Mentee, StringComparer.Ordinal)],
-            new(ran.Check!.Ok, [.. ran.Check.Problems.Select(p => Problem(p, ran.People!, called))]))
-        { New = proposed.Count };
+        return new(
+            [.. pairs.OrderBy(p => p.Mentee, StringComparer.Ordinal)],
+            [
+                .. left.Select(u => new ResultLeft(called[u.MenteeId], u.Reason, UnmatchedWords.Sentences(u, texts)))
+                    .OrderBy(u => u.Mentee, StringComparer.Ordinal),
+            ],
+            new(ran.Check!.Ok, [.. ran.Check.Problems.Select(p => Problem(p, ran.People!, called))])
+        )
+        {
+            New = proposed.Count,
+        };
     }
 
     /// <summary>An address, else a number, else the name.</summary>

@@ -15,7 +15,10 @@ public sealed class MatchBenchCommand : ICommand
 
     public async Task<int> Run(Given given, CancellationToken stop)
     {
-        if (!int.TryParse(given.One("--mentees"), NumberStyles.None, CultureInfo.InvariantCulture, out var mentees) || mentees is < 10 or > 1_000_000)
+        if (
+            !int.TryParse(given.One("--mentees"), NumberStyles.None, CultureInfo.InvariantCulture, out var mentees)
+            || mentees is < 10 or > 1_000_000
+        )
             return given.Say(Given.BadUse, T["bench.use"]);
         var missed = false;
         foreach (var figure in MarketFigures.Of(mentees))

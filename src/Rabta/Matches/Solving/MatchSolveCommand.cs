@@ -14,19 +14,35 @@ public sealed class MatchSolveCommand : ICommand
     public string Name => "match solve";
     public IReadOnlyList<string> Takes => ["--problem", "--out"];
 
-    public string About() => string.Join('\n',
-        [T["solve.help"], ProblemFiles.Forms, T["solve.help.ties"], T["solve.help.reasons"], .. UnmatchedCodes.All.Select(code => $"  {code.Code,-16} {T[$"solve.reason.{code.Code}"]}"),
-            T["solve.help.errors"], .. FileErrorCodes.All.Select(code => $"  {code,-22} {T[$"solve.error.{code}", ""]}"), T["solve.help.more"]]);
+    public string About() =>
+        string.Join(
+            '\n',
+            [
+                T["solve.help"],
+                ProblemFiles.Forms,
+                T["solve.help.ties"],
+                T["solve.help.reasons"],
+                .. UnmatchedCodes.All.Select(code => $"  {code.Code, -16} {T[$"solve.reason.{code.Code}"]}"),
+                T["solve.help.errors"],
+                .. FileErrorCodes.All.Select(code => $"  {code, -22} {T[$"solve.error.{code}", ""]}"),
+                T["solve.help.more"],
+            ]
+        );
 
     public async Task<int> Run(Given given, CancellationToken stop)
     {
-        if (given.One("--problem") is not { } from || given.One("--out") is not { } to) return given.Say(Given.BadUse, T["solve.use"]);
-        if (!File.Exists(from)) return given.Say(Given.BadUse, T["solve.no-file", from]);
+        if (given.One("--problem") is not { } from || given.One("--out") is not { } to)
+            return given.Say(Given.BadUse, T["solve.use"]);
+        if (!File.Exists(from))
+            return given.Say(Given.BadUse, T["solve.no-file", from]);
         var solved = await ReadWhole(from, stop) is { } problem ? ProblemFiles.Solve(problem) : ProblemFiles.Refused(ProblemFiles.TooLarge);
-        if (solved.Faults > 0) return given.Say(Given.Refused, T["solve.faults", solved.Faults]);
+        if (solved.Faults > 0)
+            return given.Say(Given.Refused, T["solve.faults", solved.Faults]);
         await File.WriteAllBytesAsync(to, solved.Json, stop);
-        if (solved.Error is { } error) return given.Say(Given.BadUse, T[$"solve.error.{error.Code}", OnOneLine(error.At)]);
-        foreach (var key in solved.Ignored) given.Say(Given.Done, T["solve.ignored", OnOneLine(key)]);
+        if (solved.Error is { } error)
+            return given.Say(Given.BadUse, T[$"solve.error.{error.Code}", OnOneLine(error.At)]);
+        foreach (var key in solved.Ignored)
+            given.Say(Given.Done, T["solve.ignored", OnOneLine(key)]);
         return Given.Done;
     }
 
@@ -40,10 +56,12 @@ public sealed class MatchSolveCommand : ICommand
     internal static async Task<byte[]?> ReadWhole(string path, CancellationToken stop)
     {
         await using var file = File.OpenRead(path);
-        if (file.CanSeek && file.Length > ProblemFiles.MostBytes) return null;
+        if (file.CanSeek && file.Length > ProblemFiles.MostBytes)
+            return null;
         var look = new byte[FirstLook];
         var seen = await file.ReadAtLeastAsync(look, FirstLook, throwOnEndOfStream: false, stop);
-        if (seen < FirstLook || !ProblemFiles.MayBegin(look)) return look[..seen];
+        if (seen < FirstLook || !ProblemFiles.MayBegin(look))
+            return look[..seen];
         if (file.CanSeek && file.Length > seen)
         {
             var whole = new byte[file.Length];
@@ -56,7 +74,8 @@ public sealed class MatchSolveCommand : ICommand
         while (await file.ReadAsync(bytes.GetMemory(FirstLook), stop) is > 0 and var read)
         {
             bytes.Advance(read);
-            if (bytes.WrittenCount > ProblemFiles.MostBytes) return null;
+            if (bytes.WrittenCount > ProblemFiles.MostBytes)
+                return null;
         }
         return bytes.WrittenSpan.ToArray();
     }

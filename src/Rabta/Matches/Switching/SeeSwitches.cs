@@ -21,10 +21,22 @@ public sealed class SeeSwitches(RabtaDb db, ReadCohort read)
     /// <summary>Best first; empty where there is no place, or the pair has ended.</summary>
     public async Task<IReadOnlyList<SwitchTo>> Run(MentorshipId pair, CancellationToken stop)
     {
-        if (await db.Mentorships.AsNoTracking().FirstOrDefaultAsync(m => m.Id == pair && m.EndedAt == null, stop) is not { } mentorship) return [];
+        if (await db.Mentorships.AsNoTracking().FirstOrDefaultAsync(m => m.Id == pair && m.EndedAt == null, stop) is not { } mentorship)
+            return [];
         var people = new CohortProblem(await read.Run(mentorship.CohortId, stop), 0, default);
-        if (!people.HasMentee(mentorship.MenteeId) || !people.HasMentor(mentorship.MentorId)) return [];
+        if (!people.HasMentee(mentorship.MenteeId) || !people.HasMentor(mentorship.MentorId))
+            return [];
         var found = Switches.Of(people.Problem, people.KeyOf(mentorship.MenteeId), Most);
-        return [.. found.Select(f => new SwitchTo(people.PersonOf(f.Mentor).Id, people.NameOf(f.Mentor), f.Free, f.WishRank is not null, f.Likeness, f.Placed is { } placed ? people.NameOf(placed) : null))];
+        return
+        [
+            .. found.Select(f => new SwitchTo(
+                people.PersonOf(f.Mentor).Id,
+                people.NameOf(f.Mentor),
+                f.Free,
+                f.WishRank is not null,
+                f.Likeness,
+                f.Placed is { } placed ? people.NameOf(placed) : null
+            )),
+        ];
     }
 }

@@ -12,7 +12,8 @@ namespace Rabta.Matches.Wishing;
 /// <remarks>A round reads wishes as it runs: what is changed while one is in review counts when it is run again, what is changed after one is published counts for the next.</remarks>
 public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
 {
-    public const int MostOfMentee = 9, MostOfMentor = 50;
+    public const int MostOfMentee = 9,
+        MostOfMentor = 50;
 
     public static int Most(Part part) => part == Part.Mentee ? MostOfMentee : MostOfMentor;
 
@@ -21,15 +22,23 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
         await using var write = await db.BeginWrite(JournalKinds.WishesChanged, stop);
         // Two windows of one person wait for each other.
         await db.HoldLock(me.Value, stop);
-        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Part == part, stop)) return new("wish.not-here");
-        if (part == Part.Mentee && await db.Mentorships.AnyAsync(m => m.CohortId == cohort && m.MenteeId == me && m.EndedAt == null, stop)) return new("wish.settled.no");
-        var wishes = await db.Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromPart == part).OrderBy(w => w.Rank).ThenBy(w => w.Id).ToListAsync(stop);
+        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Part == part, stop))
+            return new("wish.not-here");
+        if (part == Part.Mentee && await db.Mentorships.AnyAsync(m => m.CohortId == cohort && m.MenteeId == me && m.EndedAt == null, stop))
+            return new("wish.settled.no");
+        var wishes = await db
+            .Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromPart == part)
+            .OrderBy(w => w.Rank)
+            .ThenBy(w => w.Id)
+            .ToListAsync(stop);
         var ranking = new Ranking(wishes.GroupBy(w => w.Rank).Select(g => g.Select(w => w.To)));
         if (act == WishAct.Add && !ranking.Has(about))
         {
             var others = part.Other();
-            if (about == me || !await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == about && e.Part == others, stop)) return new("wish.gone");
-            if (ranking.Count >= Most(part)) return new($"wish.many.{part}", Most(part));
+            if (about == me || !await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == about && e.Part == others, stop))
+                return new("wish.gone");
+            if (ranking.Count >= Most(part))
+                return new($"wish.many.{part}", Most(part));
         }
         ranking.Do(act, about);
         Store(cohort, part, me, wishes, ranking.Ranks);
@@ -43,8 +52,21 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
     private void Store(CohortId cohort, Part part, PersonId me, List<Wish> before, IReadOnlyDictionary<PersonId, int> after)
     {
         foreach (var wish in before)
-            if (after.TryGetValue(wish.To, out var rank)) wish.Rank = rank;
-            else db.Remove(wish);
-        db.AddRange(after.Where(a => before.All(w => w.To != a.Key)).Select(a => new Wish { CohortId = cohort, From = me, FromPart = part, To = a.Key, Rank = a.Value }));
+            if (after.TryGetValue(wish.To, out var rank))
+                wish.Rank = rank;
+            else
+                db.Remove(wish);
+        db.AddRange(
+            after
+                .Where(a => before.All(w => w.To != a.Key))
+                .Select(a => new Wish
+                {
+                    CohortId = cohort,
+                    From = me,
+                    FromPart = part,
+                    To = a.Key,
+                    Rank = a.Value,
+                })
+        );
     }
 }

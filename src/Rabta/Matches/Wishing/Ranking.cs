@@ -8,6 +8,7 @@ public enum WishAct
     Add,
     Raise,
     Lower,
+
     /// <summary>As much as the one above.</summary>
     Tie,
     Remove,
@@ -33,20 +34,27 @@ public sealed class Ranking
         var at = _ranks.FindIndex(r => r.Contains(person));
         if (at < 0)
         {
-            if (act == WishAct.Add) _ranks.Add([person]);
+            if (act == WishAct.Add)
+                _ranks.Add([person]);
             return;
         }
         var isAlone = _ranks[at].Count == 1;
         switch (act)
         {
             // Out of a tie first, then past the next.
-            case WishAct.Raise: Move(person, at, isAlone ? Math.Max(0, at - 1) : at); break;
-            case WishAct.Lower: Move(person, at, isAlone ? Math.Min(_ranks.Count - 1, at + 1) : at + 1); break;
+            case WishAct.Raise:
+                Move(person, at, isAlone ? Math.Max(0, at - 1) : at);
+                break;
+            case WishAct.Lower:
+                Move(person, at, isAlone ? Math.Min(_ranks.Count - 1, at + 1) : at + 1);
+                break;
             case WishAct.Tie when at > 0:
                 Take(person, at);
                 _ranks[at - 1].Add(person);
                 break;
-            case WishAct.Remove: Take(person, at); break;
+            case WishAct.Remove:
+                Take(person, at);
+                break;
         }
     }
 
@@ -59,6 +67,7 @@ public sealed class Ranking
     private void Take(PersonId person, int at)
     {
         _ranks[at].Remove(person);
-        if (_ranks[at].Count == 0) _ranks.RemoveAt(at);
+        if (_ranks[at].Count == 0)
+            _ranks.RemoveAt(at);
     }
 }

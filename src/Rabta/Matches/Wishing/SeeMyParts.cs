@@ -34,18 +34,55 @@ public sealed class SeeMyParts(RabtaDb db)
     public async Task<List<(CohortId Id, string Name)>> Recommends(PersonId me, CancellationToken stop)
     {
         var (enrolments, named) = (db.Enrolments, db.Recommenders);
-        var cohorts = await db.Cohorts.Where(c => enrolments.Any(e => e.CohortId == c.Id && e.PersonId == me && e.Part == Part.Mentor) || named.Any(r => r.CohortId == c.Id && r.PersonId == me))
-            .Join(db.Programmes, c => c.ProgrammeId, p => p.Id, (c, p) => new { c.Id, c.AcademicYear, p.Name }).OrderByDescending(x => x.AcademicYear).AsNoTracking().ToListAsync(stop);
+        var cohorts = await db
+            .Cohorts.Where(c =>
+                enrolments.Any(e => e.CohortId == c.Id && e.PersonId == me && e.Part == Part.Mentor)
+                || named.Any(r => r.CohortId == c.Id && r.PersonId == me)
+            )
+            .Join(
+                db.Programmes,
+                c => c.ProgrammeId,
+                p => p.Id,
+                (c, p) =>
+                    new
+                    {
+                        c.Id,
+                        c.AcademicYear,
+                        p.Name,
+                    }
+            )
+            .OrderByDescending(x => x.AcademicYear)
+            .AsNoTracking()
+            .ToListAsync(stop);
         return cohorts.ConvertAll(x => (x.Id, x.Name.ToString()));
     }
 
     private async Task<List<MyPart>> Load(IQueryable<Enrolment> which, PersonId me, CancellationToken stop)
     {
         var (cohorts, programmes) = (db.Cohorts, db.Programmes);
-        var parts = await which.Join(cohorts, e => e.CohortId, c => c.Id, (e, c) => new { e, c })
-            .Join(programmes, x => x.c.ProgrammeId, p => p.Id, (x, p) => new { x.e, x.c, p }).OrderByDescending(x => x.c.AcademicYear).ThenBy(x => x.e.Part).AsNoTracking().ToListAsync(stop);
-        var mentors = await db.Mentorships.Where(m => m.MenteeId == me && m.EndedAt == null)
-            .Join(db.People, m => m.MentorId, p => p.Id, (m, p) => new { m.CohortId, p }).AsNoTracking().ToDictionaryAsync(x => x.CohortId, x => x.p.NameIn(CultureInfo.CurrentUICulture), stop);
+        var parts = await which
+            .Join(cohorts, e => e.CohortId, c => c.Id, (e, c) => new { e, c })
+            .Join(
+                programmes,
+                x => x.c.ProgrammeId,
+                p => p.Id,
+                (x, p) =>
+                    new
+                    {
+                        x.e,
+                        x.c,
+                        p,
+                    }
+            )
+            .OrderByDescending(x => x.c.AcademicYear)
+            .ThenBy(x => x.e.Part)
+            .AsNoTracking()
+            .ToListAsync(stop);
+        var mentors = await db
+            .Mentorships.Where(m => m.MenteeId == me && m.EndedAt == null)
+            .Join(db.People, m => m.MentorId, p => p.Id, (m, p) => new { m.CohortId, p })
+            .AsNoTracking()
+            .ToDictionaryAsync(x => x.CohortId, x => x.p.NameIn(CultureInfo.CurrentUICulture), stop);
         return parts.ConvertAll(x => new MyPart(x.e, x.c, x.p, x.e.Part == Part.Mentee ? mentors.GetValueOrDefault(x.c.Id) : null));
     }
 }

@@ -17,9 +17,19 @@ public sealed class SeeWishes(RabtaDb db, SeeFit fit)
     public async Task<List<Wished>> Run(MyPart mine, CancellationToken stop)
     {
         var (cohort, me, part) = (mine.Cohort.Id, mine.Enrolment.PersonId, mine.Part);
-        var wishes = await db.Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromPart == part)
-            .Join(db.People, w => w.To, p => p.Id, (w, p) => new { w, p }).OrderBy(x => x.w.Rank).ThenBy(x => x.w.Id).AsNoTracking().ToListAsync(stop);
+        var wishes = await db
+            .Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromPart == part)
+            .Join(db.People, w => w.To, p => p.Id, (w, p) => new { w, p })
+            .OrderBy(x => x.w.Rank)
+            .ThenBy(x => x.w.Id)
+            .AsNoTracking()
+            .ToListAsync(stop);
         var fits = await fit.Run(cohort, me, part, [.. wishes.Select(x => x.p.Id)], stop);
-        return wishes.ConvertAll(x => new Wished(x.p.Id, x.p.NameIn(CultureInfo.CurrentUICulture), x.w.Rank, fits.GetValueOrDefault(x.p.Id, Fit.Unknown)));
+        return wishes.ConvertAll(x => new Wished(
+            x.p.Id,
+            x.p.NameIn(CultureInfo.CurrentUICulture),
+            x.w.Rank,
+            fits.GetValueOrDefault(x.p.Id, Fit.Unknown)
+        ));
     }
 }

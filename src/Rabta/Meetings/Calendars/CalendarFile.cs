@@ -18,28 +18,38 @@ public sealed class CalendarFile(IStringLocalizer<Texts> texts)
     /// <param name="from">The address the programme writes from: a calendar asks who it is of, and partners' addresses are not for each other.</param>
     public string? Of(Meeting meeting, string with, string zone, Uri page, string from)
     {
-        if (meeting.At is not { } at) return null;
+        if (meeting.At is not { } at)
+            return null;
         var holds = meeting.State is MeetingState.Planned or MeetingState.Over;
         var start = at.InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime;
         var calendar = new Ical.Net.Calendar { Method = holds ? "PUBLISH" : "CANCEL", ProductId = "-//Rabta//Meetings//EN" };
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, start.PlusYears(-1).ToDateTimeUnspecified(), false));
-        calendar.Events.Add(new CalendarEvent
-        {
-            Uid = $"{meeting.Id.Value}@{page.Host}", Sequence = meeting.Revision, Status = holds ? Ical.Net.EventStatus.Confirmed : Ical.Net.EventStatus.Cancelled,
-            Summary = texts["calendar.summary", with], Location = Location(meeting), Description = $"{page}",
-            Start = At(start, zone), End = At(start.Plus(NodaTime.Period.FromMinutes((long)Meeting.Length.TotalMinutes)), zone),
-            DtStamp = new CalDateTime(meeting.ChangedAt.ToDateTimeUtc(), "UTC"), Url = page,
-            Organizer = new Organizer($"mailto:{from}") { CommonName = "Rabta" },
-        });
+        calendar.Events.Add(
+            new CalendarEvent
+            {
+                Uid = $"{meeting.Id.Value}@{page.Host}",
+                Sequence = meeting.Revision,
+                Status = holds ? Ical.Net.EventStatus.Confirmed : Ical.Net.EventStatus.Cancelled,
+                Summary = texts["calendar.summary", with],
+                Location = Location(meeting),
+                Description = $"{page}",
+                Start = At(start, zone),
+                End = At(start.Plus(NodaTime.Period.FromMinutes((long)Meeting.Length.TotalMinutes)), zone),
+                DtStamp = new CalDateTime(meeting.ChangedAt.ToDateTimeUtc(), "UTC"),
+                Url = page,
+                Organizer = new Organizer($"mailto:{from}") { CommonName = "Rabta" },
+            }
+        );
         return new CalendarSerializer(calendar).SerializeToString();
     }
 
-    private string Location(Meeting meeting) => meeting.Mode switch
-    {
-        Mode.InPerson => meeting.Place!,
-        Mode.Online => meeting.Link!,
-        _ => texts["mode.Phone"],
-    };
+    private string Location(Meeting meeting) =>
+        meeting.Mode switch
+        {
+            Mode.InPerson => meeting.Place!,
+            Mode.Online => meeting.Link!,
+            _ => texts["mode.Phone"],
+        };
 
     private static CalDateTime At(LocalDateTime time, string zone) => new(time.ToDateTimeUnspecified(), zone);
 }

@@ -13,13 +13,15 @@ using Rabta.Platform.Web;
 namespace Rabta.Meetings.Calendars;
 
 /// <summary>The calendar file that goes with a mail about a meeting, as the meeting stands when the mail leaves.</summary>
-public sealed class EncloseCalendar(RabtaDb db, CalendarFile file, CurrentInstitution institution, RabtaSettings settings) : IEncloseWithLetter
+public sealed class EncloseCalendar(RabtaDb db, CalendarFile file, CurrentInstitution institution, RabtaSettings settings)
+    : IEncloseWithLetter
 {
     private static readonly HashSet<string> Kinds = [MeetingNews.Planned.Key, MeetingNews.Moved.Key, MeetingNews.Cancelled.Key];
 
     public async Task<Enclosure?> Of(string kind, string path, PersonId to, CultureInfo language, CancellationToken stop)
     {
-        if (!Kinds.Contains(kind) || !Guid.TryParse(path.Split('/')[^1], out var id)) return null;
+        if (!Kinds.Contains(kind) || !Guid.TryParse(path.Split('/')[^1], out var id))
+            return null;
         var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == new MeetingId(id), stop);
         return meeting is null ? null : await Of(meeting, to, language, stop);
     }

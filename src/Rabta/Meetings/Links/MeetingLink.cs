@@ -11,9 +11,16 @@ public sealed partial record MeetingLink(Uri Address, string? Service)
     /// <summary>Hosts by which a service is known; their subdomains are theirs too, for example <c>us02web.zoom.us</c>.</summary>
     private static readonly (string Host, string Service)[] Known =
     [
-        ("teams.microsoft.com", "Microsoft Teams"), ("teams.live.com", "Microsoft Teams"), ("zoom.us", "Zoom"), ("zoom.com", "Zoom"),
-        ("meet.google.com", "Google Meet"), ("skype.com", "Skype"), ("meet.jit.si", "Jitsi"), ("8x8.vc", "Jitsi"),
-        ("whatsapp.com", "WhatsApp"), ("wa.me", "WhatsApp"),
+        ("teams.microsoft.com", "Microsoft Teams"),
+        ("teams.live.com", "Microsoft Teams"),
+        ("zoom.us", "Zoom"),
+        ("zoom.com", "Zoom"),
+        ("meet.google.com", "Google Meet"),
+        ("skype.com", "Skype"),
+        ("meet.jit.si", "Jitsi"),
+        ("8x8.vc", "Jitsi"),
+        ("whatsapp.com", "WhatsApp"),
+        ("wa.me", "WhatsApp"),
     ];
 
     public string Host => Address.Host;
@@ -23,17 +30,30 @@ public sealed partial record MeetingLink(Uri Address, string? Service)
     public static (MeetingLink? Link, string? Why) Read(string? typed)
     {
         var text = Pasted(typed?.Trim() ?? "");
-        if (text.Length == 0) return (null, "link.none");
-        if (text.Length > Longest || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || text.Contains('\\')) return (null, "link.unreadable");
+        if (text.Length == 0)
+            return (null, "link.none");
+        if (text.Length > Longest || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || text.Contains('\\'))
+            return (null, "link.unreadable");
         // What people copy from a screen often lacks its beginning.
-        if (!text.Contains("://", StringComparison.Ordinal) && BareHost().IsMatch(text)) text = $"https://{text}";
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address)) return (null, "link.unreadable");
-        if (address.Scheme != Uri.UriSchemeHttps) return (null, "link.not-https");
-        if (Authority().Match(text) is not { Success: true, Groups: [_, var authority] } || authority.Value.Contains('@') || address.UserInfo.Length > 0) return (null, "link.user");
-        if (!address.IsDefaultPort) return (null, "link.port");
+        if (!text.Contains("://", StringComparison.Ordinal) && BareHost().IsMatch(text))
+            text = $"https://{text}";
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address))
+            return (null, "link.unreadable");
+        if (address.Scheme != Uri.UriSchemeHttps)
+            return (null, "link.not-https");
+        if (
+            Authority().Match(text) is not { Success: true, Groups: [_, var authority] }
+            || authority.Value.Contains('@')
+            || address.UserInfo.Length > 0
+        )
+            return (null, "link.user");
+        if (!address.IsDefaultPort)
+            return (null, "link.port");
         // Letters of other scripts look like ours: no meeting service needs them in its name.
-        if (!authority.Value.All(char.IsAscii) || address.IdnHost.Split('.').Any(l => l.StartsWith("xn--", StringComparison.Ordinal))) return (null, "link.letters");
-        if (!PlainHost().IsMatch(address.Host)) return (null, "link.unreadable");
+        if (!authority.Value.All(char.IsAscii) || address.IdnHost.Split('.').Any(l => l.StartsWith("xn--", StringComparison.Ordinal)))
+            return (null, "link.letters");
+        if (!PlainHost().IsMatch(address.Host))
+            return (null, "link.unreadable");
         return (new(address, ServiceOf(address.Host)), null);
     }
 

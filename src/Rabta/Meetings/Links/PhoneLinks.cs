@@ -16,7 +16,10 @@ public sealed record PhoneLinks(string Tel, string? WhatsApp)
         {
             var number = numbers.Parse(written, CountryOf(zone));
             if (numbers.IsPossibleNumber(number))
-                return new($"tel:{numbers.Format(number, PhoneNumberFormat.E164)}", IsMobile(numbers.GetNumberType(number)) ? $"https://wa.me/{number.CountryCode}{number.NationalNumber}" : null);
+                return new(
+                    $"tel:{numbers.Format(number, PhoneNumberFormat.E164)}",
+                    IsMobile(numbers.GetNumberType(number)) ? $"https://wa.me/{number.CountryCode}{number.NationalNumber}" : null
+                );
         }
         catch (NumberParseException)
         {

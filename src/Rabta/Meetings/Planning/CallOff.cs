@@ -13,17 +13,28 @@ public sealed class CallOff(RabtaDb db, HoldPair hold, TellPartner tell, Journal
     /// <param name="line">One line for the other, if they like.</param>
     public async Task<Refusal?> Run(MentorshipId pair, Act act, string? line, int seen, PersonId me, CancellationToken stop)
     {
-        await using var write = await db.BeginWrite(JournalKinds.MeetingDeclined.Or(JournalKinds.MeetingWithdrawn).Or(JournalKinds.MeetingCancelled), stop);
+        await using var write = await db.BeginWrite(
+            JournalKinds.MeetingDeclined.Or(JournalKinds.MeetingWithdrawn).Or(JournalKinds.MeetingCancelled),
+            stop
+        );
         var (held, no) = await hold.Run(pair, act, seen, me, stop);
-        if (held is null) return no;
+        if (held is null)
+            return no;
         var meeting = held.Newest!;
         var planned = meeting.At;
         switch (act)
         {
-            case Act.Decline: meeting.Decline(me, line, held.Now); break;
-            case Act.Withdraw: meeting.Withdraw(me, held.Now); break;
-            case Act.Cancel: meeting.Cancel(me, line, held.Now); break;
-            default: throw new ArgumentOutOfRangeException(nameof(act), act, null);
+            case Act.Decline:
+                meeting.Decline(me, line, held.Now);
+                break;
+            case Act.Withdraw:
+                meeting.Withdraw(me, held.Now);
+                break;
+            case Act.Cancel:
+                meeting.Cancel(me, line, held.Now);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(act), act, null);
         }
         held.Pair.Expect(null);
         var (news, happened) = act switch

@@ -15,11 +15,13 @@ public sealed record Warning(Instant Time, string Key, params object[] Values);
 /// <summary>Looks at times before they are offered or taken: Friday prayer, exams and holidays, other meetings of the two.</summary>
 public sealed class LookAhead(RabtaDb db, Zone zone)
 {
-    private static readonly LocalTime PrayerFrom = new(12, 30), PrayerUntil = new(14, 30);
+    private static readonly LocalTime PrayerFrom = new(12, 30),
+        PrayerUntil = new(14, 30);
 
     public async Task<List<Warning>> Run(IReadOnlyCollection<Instant> times, PairView pair, CancellationToken stop)
     {
-        if (times.Count == 0) return [];
+        if (times.Count == 0)
+            return [];
         var days = times.Select(t => t.InZone(zone.Here).Date).ToList();
         var (first, last) = (days.Min(), days.Max());
         var dates = await db.TermDates.AsNoTracking().Where(d => d.From <= last && d.Until >= first).OrderBy(d => d.From).ToListAsync(stop);
@@ -38,8 +40,10 @@ public sealed class LookAhead(RabtaDb db, Zone zone)
     private IEnumerable<Warning> Of(Instant time, List<Terms.TermDate> dates, List<Busy> others, PairView pair)
     {
         var (from, until) = (time.InZone(zone.Here), (time + Meeting.Length).InZone(zone.Here));
-        if (from.DayOfWeek == IsoDayOfWeek.Friday && from.TimeOfDay < PrayerUntil && until.TimeOfDay > PrayerFrom) yield return new(time, "warn.prayer");
-        foreach (var date in dates.Where(d => d.Has(from.Date))) yield return new(time, $"warn.{date.Kind}", date.Name.ToString());
+        if (from.DayOfWeek == IsoDayOfWeek.Friday && from.TimeOfDay < PrayerUntil && until.TimeOfDay > PrayerFrom)
+            yield return new(time, "warn.prayer");
+        foreach (var date in dates.Where(d => d.Has(from.Date)))
+            yield return new(time, $"warn.{date.Kind}", date.Name.ToString());
         foreach (var busy in others.Where(o => o.At < time + Meeting.Length && time < o.At + Meeting.Length))
             // Whom the partner meets is not for this reader.
             yield return busy.With is { } name ? new(time, "warn.mine", name) : new(time, "warn.theirs", pair.Partner.Name);
@@ -52,12 +56,35 @@ public sealed class LookAhead(RabtaDb db, Zone zone)
         var (from, until) = (first - Meeting.Length, last + Meeting.Length);
         var (me, partner, own) = (pair.Me.Id, pair.Partner.Id, pair.Mentorship.Id);
         var (pairs, people) = (db.Mentorships, db.People);
-        var rows = await db.Meetings.Where(m => m.ClosedAt == null && m.State == MeetingState.Planned && m.At > from && m.At < until && m.MentorshipId != own)
-            .Join(pairs, m => m.MentorshipId, p => p.Id, (m, p) => new { m.At, p.MentorId, p.MenteeId, p.EndedAt })
-            .Where(x => x.EndedAt == null && (x.MentorId == me || x.MenteeId == me || x.MentorId == partner || x.MenteeId == partner)).ToListAsync(stop);
+        var rows = await db
+            .Meetings.Where(m =>
+                m.ClosedAt == null && m.State == MeetingState.Planned && m.At > from && m.At < until && m.MentorshipId != own
+            )
+            .Join(
+                pairs,
+                m => m.MentorshipId,
+                p => p.Id,
+                (m, p) =>
+                    new
+                    {
+                        m.At,
+                        p.MentorId,
+                        p.MenteeId,
+                        p.EndedAt,
+                    }
+            )
+            .Where(x => x.EndedAt == null && (x.MentorId == me || x.MenteeId == me || x.MentorId == partner || x.MenteeId == partner))
+            .ToListAsync(stop);
         var mine = rows.Where(r => r.MentorId == me || r.MenteeId == me).Select(r => r.MentorId == me ? r.MenteeId : r.MentorId).ToList();
         var names = await people.AsNoTracking().Where(p => mine.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
-        return [.. rows.Select(r => new Busy(r.At!.Value, r.MentorId == me ? names[r.MenteeId].NameIn(CultureInfo.CurrentUICulture)
-            : r.MenteeId == me ? names[r.MentorId].NameIn(CultureInfo.CurrentUICulture) : null))];
+        return
+        [
+            .. rows.Select(r => new Busy(
+                r.At!.Value,
+                r.MentorId == me ? names[r.MenteeId].NameIn(CultureInfo.CurrentUICulture)
+                    : r.MenteeId == me ? names[r.MentorId].NameIn(CultureInfo.CurrentUICulture)
+                    : null
+            )),
+        ];
     }
 }

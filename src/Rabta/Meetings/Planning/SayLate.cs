@@ -14,10 +14,13 @@ public sealed class SayLate(RabtaDb db, HoldPair hold, TellPartner tell, Journal
     {
         await using var write = await db.BeginWrite(JournalKinds.MeetingLate, stop);
         var (held, no) = await hold.Run(pair, Act.SayLate, null, me, stop);
-        if (held is null) return no;
+        if (held is null)
+            return no;
         var meeting = held.Newest!;
-        if (!meeting.IsToday(held.Now)) return new("late.not-today");
-        if ((held.IAmMentor ? meeting.MentorLateAt : meeting.MenteeLateAt) is not null) return null;
+        if (!meeting.IsToday(held.Now))
+            return new("late.not-today");
+        if ((held.IAmMentor ? meeting.MentorLateAt : meeting.MenteeLateAt) is not null)
+            return null;
         meeting.SayLate(held.IAmMentor, held.Now);
         tell.Run(MeetingNews.Late, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, meeting.At);
         journal.Note(JournalKinds.MeetingLate, meeting.Id.Value, me);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Meetings.Preparing;
 using Rabta.Meetings.States;
@@ -6,7 +7,6 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
 using Rabta.Programmes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Rabta.Meetings.Planning;
 
@@ -16,20 +16,52 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
     /// <param name="id">What the meeting will be called, where this makes one.</param>
     /// <param name="seen">The revision of the pair's newest meeting that the person saw, 0 where there was none.</param>
     /// <param name="points">What to talk about, one a line.</param>
-    public async Task<Refusal?> Run(MentorshipId pair, Act act, MeetingId id, Suggestion suggestion, string? points, int seen, PersonId me, CancellationToken stop)
+    public async Task<Refusal?> Run(
+        MentorshipId pair,
+        Act act,
+        MeetingId id,
+        Suggestion suggestion,
+        string? points,
+        int seen,
+        PersonId me,
+        CancellationToken stop
+    )
     {
         await using var write = await db.BeginWrite(JournalKinds.MeetingMoved.Or(JournalKinds.MeetingProposed), stop);
         var (held, no) = await hold.Run(pair, act, seen, me, stop);
-        if (held is null) return no;
-        if (suggestion.Times is not { Count: > 0 and <= 3 }) return new("plan.no-time");
-        if (suggestion.Times.Any(t => t <= held.Now)) return new("plan.past");
-        if (suggestion.Times.Any(t => t > held.Now + Meeting.Ahead)) return new("plan.far");
-        if (suggestion.Mode != Mode.InPerson && await InPersonOnly(held.Pair, stop)) return new("plan.in-person-only");
+        if (held is null)
+            return no;
+        if (suggestion.Times is not { Count: > 0 and <= 3 })
+            return new("plan.no-time");
+        if (suggestion.Times.Any(t => t <= held.Now))
+            return new("plan.past");
+        if (suggestion.Times.Any(t => t > held.Now + Meeting.Ahead))
+            return new("plan.far");
+        if (suggestion.Mode != Mode.InPerson && await InPersonOnly(held.Pair, stop))
+            return new("plan.in-person-only");
         var before = held.State;
         var meeting = await Offer(held, act, id, suggestion, stop);
-        if (await AddPoints(held, points, stop) is { } full) return full;
-        tell.Run(act switch { Act.Propose => MeetingNews.Proposed, Act.Move => MeetingNews.Moved, _ => MeetingNews.OtherTimes }, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
-        journal.Note(act == Act.Move ? JournalKinds.MeetingMoved : JournalKinds.MeetingProposed, meeting.Id.Value, me, before: $"{before}", after: $"{meeting.State}");
+        if (await AddPoints(held, points, stop) is { } full)
+            return full;
+        tell.Run(
+            act switch
+            {
+                Act.Propose => MeetingNews.Proposed,
+                Act.Move => MeetingNews.Moved,
+                _ => MeetingNews.OtherTimes,
+            },
+            held.Me,
+            held.Partner,
+            $"/meetings/{meeting.Id.Value}",
+            held.Now
+        );
+        journal.Note(
+            act == Act.Move ? JournalKinds.MeetingMoved : JournalKinds.MeetingProposed,
+            meeting.Id.Value,
+            me,
+            before: $"{before}",
+            after: $"{meeting.State}"
+        );
         await write.Commit(stop);
         return null;
     }
@@ -55,14 +87,26 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
     private async Task<Refusal?> AddPoints(HeldPair held, string? points, CancellationToken stop)
     {
         var lines = PointTexts.Of(points);
-        if (PointTexts.Wrong(lines) is { } wrong) return wrong;
+        if (PointTexts.Wrong(lines) is { } wrong)
+            return wrong;
         var known = await db.TalkingPoints.OpenOf(held.Pair.Id).Select(p => p.Text).ToListAsync(stop);
         var fresh = lines.Except(known.OfType<string>()).ToList();
-        if (fresh.Count > 0 && known.Count + fresh.Count > PointTexts.Most) return new("point.many", PointTexts.Most, known.Count);
-        db.AddRange(fresh.Select(line => new TalkingPoint { MentorshipId = held.Pair.Id, By = held.Me.Id, Text = line, At = held.Now }));
+        if (fresh.Count > 0 && known.Count + fresh.Count > PointTexts.Most)
+            return new("point.many", PointTexts.Most, known.Count);
+        db.AddRange(
+            fresh.Select(line => new TalkingPoint
+            {
+                MentorshipId = held.Pair.Id,
+                By = held.Me.Id,
+                Text = line,
+                At = held.Now,
+            })
+        );
         return null;
     }
 
     private async Task<bool> InPersonOnly(Mentorship pair, CancellationToken stop) =>
-        pair.MeetsInPersonFirst(await db.Programmes.Where(p => p.Id == pair.ProgrammeId).Select(p => p.FirstMeetingInPerson).SingleAsync(stop));
+        pair.MeetsInPersonFirst(
+            await db.Programmes.Where(p => p.Id == pair.ProgrammeId).Select(p => p.FirstMeetingInPerson).SingleAsync(stop)
+        );
 }

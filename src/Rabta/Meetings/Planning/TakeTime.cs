@@ -1,9 +1,9 @@
+using NodaTime;
 using Rabta.Meetings.States;
+using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
-using Rabta.Mentorships;
-using NodaTime;
 
 namespace Rabta.Meetings.Planning;
 
@@ -14,10 +14,13 @@ public sealed class TakeTime(RabtaDb db, HoldPair hold, TellPartner tell, Journa
     {
         await using var write = await db.BeginWrite(JournalKinds.MeetingPlanned, stop);
         var (held, no) = await hold.Run(pair, Act.Take, seen, me, stop);
-        if (held is null) return no;
+        if (held is null)
+            return no;
         var meeting = held.Newest!;
-        if (!meeting.Times.Contains(time)) return hold.Instead(held);
-        if (time <= held.Now) return new("take.past");
+        if (!meeting.Times.Contains(time))
+            return hold.Instead(held);
+        if (time <= held.Now)
+            return new("take.past");
         meeting.Take(time, me, held.Now);
         held.Pair.Expect(time);
         tell.Run(MeetingNews.Planned, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, time);

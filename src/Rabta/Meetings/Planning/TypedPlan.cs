@@ -7,18 +7,34 @@ using Rabta.Platform.Language;
 namespace Rabta.Meetings.Planning;
 
 /// <summary>The fields of the page that offers times, as text: what was typed, or what is likely.</summary>
-public sealed record TypedPlan(Mode Mode, string? Place, string? Link, string? Line, string? Points, IReadOnlyList<string> Days, IReadOnlyList<string> Times)
+public sealed record TypedPlan(
+    Mode Mode,
+    string? Place,
+    string? Link,
+    string? Line,
+    string? Points,
+    IReadOnlyList<string> Days,
+    IReadOnlyList<string> Times
+)
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    public static TypedPlan From(IFormCollection form) => new(
-        Enum.TryParse<Mode>(form["mode"], out var mode) ? mode : default, form["place"], form["link"], form["line"], form["points"],
-        [.. Enumerable.Range(1, TypedTimes.Most).Select(i => form[$"day-{i}"].ToString())], [.. Enumerable.Range(1, TypedTimes.Most).Select(i => form[$"time-{i}"].ToString())]);
+    public static TypedPlan From(IFormCollection form) =>
+        new(
+            Enum.TryParse<Mode>(form["mode"], out var mode) ? mode : default,
+            form["place"],
+            form["link"],
+            form["line"],
+            form["points"],
+            [.. Enumerable.Range(1, TypedTimes.Most).Select(i => form[$"day-{i}"].ToString())],
+            [.. Enumerable.Range(1, TypedTimes.Most).Select(i => form[$"time-{i}"].ToString())]
+        );
 
     /// <summary>From the pair's newest meeting: the same way as then, and after a line that failed the next day at the same hour, by phone where a number is shared.</summary>
     public static TypedPlan After(PairNow now, DateTimeZone zone)
     {
-        string[] days = ["", "", ""], times = ["", "", ""];
+        string[] days = ["", "", ""],
+            times = ["", "", ""];
         var newest = now.Newest;
         var failed = newest is { State: MeetingState.Over, Outcome: Outcome.LineFailed };
         if (failed && newest!.At is { } at)
@@ -27,15 +43,18 @@ public sealed record TypedPlan(Mode Mode, string? Place, string? Link, string? L
             days[0] = LocalDatePattern.Iso.Format(Later(then.Date, today).PlusDays(1));
             times[0] = Clock.Format(then.TimeOfDay);
         }
-        var mode = now.Pair.InPersonOnly ? Mode.InPerson
-            : failed && (now.Pair.Partner.Phone is not null || now.Pair.IShareMyPhone) ? Mode.Phone : newest?.Mode ?? Mode.InPerson;
+        var mode =
+            now.Pair.InPersonOnly ? Mode.InPerson
+            : failed && (now.Pair.Partner.Phone is not null || now.Pair.IShareMyPhone) ? Mode.Phone
+            : newest?.Mode ?? Mode.InPerson;
         return new(mode, newest?.Place, newest?.Link, null, null, days, times);
     }
 
     /// <summary>The moment of one of the three, where it can be read.</summary>
     public Instant? At(int number, DateTimeZone zone) =>
         Dates.Read(Days[number - 1]) is { } day && Clock.Parse(Times[number - 1]) is { Success: true, Value: var time }
-            ? (day + time).InZoneLeniently(zone).ToInstant() : null;
+            ? (day + time).InZoneLeniently(zone).ToInstant()
+            : null;
 
     /// <summary>What was warned of: "send anyway" counts for exactly these.</summary>
     public static string Key(IEnumerable<Warning> warnings) =>

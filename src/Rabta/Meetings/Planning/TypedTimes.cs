@@ -14,17 +14,22 @@ public static class TypedTimes
     /// <param name="zone">The zone the person typed in. A time that the clocks skip or repeat becomes the nearest that exists.</param>
     public static (Suggestion? Suggestion, Refusal? Why) Read(IFormCollection form, DateTimeZone zone)
     {
-        if (!Enum.TryParse<Mode>(form["mode"], out var mode) || !Enum.IsDefined(mode)) return (null, new("plan.no-mode"));
+        if (!Enum.TryParse<Mode>(form["mode"], out var mode) || !Enum.IsDefined(mode))
+            return (null, new("plan.no-mode"));
         var (times, wrong) = Times(form, zone);
-        if (wrong is not null) return (null, wrong);
-        if (times.Count == 0) return (null, new("plan.no-time"));
+        if (wrong is not null)
+            return (null, wrong);
+        if (times.Count == 0)
+            return (null, new("plan.no-time"));
         var place = Given(form["place"]);
         string? link = null;
-        if (mode == Mode.InPerson && place is null) return (null, new("plan.no-place"));
+        if (mode == Mode.InPerson && place is null)
+            return (null, new("plan.no-place"));
         if (mode == Mode.Online)
         {
             var (read, why) = MeetingLink.Read(form["link"]);
-            if (read is null) return (null, new(why!));
+            if (read is null)
+                return (null, new(why!));
             link = read.Address.AbsoluteUri;
         }
         return (new(mode, mode == Mode.InPerson ? place : null, link, Given(form["line"]), times), null);
@@ -37,10 +42,16 @@ public static class TypedTimes
         for (var i = 1; i <= Most; i++)
         {
             var (day, clock) = (form[$"day-{i}"].ToString(), form[$"time-{i}"].ToString());
-            if (day.Length == 0 && clock.Length == 0) continue;
-            if (day.Length == 0 || clock.Length == 0) return ([], new("plan.half-time", i));
-            var (date, time) = (LocalDatePattern.Iso.Parse(day), LocalTimePattern.ExtendedIso.Parse(clock.Length == 5 ? $"{clock}:00" : clock));
-            if (!date.Success || !time.Success) return ([], new("plan.unreadable-time", i));
+            if (day.Length == 0 && clock.Length == 0)
+                continue;
+            if (day.Length == 0 || clock.Length == 0)
+                return ([], new("plan.half-time", i));
+            var (date, time) = (
+                LocalDatePattern.Iso.Parse(day),
+                LocalTimePattern.ExtendedIso.Parse(clock.Length == 5 ? $"{clock}:00" : clock)
+            );
+            if (!date.Success || !time.Success)
+                return ([], new("plan.unreadable-time", i));
             times.Add((date.Value + time.Value).InZoneLeniently(zone).ToInstant());
         }
         return ([.. times], null);

@@ -15,21 +15,51 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell, Journa
     {
         var lines = PointTexts.Of(text);
         var named = lines.Count == 0 && ReadyQuestions.Has(ready) ? ready : null;
-        if (lines.Count == 0 && named is null) return new("point.empty");
-        if (PointTexts.Wrong(lines) is { } wrong) return wrong;
+        if (lines.Count == 0 && named is null)
+            return new("point.empty");
+        if (PointTexts.Wrong(lines) is { } wrong)
+            return wrong;
         await using var write = await db.BeginWrite(JournalKinds.PointAdded, stop);
         var (held, no) = await hold.Run(pair, Act.AddPoint, null, me, stop);
-        if (held is null) return no;
-        var open = await db.TalkingPoints.OpenOf(pair).Select(p => new { p.Text, p.Ready, p.By }).ToListAsync(stop);
-        List<(string? Text, string? Ready)> fresh = named is null ? [.. lines.Select(line => ((string?)line, (string?)null))] : [(null, named)];
+        if (held is null)
+            return no;
+        var open = await db
+            .TalkingPoints.OpenOf(pair)
+            .Select(p => new
+            {
+                p.Text,
+                p.Ready,
+                p.By,
+            })
+            .ToListAsync(stop);
+        List<(string? Text, string? Ready)> fresh = named is null
+            ? [.. lines.Select(line => ((string?)line, (string?)null))]
+            : [(null, named)];
         fresh.RemoveAll(p => open.Any(o => o.Text == p.Text && o.Ready == p.Ready));
-        if (fresh.Count == 0) return null;
-        if (open.Count + fresh.Count > PointTexts.Most) return new("point.many", PointTexts.Most, open.Count);
+        if (fresh.Count == 0)
+            return null;
+        if (open.Count + fresh.Count > PointTexts.Most)
+            return new("point.many", PointTexts.Most, open.Count);
         var lately = held.Now - Duration.FromDays(1);
         var isFirst = !await db.TalkingPoints.AnyAsync(p => p.MentorshipId == pair && p.By == me && p.At > lately, stop);
-        db.AddRange(fresh.Select(p => new TalkingPoint { MentorshipId = pair, By = me, Text = p.Text, Ready = p.Ready, At = held.Now }));
+        db.AddRange(
+            fresh.Select(p => new TalkingPoint
+            {
+                MentorshipId = pair,
+                By = me,
+                Text = p.Text,
+                Ready = p.Ready,
+                At = held.Now,
+            })
+        );
         journal.Note(JournalKinds.PointAdded, pair.Value, me);
-        tell.Run(isFirst ? MeetingNews.PointAdded : MeetingNews.AnotherPoint, held.Me, held.Partner, $"/mentorships/{pair.Value}", held.Now);
+        tell.Run(
+            isFirst ? MeetingNews.PointAdded : MeetingNews.AnotherPoint,
+            held.Me,
+            held.Partner,
+            $"/mentorships/{pair.Value}",
+            held.Now
+        );
         await write.Commit(stop);
         return null;
     }
@@ -37,10 +67,15 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell, Journa
     public async Task<Refusal?> TakeOff(TalkingPointId id, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.PointRemoved, stop);
-        var pair = await db.TalkingPoints.Where(p => p.Id == id && p.By == me).Select(p => (MentorshipId?)p.MentorshipId).FirstOrDefaultAsync(stop);
-        if (pair is null) return new("now.Ended");
+        var pair = await db
+            .TalkingPoints.Where(p => p.Id == id && p.By == me)
+            .Select(p => (MentorshipId?)p.MentorshipId)
+            .FirstOrDefaultAsync(stop);
+        if (pair is null)
+            return new("now.Ended");
         var (held, no) = await hold.Run(pair.Value, Act.AddPoint, null, me, stop);
-        if (held is null) return no;
+        if (held is null)
+            return no;
         var point = await db.TalkingPoints.SingleAsync(p => p.Id == id, stop);
         point.RemovedAt ??= held.Now;
         journal.Note(JournalKinds.PointRemoved, pair.Value.Value, me);

@@ -24,11 +24,19 @@ public sealed class HoldPair(RabtaDb db, Dates dates, Zone zone, IClock clock)
     {
         await db.HoldLock(id.Value, stop);
         var pair = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id && (m.MentorId == me || m.MenteeId == me), stop);
-        if (pair is null || !pair.IsStanding) return (null, new("now.Ended"));
+        if (pair is null || !pair.IsStanding)
+            return (null, new("now.Ended"));
         var newest = await db.Meetings.FirstOrDefaultAsync(m => m.MentorshipId == id && m.FollowedAt == null, stop);
         var (other, now) = (pair.Other(me), clock.GetCurrentInstant());
         var people = await db.People.Where(p => p.Id == me || p.Id == other).ToListAsync(stop);
-        var held = new HeldPair(pair, newest, PairRules.Of(pair, newest, now), people.Single(p => p.Id == me), people.Single(p => p.Id == other), now);
+        var held = new HeldPair(
+            pair,
+            newest,
+            PairRules.Of(pair, newest, now),
+            people.Single(p => p.Id == me),
+            people.Single(p => p.Id == other),
+            now
+        );
         var may = PairRules.May(held.State, act, held.IAmMentor, newest?.By == me);
         return may && (seen is null || seen == (newest?.Revision ?? 0)) ? (held, null) : (null, Instead(held));
     }
@@ -37,7 +45,8 @@ public sealed class HoldPair(RabtaDb db, Dates dates, Zone zone, IClock clock)
     public Refusal Instead(HeldPair held)
     {
         var newest = held.Newest;
-        if (newest is null) return new($"now.{held.State}");
+        if (newest is null)
+            return new($"now.{held.State}");
         var mine = newest.By == held.Me.Id ? "mine" : "theirs";
         var partner = held.Partner.NameIn(CultureInfo.CurrentUICulture);
         var at = newest.At is { } time ? dates.When(time, held.Now, zone.Here) : "";

@@ -10,11 +10,14 @@ public enum PairState
     /// <summary>Published; not both have accepted the ground rules.</summary>
     Published,
     BothAccepted,
+
     /// <summary>Times are on offer.</summary>
     Proposed,
     Planned,
+
     /// <summary>The planned time has come; nobody has said yet what came of it.</summary>
     Begun,
+
     /// <summary>They have met, and nothing is on offer or planned.</summary>
     UnderWay,
     Ended,
@@ -50,6 +53,7 @@ public enum Who
 {
     Nobody,
     Either,
+
     /// <summary>The one to whom the times were offered.</summary>
     Asked,
     Proposer,
@@ -61,7 +65,14 @@ public enum Who
 /// <summary>Who may do what, where a pair stands. What is not named here nobody may.</summary>
 public static class PairRules
 {
-    private static readonly PairState[] Accepted = [PairState.BothAccepted, PairState.Proposed, PairState.Planned, PairState.Begun, PairState.UnderWay];
+    private static readonly PairState[] Accepted =
+    [
+        PairState.BothAccepted,
+        PairState.Proposed,
+        PairState.Planned,
+        PairState.Begun,
+        PairState.UnderWay,
+    ];
     private static readonly PairState[] Standing = [PairState.Published, .. Accepted];
 
     private static readonly FrozenDictionary<(PairState, Act), Who> Table = new (Act Act, Who Who, PairState[] In)[]
@@ -87,20 +98,23 @@ public static class PairRules
         (Act.Waive, Who.Coordinator, [PairState.Published, PairState.BothAccepted, PairState.Proposed, PairState.Planned, PairState.Begun]),
         (Act.PlanTalk, Who.Coordinator, Standing),
         (Act.MoveOrEnd, Who.Coordinator, Standing),
-    }.SelectMany(row => row.In.Select(state => (Key: (state, row.Act), row.Who))).ToFrozenDictionary(row => row.Key, row => row.Who);
+    }
+        .SelectMany(row => row.In.Select(state => (Key: (state, row.Act), row.Who)))
+        .ToFrozenDictionary(row => row.Key, row => row.Who);
 
     public static Who WhoMay(PairState state, Act act) => Table.GetValueOrDefault((state, act), Who.Nobody);
 
     /// <param name="isProposer">The person offered the times that are on the table.</param>
-    public static bool May(PairState state, Act act, bool isMentor, bool isProposer) => WhoMay(state, act) switch
-    {
-        Who.Either => true,
-        Who.Asked => !isProposer,
-        Who.Proposer => isProposer,
-        Who.Mentor => isMentor,
-        Who.Mentee => !isMentor,
-        _ => false,
-    };
+    public static bool May(PairState state, Act act, bool isMentor, bool isProposer) =>
+        WhoMay(state, act) switch
+        {
+            Who.Either => true,
+            Who.Asked => !isProposer,
+            Who.Proposer => isProposer,
+            Who.Mentor => isMentor,
+            Who.Mentee => !isMentor,
+            _ => false,
+        };
 
     /// <summary>Where the pair stands, from its own row and its newest meeting.</summary>
     public static PairState Of(Mentorship pair, Meeting? newest, Instant now) =>

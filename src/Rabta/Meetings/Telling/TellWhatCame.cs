@@ -15,21 +15,41 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
     {
         await using var write = await db.BeginWrite(JournalKinds.MeetingTold, stop);
         var pair = await db.Meetings.Where(m => m.Id == id).Select(m => (MentorshipId?)m.MentorshipId).FirstOrDefaultAsync(stop);
-        if (pair is null) return new("now.Ended");
+        if (pair is null)
+            return new("now.Ended");
         var (held, no) = await hold.Run(pair.Value, Act.TellWhatCame, null, me, stop);
-        if (held is null) return no;
-        if (held.Newest is not { } meeting || meeting.Id != id || meeting is not { State: MeetingState.Planned or MeetingState.Over }) return hold.Instead(held);
+        if (held is null)
+            return no;
+        if (held.Newest is not { } meeting || meeting.Id != id || meeting is not { State: MeetingState.Planned or MeetingState.Over })
+            return hold.Instead(held);
         var answers = await db.MeetingAnswers.Where(a => a.MeetingId == id).ToListAsync(stop);
         var mine = answers.Where(a => a.By == me).ToList();
-        if (mine.LastOrDefault() is { } said && said.Outcome == outcome && !meeting.RememberedDifferently) return null;
+        if (mine.LastOrDefault() is { } said && said.Outcome == outcome && !meeting.RememberedDifferently)
+            return null;
         var again = mine.Count > 0;
-        if (again && (mine.Count > 1 || !meeting.RememberedDifferently)) return new("came.told");
-        var answer = new MeetingAnswer { MeetingId = id, By = me, Outcome = outcome, Mode = outcome == Outcome.Held ? mode ?? meeting.Mode : null, Again = again, At = held.Now };
+        if (again && (mine.Count > 1 || !meeting.RememberedDifferently))
+            return new("came.told");
+        var answer = new MeetingAnswer
+        {
+            MeetingId = id,
+            By = me,
+            Outcome = outcome,
+            Mode = outcome == Outcome.Held ? mode ?? meeting.Mode : null,
+            Again = again,
+            At = held.Now,
+        };
         db.Add(answer);
         var differed = meeting.RememberedDifferently;
         meeting.Told([.. answers, answer], me, held.Now);
         await After(held, meeting, stop);
-        if (!again) tell.Run(meeting.RememberedDifferently && !differed ? MeetingNews.Differently : MeetingNews.Told, held.Me, held.Partner, $"/meetings/{id.Value}", held.Now);
+        if (!again)
+            tell.Run(
+                meeting.RememberedDifferently && !differed ? MeetingNews.Differently : MeetingNews.Told,
+                held.Me,
+                held.Partner,
+                $"/meetings/{id.Value}",
+                held.Now
+            );
         journal.Note(JournalKinds.MeetingTold, id.Value, me, after: $"{outcome}");
         await write.Commit(stop);
         return null;
@@ -39,12 +59,32 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
     private async Task After(HeldPair held, Meeting meeting, CancellationToken stop)
     {
         held.Pair.Expect(null);
-        var earlier = await db.Meetings.AsNoTracking().Where(m => m.MentorshipId == held.Pair.Id && m.State == MeetingState.Over && m.Id != meeting.Id)
-            .OrderByDescending(m => m.MadeAt).Select(m => new { m.WasHeld, m.At, m.Outcome }).ToListAsync(stop);
+        var earlier = await db
+            .Meetings.AsNoTracking()
+            .Where(m => m.MentorshipId == held.Pair.Id && m.State == MeetingState.Over && m.Id != meeting.Id)
+            .OrderByDescending(m => m.MadeAt)
+            .Select(m => new
+            {
+                m.WasHeld,
+                m.At,
+                m.Outcome,
+            })
+            .ToListAsync(stop);
         var met = earlier.Where(m => m.WasHeld).Select(m => m.At!.Value).Concat(meeting.WasHeld ? [meeting.At!.Value] : []).ToList();
-        var failed = meeting.WasHeld ? [] : earlier.TakeWhile(m => !m.WasHeld).Where(m => m.Outcome == Outcome.LineFailed).Select(m => m.At!.Value)
-            .Concat(meeting.Outcome == Outcome.LineFailed ? [meeting.At!.Value] : []).ToList();
-        held.Pair.Met(met.Count == 0 ? null : met.Min(), met.Count == 0 ? null : met.Max(), failed.Count, failed.Count == 0 ? null : failed.Max());
+        var failed = meeting.WasHeld
+            ? []
+            : earlier
+                .TakeWhile(m => !m.WasHeld)
+                .Where(m => m.Outcome == Outcome.LineFailed)
+                .Select(m => m.At!.Value)
+                .Concat(meeting.Outcome == Outcome.LineFailed ? [meeting.At!.Value] : [])
+                .ToList();
+        held.Pair.Met(
+            met.Count == 0 ? null : met.Min(),
+            met.Count == 0 ? null : met.Max(),
+            failed.Count,
+            failed.Count == 0 ? null : failed.Max()
+        );
         await Points(held.Pair.Id, meeting, stop);
     }
 
@@ -55,6 +95,7 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         var points = meeting.WasHeld
             ? db.TalkingPoints.OpenOf(pair).Where(p => p.At <= until)
             : db.TalkingPoints.Where(p => p.TalkedAt == meeting.Id);
-        foreach (var point in await points.ToListAsync(stop)) point.TalkedAt = meeting.WasHeld ? meeting.Id : null;
+        foreach (var point in await points.ToListAsync(stop))
+            point.TalkedAt = meeting.WasHeld ? meeting.Id : null;
     }
 }

@@ -17,7 +17,8 @@ public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, Jour
     {
         await using var write = await db.BeginWrite(JournalKinds.NoteShared.Or(JournalKinds.NoteKept), stop);
         var (held, meeting, no) = await Over(id, me, stop);
-        if (held is null || meeting is null) return no;
+        if (held is null || meeting is null)
+            return no;
         await KeepOwn(id, own, me, stop);
         var refusal = Share(held, meeting, shared, seen);
         await write.Commit(stop);
@@ -26,10 +27,13 @@ public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, Jour
 
     private Refusal? Share(HeldPair held, Meeting meeting, string? text, string? seen)
     {
-        if (meeting.SharedNote == Given(text)) return null;
-        if ((meeting.SharedNote ?? "") != (seen ?? "").Trim()) return new("note.other", meeting.SharedNote ?? "");
+        if (meeting.SharedNote == Given(text))
+            return null;
+        if ((meeting.SharedNote ?? "") != (seen ?? "").Trim())
+            return new("note.other", meeting.SharedNote ?? "");
         meeting.Note(text, held.Me.Id);
-        if (meeting.SharedNote is not null) tell.Run(MeetingNews.NoteShared, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
+        if (meeting.SharedNote is not null)
+            tell.Run(MeetingNews.NoteShared, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
         journal.Note(JournalKinds.NoteShared, meeting.Id.Value, held.Me.Id);
         return null;
     }
@@ -37,20 +41,33 @@ public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, Jour
     private async Task KeepOwn(MeetingId id, string? text, PersonId me, CancellationToken stop)
     {
         var note = await db.OwnNotes.FirstOrDefaultAsync(n => n.MeetingId == id && n.By == me, stop);
-        if (note?.Text == Given(text)) return;
+        if (note?.Text == Given(text))
+            return;
         // That there is a note; never what it says.
         journal.Note(JournalKinds.NoteKept, id.Value, me);
-        if (Given(text) is not { } kept) db.Remove(note!);
-        else if (note is null) db.Add(new OwnNote { MeetingId = id, By = me, Text = kept });
-        else note.Text = kept;
+        if (Given(text) is not { } kept)
+            db.Remove(note!);
+        else if (note is null)
+            db.Add(
+                new OwnNote
+                {
+                    MeetingId = id,
+                    By = me,
+                    Text = kept,
+                }
+            );
+        else
+            note.Text = kept;
     }
 
     private async Task<(HeldPair?, Meeting?, Refusal?)> Over(MeetingId id, PersonId me, CancellationToken stop)
     {
         var pair = await db.Meetings.Where(m => m.Id == id).Select(m => (MentorshipId?)m.MentorshipId).FirstOrDefaultAsync(stop);
-        if (pair is null) return (null, null, new("now.Ended"));
+        if (pair is null)
+            return (null, null, new("now.Ended"));
         var (held, no) = await hold.Run(pair.Value, Act.WriteNote, null, me, stop);
-        if (held is null) return (null, null, no);
+        if (held is null)
+            return (null, null, no);
         var meeting = await db.Meetings.SingleAsync(m => m.Id == id, stop);
         return meeting.State == MeetingState.Over ? (held, meeting, null) : (null, null, new("note.not-yet"));
     }

@@ -15,23 +15,45 @@ public sealed class AcceptRules(RabtaDb db, ITellPeople tell, JournalOf journal,
     public async Task<Refusal?> Run(MentorshipId id, int version, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.RulesAccepted, stop);
-        var programme = await db.Mentorships.Where(m => m.Id == id && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me)).Select(m => (ProgrammeId?)m.ProgrammeId).FirstOrDefaultAsync(stop);
-        if (programme is not { } scheme) return new("mentorship.has-ended");
+        var programme = await db
+            .Mentorships.Where(m => m.Id == id && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me))
+            .Select(m => (ProgrammeId?)m.ProgrammeId)
+            .FirstOrDefaultAsync(stop);
+        if (programme is not { } scheme)
+            return new("mentorship.has-ended");
         // Of two who accept at the same moment, the second finds the first and begins the pair's days.
         await db.HoldLock(scheme.Value, stop);
         var current = await db.GroundRules.Where(r => r.ProgrammeId == scheme).MaxAsync(r => r.Version, stop);
-        if (version != current) return new("rules.newer");
+        if (version != current)
+            return new("rules.newer");
         var now = clock.GetCurrentInstant();
         var isNew = !await db.Acceptances.AnyAsync(a => a.ProgrammeId == scheme && a.PersonId == me && a.Version == version, stop);
-        if (isNew) db.Add(new Acceptance { ProgrammeId = scheme, PersonId = me, Version = version, At = now });
-        var pairs = await db.Mentorships.Where(m => m.ProgrammeId == scheme && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me)).ToListAsync(stop);
+        if (isNew)
+            db.Add(
+                new Acceptance
+                {
+                    ProgrammeId = scheme,
+                    PersonId = me,
+                    Version = version,
+                    At = now,
+                }
+            );
+        var pairs = await db
+            .Mentorships.Where(m => m.ProgrammeId == scheme && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me))
+            .ToListAsync(stop);
         var with = await db.Programmes.SingleAsync(p => p.Id == scheme, stop);
-        foreach (var pair in pairs) pair.Accept(me, version, with, now);
+        foreach (var pair in pairs)
+            pair.Accept(me, version, with, now);
         // Who accepts this one after all has changed their mind about it.
-        var declined = await db.ChangeRequests.Where(c => c.MentorshipId == id && c.By == me && c.Kind == ChangeKind.CantTakeOn && c.SettledAt == null).ToListAsync(stop);
-        foreach (var request in declined) request.SettledAt = now;
-        if (isNew || declined.Count > 0) journal.Note(JournalKinds.RulesAccepted, scheme.Value, me, after: $"{version}");
-        if (isNew) Tell(await db.People.SingleAsync(p => p.Id == me, stop), pairs, now);
+        var declined = await db
+            .ChangeRequests.Where(c => c.MentorshipId == id && c.By == me && c.Kind == ChangeKind.CantTakeOn && c.SettledAt == null)
+            .ToListAsync(stop);
+        foreach (var request in declined)
+            request.SettledAt = now;
+        if (isNew || declined.Count > 0)
+            journal.Note(JournalKinds.RulesAccepted, scheme.Value, me, after: $"{version}");
+        if (isNew)
+            Tell(await db.People.SingleAsync(p => p.Id == me, stop), pairs, now);
         await write.Commit(stop);
         return null;
     }
@@ -39,6 +61,8 @@ public sealed class AcceptRules(RabtaDb db, ITellPeople tell, JournalOf journal,
     private void Tell(Person mine, List<Mentorship> pairs, Instant now)
     {
         foreach (var pair in pairs)
-            tell.Tell(new(MentorshipNews.PartnerAccepted, pair.Other(mine.Id), MentorshipNews.Twice(mine), $"/mentorships/{pair.Id.Value}", now));
+            tell.Tell(
+                new(MentorshipNews.PartnerAccepted, pair.Other(mine.Id), MentorshipNews.Twice(mine), $"/mentorships/{pair.Id.Value}", now)
+            );
     }
 }

@@ -13,10 +13,25 @@ public sealed class AskAnew(RabtaDb db, ITellPeople tell, IClock clock) : IHandl
     public async Task Handle(GroundRulesChanged told, CancellationToken stop)
     {
         var programme = await db.Programmes.SingleAsync(p => p.Id == told.Programme, stop);
-        var pairs = await db.Mentorships.Where(m => m.ProgrammeId == told.Programme && m.EndedAt == null)
-            .Select(m => new { m.Id, m.MentorId, m.MenteeId }).ToListAsync(stop);
+        var pairs = await db
+            .Mentorships.Where(m => m.ProgrammeId == told.Programme && m.EndedAt == null)
+            .Select(m => new
+            {
+                m.Id,
+                m.MentorId,
+                m.MenteeId,
+            })
+            .ToListAsync(stop);
         var first = pairs.SelectMany(p => new[] { (Person: p.MentorId, p.Id), (Person: p.MenteeId, p.Id) }).DistinctBy(p => p.Person);
         foreach (var (person, mentorship) in first)
-            tell.Tell(new(MentorshipNews.RulesChanged, person, MentorshipNews.Twice(programme.Name), $"/mentorships/{mentorship.Value}", clock.GetCurrentInstant()));
+            tell.Tell(
+                new(
+                    MentorshipNews.RulesChanged,
+                    person,
+                    MentorshipNews.Twice(programme.Name),
+                    $"/mentorships/{mentorship.Value}",
+                    clock.GetCurrentInstant()
+                )
+            );
     }
 }

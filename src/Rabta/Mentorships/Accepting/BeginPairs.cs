@@ -13,11 +13,20 @@ public sealed class BeginPairs(RabtaDb db, Events events, IClock clock)
     {
         await db.HoldLock(programme.Id.Value, stop);
         var people = pairs.SelectMany(m => new[] { m.MentorId, m.MenteeId }).ToHashSet();
-        var accepted = (await db.Acceptances.AsNoTracking().Where(a => a.ProgrammeId == programme.Id).Select(a => new { a.PersonId, a.Version }).ToListAsync(stop))
-            .Where(a => people.Contains(a.PersonId)).GroupBy(a => a.PersonId).ToDictionary(g => g.Key, g => g.Max(a => a.Version));
+        var accepted = (
+            await db
+                .Acceptances.AsNoTracking()
+                .Where(a => a.ProgrammeId == programme.Id)
+                .Select(a => new { a.PersonId, a.Version })
+                .ToListAsync(stop)
+        )
+            .Where(a => people.Contains(a.PersonId))
+            .GroupBy(a => a.PersonId)
+            .ToDictionary(g => g.Key, g => g.Max(a => a.Version));
         var now = clock.GetCurrentInstant();
         foreach (var pair in pairs)
-            foreach (var person in new[] { pair.MentorId, pair.MenteeId }.Where(accepted.ContainsKey)) pair.Accept(person, accepted[person], programme, now);
+        foreach (var person in new[] { pair.MentorId, pair.MenteeId }.Where(accepted.ContainsKey))
+            pair.Accept(person, accepted[person], programme, now);
         db.AddRange(pairs);
         await events.Tell(new PairsBegan(pairs), stop);
     }

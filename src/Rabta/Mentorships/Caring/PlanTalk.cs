@@ -21,14 +21,18 @@ public sealed class PlanTalk(RabtaDb db, JournalOf journal, CurrentInstitution i
 
     public async Task<Refusal?> Run(MentorshipId id, LocalDate? day, PersonId by, CancellationToken stop)
     {
-        if (day is not { } on || on < Today || on > Today.PlusDays(DaysAhead)) return new("talk.which-day", DaysAhead);
+        if (day is not { } on || on < Today || on > Today.PlusDays(DaysAhead))
+            return new("talk.which-day", DaysAhead);
         await using var write = await db.BeginWrite(JournalKinds.MentorshipTalkPlanned, stop);
         await db.HoldLock(id.Value, stop);
-        if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id, stop) is not { IsStanding: true } pair) return new("mentorship.has-ended");
-        if (pair.Has(by)) return new("ending.own");
+        if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id, stop) is not { IsStanding: true } pair)
+            return new("mentorship.has-ended");
+        if (pair.Has(by))
+            return new("ending.own");
         var begins = on.AtStartOfDayInZone(Here).ToInstant();
         // Two coordinators who mean the same day mean the same talk.
-        if (pair.TalkOn == on && pair.RestsUntil == begins) return null;
+        if (pair.TalkOn == on && pair.RestsUntil == begins)
+            return null;
         pair.Talk(on, begins);
         journal.Note(JournalKinds.MentorshipTalkPlanned, id.Value, by, after: LocalDatePattern.Iso.Format(on));
         await write.Commit(stop);

@@ -9,14 +9,18 @@ public sealed class RemindAll(RabtaDb db, Reminding reminding, JournalOf journal
 {
     public async Task<Refusal?> Run(WaitKind kind, PersonId by, CancellationToken stop)
     {
-        if (!kind.CanBeReminded) return new("remind.not-this");
+        if (!kind.CanBeReminded)
+            return new("remind.not-this");
         await using var write = await db.BeginWrite(JournalKinds.MentorshipReminded, stop);
         await db.HoldLock(db.Institution!.Value.Value, stop);
         var waiting = await reminding.Waiting(kind, null, by, stop);
-        if (waiting.Count == 0) return new("remind.settled");
+        if (waiting.Count == 0)
+            return new("remind.settled");
         var told = await reminding.Tell(kind, waiting, by, stop);
-        if (told.Count == 0) return new("remind.lately");
-        foreach (var pair in told) journal.Note(JournalKinds.MentorshipReminded, pair.Id.Value, by, after: $"{kind}");
+        if (told.Count == 0)
+            return new("remind.lately");
+        foreach (var pair in told)
+            journal.Note(JournalKinds.MentorshipReminded, pair.Id.Value, by, after: $"{kind}");
         await write.Commit(stop);
         return null;
     }

@@ -9,13 +9,16 @@ public sealed class RemindPair(RabtaDb db, Reminding reminding, JournalOf journa
 {
     public async Task<Refusal?> Run(MentorshipId id, WaitKind kind, PersonId by, CancellationToken stop)
     {
-        if (!kind.CanBeReminded) return new("remind.not-this");
+        if (!kind.CanBeReminded)
+            return new("remind.not-this");
         await using var write = await db.BeginWrite(JournalKinds.MentorshipReminded, stop);
         // One lock for all reminders: of two coordinators at once, the second finds that the first has written.
         await db.HoldLock(db.Institution!.Value.Value, stop);
         var waiting = await reminding.Waiting(kind, id, by, stop);
-        if (waiting.Count == 0) return new("remind.settled");
-        if ((await reminding.Tell(kind, waiting, by, stop)).Count == 0) return new("remind.lately");
+        if (waiting.Count == 0)
+            return new("remind.settled");
+        if ((await reminding.Tell(kind, waiting, by, stop)).Count == 0)
+            return new("remind.lately");
         journal.Note(JournalKinds.MentorshipReminded, id.Value, by, after: $"{kind}");
         await write.Commit(stop);
         return null;

@@ -17,16 +17,25 @@ public sealed class Reminding(RabtaDb db, ITellPeople tell, IClock clock)
 {
     private static readonly Dictionary<WaitKind, NoticeKind> News = new()
     {
-        [WaitKind.LineFailed] = MentorshipNews.RemindLine, [WaitKind.NotMet] = MentorshipNews.RemindMeet,
-        [WaitKind.NotAccepted] = MentorshipNews.RemindAccept, [WaitKind.NoGoal] = MentorshipNews.RemindGoal,
+        [WaitKind.LineFailed] = MentorshipNews.RemindLine,
+        [WaitKind.NotMet] = MentorshipNews.RemindMeet,
+        [WaitKind.NotAccepted] = MentorshipNews.RemindAccept,
+        [WaitKind.NoGoal] = MentorshipNews.RemindGoal,
     };
 
     /// <summary>The pairs of a kind that need a person now; one of them, or all.</summary>
     public async Task<List<ToRemind>> Waiting(WaitKind kind, MentorshipId? only, PersonId by, CancellationToken stop)
     {
         var waiting = WaitingPairs.Of(db, by, clock.GetCurrentInstant()).Where(w => w.Kind == kind && !w.Rests);
-        if (only is { } id) waiting = waiting.Where(w => w.Pair.Id == id);
-        return [.. (await waiting.OrderBy(w => w.Since).ThenBy(w => w.Pair.Id).ToListAsync(stop)).Select(w => new ToRemind(w.Pair, MustAct(kind, w)))];
+        if (only is { } id)
+            waiting = waiting.Where(w => w.Pair.Id == id);
+        return
+        [
+            .. (await waiting.OrderBy(w => w.Since).ThenBy(w => w.Pair.Id).ToListAsync(stop)).Select(w => new ToRemind(
+                w.Pair,
+                MustAct(kind, w)
+            )),
+        ];
     }
 
     /// <summary>Everyone reminded of anything within a week.</summary>
@@ -41,27 +50,55 @@ public sealed class Reminding(RabtaDb db, ITellPeople tell, IClock clock)
     {
         var lately = await Lately(stop);
         var now = clock.GetCurrentInstant();
-        var people = waiting.SelectMany(w => w.People.Where(p => !lately.Contains(p)).Select(p => (Person: p, w.Pair))).GroupBy(x => x.Person, x => x.Pair).ToList();
+        var people = waiting
+            .SelectMany(w => w.People.Where(p => !lately.Contains(p)).Select(p => (Person: p, w.Pair)))
+            .GroupBy(x => x.Person, x => x.Pair)
+            .ToList();
         var names = await Names(people.SelectMany(g => g), stop);
         var programmes = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Id, p => MentorshipNews.Twice(p.Name), stop);
         foreach (var pairs in people)
         {
             var (first, partners) = (pairs.First(), pairs.Select(p => names[p.Other(pairs.Key)]).ToList());
-            db.Add(new Reminder { PersonId = pairs.Key, MentorshipId = first.Id, Kind = kind, By = by, At = now });
-            tell.Tell(new(News[kind], pairs.Key, [string.Join(", ", partners.Select(n => n[0])), string.Join("، ", partners.Select(n => n[1])), .. programmes[first.ProgrammeId]],
-                partners.Count == 1 ? $"/mentorships/{first.Id.Value}" : "/", now));
+            db.Add(
+                new Reminder
+                {
+                    PersonId = pairs.Key,
+                    MentorshipId = first.Id,
+                    Kind = kind,
+                    By = by,
+                    At = now,
+                }
+            );
+            tell.Tell(
+                new(
+                    News[kind],
+                    pairs.Key,
+                    [
+                        string.Join(", ", partners.Select(n => n[0])),
+                        string.Join("، ", partners.Select(n => n[1])),
+                        .. programmes[first.ProgrammeId],
+                    ],
+                    partners.Count == 1 ? $"/mentorships/{first.Id.Value}" : "/",
+                    now
+                )
+            );
         }
         var told = people.SelectMany(g => g).Distinct().ToList();
-        foreach (var pair in told) pair.Reminded(now, now + Reminder.Apart);
+        foreach (var pair in told)
+            pair.Reminded(now, now + Reminder.Apart);
         return told;
     }
 
-    private static PersonId[] MustAct(WaitKind kind, WaitingPair waiting) => kind switch
-    {
-        WaitKind.NotAccepted => [.. new[] { waiting.Pair.MenteeId, waiting.Pair.MentorId }.Where(p => waiting.Pair.AcceptedBy(p) < waiting.Version)],
-        WaitKind.NoGoal => [waiting.Pair.MenteeId],
-        _ => [waiting.Pair.MenteeId, waiting.Pair.MentorId],
-    };
+    private static PersonId[] MustAct(WaitKind kind, WaitingPair waiting) =>
+        kind switch
+        {
+            WaitKind.NotAccepted =>
+            [
+                .. new[] { waiting.Pair.MenteeId, waiting.Pair.MentorId }.Where(p => waiting.Pair.AcceptedBy(p) < waiting.Version),
+            ],
+            WaitKind.NoGoal => [waiting.Pair.MenteeId],
+            _ => [waiting.Pair.MenteeId, waiting.Pair.MentorId],
+        };
 
     private async Task<Dictionary<PersonId, IReadOnlyList<string>>> Names(IEnumerable<Mentorship> pairs, CancellationToken stop)
     {
@@ -69,7 +106,8 @@ public sealed class Reminding(RabtaDb db, ITellPeople tell, IClock clock)
         var names = new Dictionary<PersonId, IReadOnlyList<string>>();
         // In portions: SQLite takes only so many values at once.
         foreach (var portion in ids.Chunk(500))
-            foreach (var person in await db.People.AsNoTracking().Where(p => portion.Contains(p.Id)).ToListAsync(stop)) names[person.Id] = MentorshipNews.Twice(person);
+        foreach (var person in await db.People.AsNoTracking().Where(p => portion.Contains(p.Id)).ToListAsync(stop))
+            names[person.Id] = MentorshipNews.Twice(person);
         return names;
     }
 }

@@ -10,7 +10,17 @@ namespace Rabta.Mentorships.Caring;
 /// <summary>One pair that needs a person. What was written in asking for a change is not here: it stands where it is settled.</summary>
 /// <param name="Asker">Who asked for a change, or can't take it on.</param>
 /// <param name="InPerson">The programme wants the first meeting in person; whether it was waived stands on the pair.</param>
-public sealed record QueueRow(Mentorship Pair, WaitKind Kind, Instant Since, string Mentee, string Mentor, bool MenteeAccepted, bool MentorAccepted, bool InPerson, PersonId? Asker)
+public sealed record QueueRow(
+    Mentorship Pair,
+    WaitKind Kind,
+    Instant Since,
+    string Mentee,
+    string Mentor,
+    bool MenteeAccepted,
+    bool MentorAccepted,
+    bool InPerson,
+    PersonId? Asker
+)
 {
     public bool CanBeWaived => Kind == WaitKind.NotMet && Pair.MeetsInPersonFirst(InPerson);
 }
@@ -18,7 +28,14 @@ public sealed record QueueRow(Mentorship Pair, WaitKind Kind, Instant Since, str
 /// <summary>What needs a person today, and what waits for an answer.</summary>
 /// <param name="Standing">All standing pairs, the looker's own among them.</param>
 /// <param name="Met">Of those, how many have met since the month began.</param>
-public sealed record Queue(int Standing, int Met, IReadOnlyDictionary<WaitKind, int> Counts, int Resting, IReadOnlyList<QueueRow> Rows, IReadOnlyList<QueueRow> RestingRows)
+public sealed record Queue(
+    int Standing,
+    int Met,
+    IReadOnlyDictionary<WaitKind, int> Counts,
+    int Resting,
+    IReadOnlyList<QueueRow> Rows,
+    IReadOnlyList<QueueRow> RestingRows
+)
 {
     public static readonly Queue Nothing = new(0, 0, new Dictionary<WaitKind, int>(), 0, [], []);
 
@@ -36,18 +53,33 @@ public sealed class SeeQueue(RabtaDb db, IClock clock)
 
     public async Task<Queue> Run(PersonId viewer, Instant monthBegan, CancellationToken stop)
     {
-        var standing = await db.Mentorships.Where(m => m.EndedAt == null).GroupBy(m => 1)
-            .Select(g => new { Number = g.Count(), Met = g.Count(m => m.LastMetAt >= monthBegan) }).FirstOrDefaultAsync(stop);
+        var standing = await db
+            .Mentorships.Where(m => m.EndedAt == null)
+            .GroupBy(m => 1)
+            .Select(g => new { Number = g.Count(), Met = g.Count(m => m.LastMetAt >= monthBegan) })
+            .FirstOrDefaultAsync(stop);
         var all = WaitingPairs.Of(db, viewer, clock.GetCurrentInstant());
         // Of every waiting pair one short line, counted here: a second and third look at the whole table costs more.
-        var waiting = await all.Where(w => w.Kind != null).OrderBy(w => w.Since).ThenBy(w => w.Pair.Id)
-            .Select(w => new { w.Pair.Id, Kind = w.Kind!.Value, w.Rests }).ToListAsync(stop);
+        var waiting = await all.Where(w => w.Kind != null)
+            .OrderBy(w => w.Since)
+            .ThenBy(w => w.Pair.Id)
+            .Select(w => new
+            {
+                w.Pair.Id,
+                Kind = w.Kind!.Value,
+                w.Rests,
+            })
+            .ToListAsync(stop);
         var longest = waiting.GroupBy(w => new { w.Kind, w.Rests }).SelectMany(g => g.Take(PerKind)).Select(w => w.Id).ToList();
         var rows = await Rows(all.Where(w => w.Kind != null && longest.Contains(w.Pair.Id)), stop);
         return new(
-            standing?.Number ?? 0, standing?.Met ?? 0,
-            waiting.Where(w => !w.Rests).GroupBy(w => w.Kind).ToDictionary(g => g.Key, g => g.Count()), waiting.Count(w => w.Rests),
-            [.. rows.Where(r => !r.Rests).Select(r => r.Row).OrderBy(r => r.Since)], [.. rows.Where(r => r.Rests).Select(r => r.Row).OrderBy(r => r.Pair.RestsUntil)]);
+            standing?.Number ?? 0,
+            standing?.Met ?? 0,
+            waiting.Where(w => !w.Rests).GroupBy(w => w.Kind).ToDictionary(g => g.Key, g => g.Count()),
+            waiting.Count(w => w.Rests),
+            [.. rows.Where(r => !r.Rests).Select(r => r.Row).OrderBy(r => r.Since)],
+            [.. rows.Where(r => r.Rests).Select(r => r.Row).OrderBy(r => r.Pair.RestsUntil)]
+        );
     }
 
     /// <param name="kind">Null for those at rest, whatever they wait for.</param>
@@ -66,15 +98,68 @@ public sealed class SeeQueue(RabtaDb db, IClock clock)
         var (people, programmes) = (db.People, db.Programmes);
         var rows = await waiting
             .Join(people, w => w.Pair.MenteeId, p => p.Id, (w, mentee) => new { w, mentee })
-            .Join(people, x => x.w.Pair.MentorId, p => p.Id, (x, mentor) => new { x.w, x.mentee, mentor })
-            .Join(programmes, x => x.w.Pair.ProgrammeId, p => p.Id, (x, programme) => new
-            {
-                x.w.Pair, x.w.Kind, x.w.Since, x.w.Rests, x.w.Version, Mentee = x.mentee.Name, MenteeUrdu = x.mentee.NameUrdu, Mentor = x.mentor.Name, MentorUrdu = x.mentor.NameUrdu, programme.FirstMeetingInPerson,
-            }).AsNoTracking().ToListAsync(stop);
+            .Join(
+                people,
+                x => x.w.Pair.MentorId,
+                p => p.Id,
+                (x, mentor) =>
+                    new
+                    {
+                        x.w,
+                        x.mentee,
+                        mentor,
+                    }
+            )
+            .Join(
+                programmes,
+                x => x.w.Pair.ProgrammeId,
+                p => p.Id,
+                (x, programme) =>
+                    new
+                    {
+                        x.w.Pair,
+                        x.w.Kind,
+                        x.w.Since,
+                        x.w.Rests,
+                        x.w.Version,
+                        Mentee = x.mentee.Name,
+                        MenteeUrdu = x.mentee.NameUrdu,
+                        Mentor = x.mentor.Name,
+                        MentorUrdu = x.mentor.NameUrdu,
+                        programme.FirstMeetingInPerson,
+                    }
+            )
+            .AsNoTracking()
+            .ToListAsync(stop);
         var ids = rows.Select(r => r.Pair.Id).ToList();
-        var askers = (await db.ChangeRequests.Where(c => c.SettledAt == null && ids.Contains(c.MentorshipId)).OrderBy(c => c.Kind).ThenBy(c => c.At).Select(c => new { c.MentorshipId, c.By }).ToListAsync(stop))
-            .GroupBy(c => c.MentorshipId).ToDictionary(g => g.Key, g => g.First().By);
-        return [.. rows.Select(r => (new QueueRow(r.Pair, r.Kind!.Value, r.Since ?? r.Pair.BeganAt, People.Name.Here(r.Mentee, r.MenteeUrdu), People.Name.Here(r.Mentor, r.MentorUrdu),
-            r.Pair.MenteeAccepted >= r.Version, r.Pair.MentorAccepted >= r.Version, r.FirstMeetingInPerson, askers.TryGetValue(r.Pair.Id, out var asker) ? asker : null), r.Rests))];
+        var askers = (
+            await db
+                .ChangeRequests.Where(c => c.SettledAt == null && ids.Contains(c.MentorshipId))
+                .OrderBy(c => c.Kind)
+                .ThenBy(c => c.At)
+                .Select(c => new { c.MentorshipId, c.By })
+                .ToListAsync(stop)
+        )
+            .GroupBy(c => c.MentorshipId)
+            .ToDictionary(g => g.Key, g => g.First().By);
+        return
+        [
+            .. rows.Select(r =>
+                (
+                    new QueueRow(
+                        r.Pair,
+                        r.Kind!.Value,
+                        r.Since ?? r.Pair.BeganAt,
+                        People.Name.Here(r.Mentee, r.MenteeUrdu),
+                        People.Name.Here(r.Mentor, r.MentorUrdu),
+                        r.Pair.MenteeAccepted >= r.Version,
+                        r.Pair.MentorAccepted >= r.Version,
+                        r.FirstMeetingInPerson,
+                        askers.TryGetValue(r.Pair.Id, out var asker) ? asker : null
+                    ),
+                    r.Rests
+                )
+            ),
+        ];
     }
 }

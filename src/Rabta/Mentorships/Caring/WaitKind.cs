@@ -17,8 +17,12 @@ public static class WaitKinds
 
     private static readonly Dictionary<string, WaitKind> Known = new()
     {
-        ["asks-for-change"] = WaitKind.AsksForChange, ["cant-take-on"] = WaitKind.CantTakeOn, ["line-failed"] = WaitKind.LineFailed,
-        ["not-met"] = WaitKind.NotMet, ["not-accepted"] = WaitKind.NotAccepted, ["no-goal"] = WaitKind.NoGoal,
+        ["asks-for-change"] = WaitKind.AsksForChange,
+        ["cant-take-on"] = WaitKind.CantTakeOn,
+        ["line-failed"] = WaitKind.LineFailed,
+        ["not-met"] = WaitKind.NotMet,
+        ["not-accepted"] = WaitKind.NotAccepted,
+        ["no-goal"] = WaitKind.NoGoal,
     };
 
     public static WaitKind? Find(string? inPath) => inPath is not null && Known.TryGetValue(inPath, out var kind) ? kind : null;

@@ -37,22 +37,67 @@ public static class WaitingPairs
 
     public static IQueryable<WaitingPair> Of(RabtaDb db, PersonId viewer, Instant now)
     {
-        var asked = db.ChangeRequests.Where(c => c.SettledAt == null).GroupBy(c => c.MentorshipId)
-            .Select(g => new { Pair = g.Key, Kind = g.Min(c => c.Kind), At = g.Min(c => c.At) });
+        var asked = db
+            .ChangeRequests.Where(c => c.SettledAt == null)
+            .GroupBy(c => c.MentorshipId)
+            .Select(g => new
+            {
+                Pair = g.Key,
+                Kind = g.Min(c => c.Kind),
+                At = g.Min(c => c.At),
+            });
         // Rules that have changed are new to everyone: the days to accept them count from there.
-        var rules = db.GroundRules.GroupBy(r => r.ProgrammeId)
-            .Select(g => new { Programme = g.Key, Version = g.Max(r => r.Version), From = g.Max(r => r.From) });
+        var rules = db
+            .GroundRules.GroupBy(r => r.ProgrammeId)
+            .Select(g => new
+            {
+                Programme = g.Key,
+                Version = g.Max(r => r.Version),
+                From = g.Max(r => r.From),
+            });
         // Who has a day to meet is on the way; a day that passed without a word is none.
         var (askedBefore, metBefore, yesterday) = (now - TimeToAccept, now - TimeForAGoal, now - Duration.FromDays(1));
-        return db.Mentorships.Where(m => m.EndedAt == null)
-            .Join(rules, m => m.ProgrammeId, r => r.Programme, (m, r) => new { m, r.Version, AskedToAccept = r.Version > 1 && r.From > m.BeganAt ? r.From : m.BeganAt })
-            .LeftJoin(asked, x => x.m.Id, a => a.Pair, (x, a) => new { x.m, x.Version, x.AskedToAccept, Asks = (ChangeKind?)a!.Kind, AskedAt = (Instant?)a.At })
+        return db
+            .Mentorships.Where(m => m.EndedAt == null)
+            .Join(
+                rules,
+                m => m.ProgrammeId,
+                r => r.Programme,
+                (m, r) =>
+                    new
+                    {
+                        m,
+                        r.Version,
+                        AskedToAccept = r.Version > 1 && r.From > m.BeganAt ? r.From : m.BeganAt,
+                    }
+            )
+            .LeftJoin(
+                asked,
+                x => x.m.Id,
+                a => a.Pair,
+                (x, a) =>
+                    new
+                    {
+                        x.m,
+                        x.Version,
+                        x.AskedToAccept,
+                        Asks = (ChangeKind?)a!.Kind,
+                        AskedAt = (Instant?)a.At,
+                    }
+            )
             .Select(x => new
             {
-                x.m, x.Version, x.AskedToAccept, x.Asks, x.AskedAt,
+                x.m,
+                x.Version,
+                x.AskedToAccept,
+                x.Asks,
+                x.AskedAt,
                 Own = x.m.MentorId == viewer || x.m.MenteeId == viewer,
                 Line = x.m.LinesFailed >= LinesTooMany,
-                NotMet = x.m.FirstMetAt == null && x.m.BothAcceptedAt != null && x.m.MeetBy < now && (x.m.NextMeetingAt == null || x.m.NextMeetingAt < yesterday),
+                NotMet = x.m.FirstMetAt == null
+                    && x.m.BothAcceptedAt != null
+                    && x.m.MeetBy < now
+                    && (x.m.NextMeetingAt == null || x.m.NextMeetingAt < yesterday),
                 NotAccepted = x.AskedToAccept < askedBefore && (x.m.MenteeAccepted < x.Version || x.m.MentorAccepted < x.Version),
                 NoGoal = x.m.FirstGoalAt == null && x.m.FirstMetAt < metBefore,
             })
@@ -61,14 +106,23 @@ public static class WaitingPairs
                 Pair = x.m,
                 Version = x.Version,
                 Rests = x.m.RestsUntil != null && x.m.RestsUntil > now,
-                Kind = x.Own ? null
+                Kind =
+                    x.Own ? null
                     : x.Asks == ChangeKind.Change ? WaitKind.AsksForChange
                     : x.Asks == ChangeKind.CantTakeOn ? WaitKind.CantTakeOn
                     : x.Line ? WaitKind.LineFailed
                     : x.NotMet ? WaitKind.NotMet
                     : x.NotAccepted ? WaitKind.NotAccepted
-                    : x.NoGoal ? WaitKind.NoGoal : null,
-                Since = x.AskedAt ?? (x.Line ? x.m.LineFailedAt : x.NotMet ? x.m.BothAcceptedAt : x.NotAccepted ? x.AskedToAccept : x.m.FirstMetAt),
+                    : x.NoGoal ? WaitKind.NoGoal
+                    : null,
+                Since =
+                    x.AskedAt
+                    ?? (
+                        x.Line ? x.m.LineFailedAt
+                        : x.NotMet ? x.m.BothAcceptedAt
+                        : x.NotAccepted ? x.AskedToAccept
+                        : x.m.FirstMetAt
+                    ),
             });
     }
 }

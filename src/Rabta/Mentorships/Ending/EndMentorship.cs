@@ -16,45 +16,95 @@ public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell
 {
     public async Task<Refusal?> Run(MentorshipId id, PersonId? moveTo, string? reason, PersonId by, CancellationToken stop)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return new("ending.no-reason");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new("ending.no-reason");
         await using var write = await db.BeginWrite(JournalKinds.MentorshipEnded.Or(JournalKinds.MentorshipMoved), stop);
         // The lock first, then the row: of two coordinators who end it at once, the second finds it ended.
         var cohort = await db.Mentorships.Where(m => m.Id == id).Select(m => (CohortId?)m.CohortId).FirstOrDefaultAsync(stop);
-        if (cohort is null) return new("mentorship.has-ended");
+        if (cohort is null)
+            return new("mentorship.has-ended");
         await db.HoldLock(cohort.Value.Value, stop);
         var old = await db.Mentorships.SingleAsync(m => m.Id == id, stop);
         var now = clock.GetCurrentInstant();
-        if (old.Has(by)) return new("ending.own");
-        if (old.IsStanding && now < old.BeganAt + Mentorship.Quiet && old.Round is not null) return new("ending.too-early");
-        if (old.End(moveTo is null ? HowEnded.Ended : HowEnded.Moved, now) is { } refusal) return refusal;
+        if (old.Has(by))
+            return new("ending.own");
+        if (old.IsStanding && now < old.BeganAt + Mentorship.Quiet && old.Round is not null)
+            return new("ending.too-early");
+        if (old.End(moveTo is null ? HowEnded.Ended : HowEnded.Moved, now) is { } refusal)
+            return refusal;
         await db.SaveChangesAsync(stop);
         var programme = await db.Programmes.SingleAsync(p => p.Id == old.ProgrammeId, stop);
         var (mentor, mentee) = (await Person(old.MentorId, stop), await Person(old.MenteeId, stop));
-        if (moveTo is { } next && await Move(old, next, programme, mentee, by, now, stop) is { } full) return full;
-        if (moveTo is null) Tell(mentee, mentor, programme, now);
+        if (moveTo is { } next && await Move(old, next, programme, mentee, by, now, stop) is { } full)
+            return full;
+        if (moveTo is null)
+            Tell(mentee, mentor, programme, now);
         Tell(mentor, mentee, programme, now);
-        foreach (var open in await db.ChangeRequests.Where(c => c.MentorshipId == id && c.SettledAt == null).ToListAsync(stop)) open.SettledAt = now;
+        foreach (var open in await db.ChangeRequests.Where(c => c.MentorshipId == id && c.SettledAt == null).ToListAsync(stop))
+            open.SettledAt = now;
         await events.Tell(new MentorshipEnded(id, by), stop);
-        journal.Note(moveTo is null ? JournalKinds.MentorshipEnded : JournalKinds.MentorshipMoved, id.Value, by, reason.Trim(), "standing", "ended", mentee.Id);
+        journal.Note(
+            moveTo is null ? JournalKinds.MentorshipEnded : JournalKinds.MentorshipMoved,
+            id.Value,
+            by,
+            reason.Trim(),
+            "standing",
+            "ended",
+            mentee.Id
+        );
         await write.Commit(stop);
         return null;
     }
 
-    private async Task<Refusal?> Move(Mentorship old, PersonId to, Programme programme, Person mentee, PersonId by, Instant now, CancellationToken stop)
+    private async Task<Refusal?> Move(
+        Mentorship old,
+        PersonId to,
+        Programme programme,
+        Person mentee,
+        PersonId by,
+        Instant now,
+        CancellationToken stop
+    )
     {
-        if (to == old.MentorId || to == old.MenteeId) return new("move.same");
-        var places = await db.Enrolments.Where(e => e.CohortId == old.CohortId && e.PersonId == to && e.Part == Part.Mentor)
-            .Select(e => (int?)(e.Places ?? programme.PlacesPerMentor)).FirstOrDefaultAsync(stop);
-        if (places is null) return new("move.no-mentor");
+        if (to == old.MentorId || to == old.MenteeId)
+            return new("move.same");
+        var places = await db
+            .Enrolments.Where(e => e.CohortId == old.CohortId && e.PersonId == to && e.Part == Part.Mentor)
+            .Select(e => (int?)(e.Places ?? programme.PlacesPerMentor))
+            .FirstOrDefaultAsync(stop);
+        if (places is null)
+            return new("move.no-mentor");
         var seated = await db.Mentorships.CountAsync(m => m.CohortId == old.CohortId && m.MentorId == to && m.EndedAt == null, stop);
-        if (seated >= places) return new("move.full");
-        if (await db.Conflicts.AnyAsync(c => c.CohortId == old.CohortId && ((c.One == to && c.Other == old.MenteeId) || (c.One == old.MenteeId && c.Other == to)), stop))
+        if (seated >= places)
+            return new("move.full");
+        if (
+            await db.Conflicts.AnyAsync(
+                c => c.CohortId == old.CohortId && ((c.One == to && c.Other == old.MenteeId) || (c.One == old.MenteeId && c.Other == to)),
+                stop
+            )
+        )
             return new("move.conflict");
         var mentor = await Person(to, stop);
         var begun = new Mentorship(old.ProgrammeId, old.CohortId, to, old.MenteeId, [new Reason(ReasonKind.Chosen)], null, now, by);
         await begin.Run([begun], programme, stop);
-        tell.Tell(new(MentorshipNews.BeganForMentee, mentee.Id, [.. MentorshipNews.Twice(mentor), .. MentorshipNews.Twice(programme.Name)], $"/mentorships/{begun.Id.Value}", now));
-        tell.Tell(new(MentorshipNews.BeganForMentor, mentor.Id, [.. MentorshipNews.Twice(mentee), .. MentorshipNews.Twice(programme.Name), "1"], $"/mentorships/{begun.Id.Value}", now));
+        tell.Tell(
+            new(
+                MentorshipNews.BeganForMentee,
+                mentee.Id,
+                [.. MentorshipNews.Twice(mentor), .. MentorshipNews.Twice(programme.Name)],
+                $"/mentorships/{begun.Id.Value}",
+                now
+            )
+        );
+        tell.Tell(
+            new(
+                MentorshipNews.BeganForMentor,
+                mentor.Id,
+                [.. MentorshipNews.Twice(mentee), .. MentorshipNews.Twice(programme.Name), "1"],
+                $"/mentorships/{begun.Id.Value}",
+                now
+            )
+        );
         return null;
     }
 

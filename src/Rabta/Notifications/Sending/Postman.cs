@@ -12,11 +12,15 @@ public sealed class Postman(IServiceScopeFactory scopes, RabtaSettings settings,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!settings.CanPublish) return;
+        if (!settings.CanPublish)
+            return;
         using var timer = new PeriodicTimer(Round);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try { await GoRound(Math.Max(1, settings.MailsPerMinute / 60), stoppingToken); }
+            try
+            {
+                await GoRound(Math.Max(1, settings.MailsPerMinute / 60), stoppingToken);
+            }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 log.LogError("The postman stumbled: {Fault}", fault.GetType().Name);

@@ -9,7 +9,14 @@ using Rabta.Platform.Settings;
 namespace Rabta.Notifications.Sending;
 
 /// <summary>Sends what is due, one mail at a time. A mail is held, sent, then marked: a crash between the last two repeats it once, under the same Message-ID.</summary>
-public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post, RabtaSettings settings, IClock clock, ILogger<SendWaiting> log)
+public sealed class SendWaiting(
+    RabtaDb db,
+    WriteLetter write,
+    ISendLetters post,
+    RabtaSettings settings,
+    IClock clock,
+    ILogger<SendWaiting> log
+)
 {
     private static readonly int[] MinutesUntilNextTry = [1, 5, 15, 60, 240, 720];
 
@@ -17,12 +24,18 @@ public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post
     public async Task<int> Run(int most, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        var due = await db.Notices.AsNoTracking()
+        var due = await db
+            .Notices.AsNoTracking()
             .Where(n => n.Travel == Travel.Waiting && n.NotBefore <= now && (n.HeldUntil == null || n.HeldUntil < now))
-            .OrderBy(n => n.NotBefore).ThenBy(n => n.Id).Take(most).Select(n => n.Id).ToListAsync(stop);
+            .OrderBy(n => n.NotBefore)
+            .ThenBy(n => n.Id)
+            .Take(most)
+            .Select(n => n.Id)
+            .ToListAsync(stop);
         var left = 0;
         foreach (var id in due)
-            if (await SendOne(id, stop)) left++;
+            if (await SendOne(id, stop))
+                left++;
         return left;
     }
 
@@ -31,9 +44,15 @@ public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post
         var now = clock.GetCurrentInstant();
         var until = now + Duration.FromSeconds(settings.MailHoldSeconds);
         // Whoever changes the row holds the mail; the other server finds no row to change.
-        var held = await Change(() => db.Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting && (n.HeldUntil == null || n.HeldUntil < now))
-            .ExecuteUpdateAsync(s => s.SetProperty(n => n.HeldUntil, until).SetProperty(n => n.Tries, n => n.Tries + 1), stop), stop);
-        if (held != 1) return false;
+        var held = await Change(
+            () =>
+                db
+                    .Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting && (n.HeldUntil == null || n.HeldUntil < now))
+                    .ExecuteUpdateAsync(s => s.SetProperty(n => n.HeldUntil, until).SetProperty(n => n.Tries, n => n.Tries + 1), stop),
+            stop
+        );
+        if (held != 1)
+            return false;
         var notice = await db.Notices.AsNoTracking().SingleAsync(n => n.Id == id, stop);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == notice.PersonId, stop);
         if (person.Address is null)
@@ -70,9 +89,20 @@ public sealed class SendWaiting(RabtaDb db, WriteLetter write, ISendLetters post
     private async Task<bool> Mark(NoticeId id, Travel travel, string? reason, Instant? heldUntil, CancellationToken stop)
     {
         Instant? at = travel == Travel.Sent ? clock.GetCurrentInstant() : null;
-        await Change(() => db.Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting).ExecuteUpdateAsync(s => s
-            .SetProperty(n => n.Travel, travel).SetProperty(n => n.Reason, reason)
-            .SetProperty(n => n.HeldUntil, heldUntil).SetProperty(n => n.SentAt, at), stop), stop);
+        await Change(
+            () =>
+                db
+                    .Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting)
+                    .ExecuteUpdateAsync(
+                        s =>
+                            s.SetProperty(n => n.Travel, travel)
+                                .SetProperty(n => n.Reason, reason)
+                                .SetProperty(n => n.HeldUntil, heldUntil)
+                                .SetProperty(n => n.SentAt, at),
+                        stop
+                    ),
+            stop
+        );
         return travel == Travel.Sent;
     }
 }

@@ -14,42 +14,65 @@ using Rabta.Platform.Settings;
 namespace Rabta.Notifications.Sending;
 
 /// <summary>Writes the mail of a notice as it leaves: in the reader's language, or in both while they have not chosen one.</summary>
-public sealed class WriteLetter(RabtaDb db, CurrentInstitution institution, IServiceProvider services, IEnumerable<NoticeKind> kinds, IEnumerable<IEncloseWithLetter> enclosing, IEnumerable<IMakeLink> links,
-    IStringLocalizer<Texts> texts, RabtaSettings settings, IClock clock)
+public sealed class WriteLetter(
+    RabtaDb db,
+    CurrentInstitution institution,
+    IServiceProvider services,
+    IEnumerable<NoticeKind> kinds,
+    IEnumerable<IEncloseWithLetter> enclosing,
+    IEnumerable<IMakeLink> links,
+    IStringLocalizer<Texts> texts,
+    RabtaSettings settings,
+    IClock clock
+)
 {
     public async Task<Letter> Write(Notice notice, Person to, CancellationToken stop)
     {
         var kind = kinds.Single(k => k.Key == notice.Kind);
         string? own = null;
-        foreach (var one in links) own ??= await one.Of(notice.Kind, notice.Path, stop);
+        foreach (var one in links)
+            own ??= await one.Of(notice.Kind, notice.Path, stop);
         var link = own is null ? await Link(kind, notice, to, stop) : settings.PublicAddress!.GetLeftPart(UriPartial.Authority) + own;
         var chosen = Languages.Find(to.Language, settings.PseudoLanguage);
         IReadOnlyList<CultureInfo> languages = chosen is null ? Languages.All : [chosen];
         var subject = string.Join(" · ", languages.Select(l => Languages.In(l, () => Subject(kind, notice))));
-        var body = string.Join("\n\n— — —\n\n", languages.Select(l => Languages.In(l, () => Body(kind, notice, to, link, own is not null))));
+        var body = string.Join(
+            "\n\n— — —\n\n",
+            languages.Select(l => Languages.In(l, () => Body(kind, notice, to, link, own is not null)))
+        );
         Enclosure? with = null;
-        foreach (var one in enclosing) with ??= await one.Of(notice.Kind, notice.Path, to.Id, languages[0], stop);
+        foreach (var one in enclosing)
+            with ??= await one.Of(notice.Kind, notice.Path, to.Id, languages[0], stop);
         return new Letter(notice.Id.Value, to.Address!, to.Name, subject, body + "\n", with);
     }
 
     private string Subject(NoticeKind kind, Notice notice) => services.TextsOf(kind.Texts)[$"{kind.Key}.subject", [.. notice.Values]];
 
-    private string Body(NoticeKind kind, Notice notice, Person to, string link, bool own) => string.Join("\n\n",
-        new[]
-        {
-            texts["letter.hello", to.NameIn(CultureInfo.CurrentUICulture)].Value,
-            services.TextsOf(kind.Texts)[$"{kind.Key}.body", [.. notice.Values]].Value,
-            link,
-            texts[own ? "letter.one-thing" : kind.IsSignIn ? "letter.ten-minutes" : to.FirstSignedIn is null ? "letter.thirty-days" : "letter.sign-in"].Value,
-            institution.Found!.IsInvented ? texts["letter.invented"].Value : null,
-            institution.Found!.Name.In(CultureInfo.CurrentUICulture),
-        }.OfType<string>());
+    private string Body(NoticeKind kind, Notice notice, Person to, string link, bool own) =>
+        string.Join(
+            "\n\n",
+            new[]
+            {
+                texts["letter.hello", to.NameIn(CultureInfo.CurrentUICulture)].Value,
+                services.TextsOf(kind.Texts)[$"{kind.Key}.body", [.. notice.Values]].Value,
+                link,
+                texts[
+                    own ? "letter.one-thing"
+                    : kind.IsSignIn ? "letter.ten-minutes"
+                    : to.FirstSignedIn is null ? "letter.thirty-days"
+                    : "letter.sign-in"
+                ].Value,
+                institution.Found!.IsInvented ? texts["letter.invented"].Value : null,
+                institution.Found!.Name.In(CultureInfo.CurrentUICulture),
+            }.OfType<string>()
+        );
 
     // Someone who was never here gets in by the mail itself; later mails lead to the door.
     private async Task<string> Link(NoticeKind kind, Notice notice, Person to, CancellationToken stop)
     {
         var address = settings.PublicAddress!.GetLeftPart(UriPartial.Authority);
-        if (!kind.IsSignIn && to.FirstSignedIn is not null) return address + notice.Path;
+        if (!kind.IsSignIn && to.FirstSignedIn is not null)
+            return address + notice.Path;
         var (link, secret) = SignInLink.Make(to.Id, kind.IsSignIn ? LinkFor.Asked : LinkFor.Invitation, clock.GetCurrentInstant());
         await using var write = await db.BeginAside(new NotJournaled("A mail is written anew at every try, and its link with it."), stop);
         db.Add(link);

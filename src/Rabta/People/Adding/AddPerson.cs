@@ -9,11 +9,18 @@ namespace Rabta.People.Adding;
 /// <summary>Adds one person by hand and makes a link that lets them in. The same address again gives the same person a new link.</summary>
 public sealed class AddPerson(RabtaDb db, JournalOf journal, IClock clock)
 {
-    public async Task<(PersonId Person, string Secret, Refusal? Refusal)> Run(string name, string? address, bool coordinator, CancellationToken stop)
+    public async Task<(PersonId Person, string Secret, Refusal? Refusal)> Run(
+        string name,
+        string? address,
+        bool coordinator,
+        CancellationToken stop
+    )
     {
-        if (string.IsNullOrWhiteSpace(name)) return (default, "", new("me.no-name"));
+        if (string.IsNullOrWhiteSpace(name))
+            return (default, "", new("me.no-name"));
         var key = Person.KeyOf(address);
-        if (key is not null && (key.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || key.Contains(' '))) return (default, "", new("sign-in.bad-address"));
+        if (key is not null && (key.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || key.Contains(' ')))
+            return (default, "", new("sign-in.bad-address"));
         await using var write = await db.BeginWrite(JournalKinds.LinkMade, stop);
         var person = key is null ? null : await db.People.FirstOrDefaultAsync(p => p.AddressKey == key, stop);
         if (person is null)

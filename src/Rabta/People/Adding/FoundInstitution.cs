@@ -10,7 +10,8 @@ public sealed class FoundInstitution(RabtaDb db, CurrentInstitution current)
 {
     public async Task<Institution> Run(string name, CancellationToken stop)
     {
-        if (await current.Find(null, stop) is { } only) return only;
+        if (await current.Find(null, stop) is { } only)
+            return only;
         var institution = new Institution(Several.Of(name), null);
         await using var write = await db.BeginAside(new NotJournaled("A journal belongs to an institution, and there was none."), stop);
         db.Add(institution);

@@ -9,7 +9,17 @@ namespace Rabta.People.Correcting;
 
 /// <summary>What a person says about themself.</summary>
 /// <param name="Fields">The whole form, for modules that have fields of their own in it.</param>
-public sealed record AboutMe(string? Name, string? NameUrdu, string? Phone, string? About, string? Hopes, Shown Shown, string? Language, string? Zone, IFormCollection? Fields = null);
+public sealed record AboutMe(
+    string? Name,
+    string? NameUrdu,
+    string? Phone,
+    string? About,
+    string? Hopes,
+    Shown Shown,
+    string? Language,
+    string? Zone,
+    IFormCollection? Fields = null
+);
 
 /// <summary>Somebody saves what they say about themself. A module whose fields stood in the form keeps them in the same transaction.</summary>
 /// <param name="Fields">All fields of the form, by name.</param>
@@ -20,22 +30,36 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
 {
     public async Task<Refusal?> Run(PersonId me, AboutMe mine, CancellationToken stop)
     {
-        if (string.IsNullOrWhiteSpace(mine.Name)) return new("me.no-name");
-        if (mine.Zone is { Length: > 0 } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) return new("me.bad-zone");
-        await using var write = await db.BeginWrite(JournalKinds.PersonCorrected.Or(JournalKinds.PersonShows).Or(JournalKinds.PersonConfirmed), stop);
+        if (string.IsNullOrWhiteSpace(mine.Name))
+            return new("me.no-name");
+        if (mine.Zone is { Length: > 0 } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+            return new("me.bad-zone");
+        await using var write = await db.BeginWrite(
+            JournalKinds.PersonCorrected.Or(JournalKinds.PersonShows).Or(JournalKinds.PersonConfirmed),
+            stop
+        );
         var person = await db.People.SingleAsync(p => p.Id == me, stop);
         Correct(person, Corrected.Name, person.Name, mine.Name, v => person.Name = v!);
         Correct(person, Corrected.NameUrdu, person.NameUrdu, mine.NameUrdu, v => person.NameUrdu = v);
         Correct(person, Corrected.Phone, person.Phone, mine.Phone, v => person.Phone = v);
         Correct(person, Corrected.About, person.About, mine.About, v => person.About = v);
         Correct(person, Corrected.Hopes, person.Hopes, mine.Hopes, v => person.Hopes = v);
-        if (person.Shown != mine.Shown) journal.Note(JournalKinds.PersonShows, me, me, before: person.Shown.ToString(), after: mine.Shown.ToString());
+        if (person.Shown != mine.Shown)
+            journal.Note(JournalKinds.PersonShows, me, me, before: person.Shown.ToString(), after: mine.Shown.ToString());
         person.Shown = mine.Shown;
-        Choose(person, nameof(Person.Language), person.Language, string.IsNullOrEmpty(mine.Language) ? person.Language : mine.Language, v => person.Language = v);
+        Choose(
+            person,
+            nameof(Person.Language),
+            person.Language,
+            string.IsNullOrEmpty(mine.Language) ? person.Language : mine.Language,
+            v => person.Language = v
+        );
         Choose(person, nameof(Person.Zone), person.Zone, string.IsNullOrEmpty(mine.Zone) ? null : mine.Zone, v => person.Zone = v);
-        if (person.ConfirmedAt is null) journal.Note(JournalKinds.PersonConfirmed, me, me);
+        if (person.ConfirmedAt is null)
+            journal.Note(JournalKinds.PersonConfirmed, me, me);
         person.ConfirmedAt ??= clock.GetCurrentInstant();
-        if (mine.Fields is { } fields) await events.Tell(new MyselfCorrected(person, fields), stop);
+        if (mine.Fields is { } fields)
+            await events.Tell(new MyselfCorrected(person, fields), stop);
         await write.Commit(stop);
         return null;
     }
@@ -43,7 +67,8 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
     // No list gives these, so none takes them back.
     private void Choose(Person person, string field, string? before, string? after, Action<string?> set)
     {
-        if (before == after) return;
+        if (before == after)
+            return;
         set(after);
         journal.Note(JournalKinds.PersonCorrected, person.Id, person.Id, after: field);
     }
@@ -52,7 +77,8 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
     private void Correct(Person person, Corrected field, string? before, string? typed, Action<string?> set)
     {
         var after = string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
-        if (before == after) return;
+        if (before == after)
+            return;
         set(after);
         person.Corrected |= field;
         journal.Note(JournalKinds.PersonCorrected, person.Id, person.Id, after: field.ToString());

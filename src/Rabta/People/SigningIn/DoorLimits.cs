@@ -24,12 +24,21 @@ public sealed class DoorLimits(RabtaDb db, IClock clock)
         await using var write = await db.BeginAside(Counting, stop);
         var byAddress = await db.Set<DoorKnock>().CountAsync(k => k.At > since && k.Tried == what, stop);
         var byPlace = await db.Set<DoorKnock>().CountAsync(k => k.At > since && k.From == where, stop);
-        if (byAddress >= PerAddress || byPlace >= PerPlace) return false;
-        db.Add(new DoorKnock { Tried = what, From = where, At = now });
+        if (byAddress >= PerAddress || byPlace >= PerPlace)
+            return false;
+        db.Add(
+            new DoorKnock
+            {
+                Tried = what,
+                From = where,
+                At = now,
+            }
+        );
         await db.Set<DoorKnock>().Where(k => k.At < since).ExecuteDeleteAsync(stop);
         await write.Commit(stop);
         return true;
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim().ToLowerInvariant())));
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim().ToLowerInvariant())));
 }

@@ -14,8 +14,10 @@ public sealed class PrintSlip(RabtaDb db, ITellPeople tell, JournalOf journal, I
     {
         var now = clock.GetCurrentInstant();
         await using var write = await db.BeginWrite(JournalKinds.SlipPrinted, stop);
-        if (!await db.People.AnyAsync(p => p.Id == person, stop)) return null;
-        await db.SignInLinks.Where(l => l.PersonId == person && l.Purpose == LinkFor.Slip && l.UsedAt == null)
+        if (!await db.People.AnyAsync(p => p.Id == person, stop))
+            return null;
+        await db
+            .SignInLinks.Where(l => l.PersonId == person && l.Purpose == LinkFor.Slip && l.UsedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.UsedAt, now), stop);
         var (link, secret) = SignInLink.Make(person, LinkFor.Slip, now);
         db.Add(link);

@@ -11,11 +11,16 @@ public sealed class RecogniseByAccount(RabtaDb db) : IRecognise
 {
     public async Task Recognise(Viewer viewer, ClaimsPrincipal signedIn, CancellationToken stop)
     {
-        if (!Guid.TryParse(signedIn.FindFirstValue(ClaimTypes.NameIdentifier), out var value)) return;
+        if (!Guid.TryParse(signedIn.FindFirstValue(ClaimTypes.NameIdentifier), out var value))
+            return;
         var account = new AccountId(value);
         var people = db.People;
-        var person = await db.Accounts.Where(a => a.Id == account)
-            .Join(people, a => a.PersonId, p => p.Id, (_, p) => p).AsNoTracking().FirstOrDefaultAsync(stop);
-        if (person is not null) viewer.Is(person.Id, person.NameIn(CultureInfo.CurrentUICulture), person.IsStaff, person.Zone);
+        var person = await db
+            .Accounts.Where(a => a.Id == account)
+            .Join(people, a => a.PersonId, p => p.Id, (_, p) => p)
+            .AsNoTracking()
+            .FirstOrDefaultAsync(stop);
+        if (person is not null)
+            viewer.Is(person.Id, person.NameIn(CultureInfo.CurrentUICulture), person.IsStaff, person.Zone);
     }
 }

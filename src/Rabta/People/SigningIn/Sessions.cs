@@ -35,22 +35,34 @@ public sealed class Sessions(IClock clock) : ITicketStore
         // A link is spent and its session begun in one write: neither happens without the other.
         await using var own = db.Writing is null ? await db.BeginWrite(JournalKinds.SessionBegun, cancellationToken) : null;
         Journal(httpContext).Note(JournalKinds.SessionBegun, person, person);
-        db.Devices.Add(new SignedInDevice
-        {
-            PersonId = person, KeyHash = HashOf(key), Device = Devices.Describe(httpContext.Request.Headers.UserAgent.ToString()),
-            Since = now, Until = now + Lifetime, Ticket = TicketSerializer.Default.Serialize(ticket),
-        });
+        db.Devices.Add(
+            new SignedInDevice
+            {
+                PersonId = person,
+                KeyHash = HashOf(key),
+                Device = Devices.Describe(httpContext.Request.Headers.UserAgent.ToString()),
+                Since = now,
+                Until = now + Lifetime,
+                Ticket = TicketSerializer.Default.Serialize(ticket),
+            }
+        );
         await (own?.Commit(cancellationToken) ?? db.SaveChangesAsync(cancellationToken));
         return key;
     }
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        var (db, hash, ticketBytes, account) = (Db(httpContext), HashOf(key), TicketSerializer.Default.Serialize(ticket), AccountOf(ticket));
+        var (db, hash, ticketBytes, account) = (
+            Db(httpContext),
+            HashOf(key),
+            TicketSerializer.Default.Serialize(ticket),
+            AccountOf(ticket)
+        );
         var accounts = db.Accounts;
         await using var write = await db.BeginAside(new NotJournaled("The same session goes on."), cancellationToken);
         // Only ever the same person's: whoever else signs in on this phone gets a session of their own.
-        await db.Devices.Where(d => d.KeyHash == hash && accounts.Any(a => a.Id == account && a.PersonId == d.PersonId))
+        await db
+            .Devices.Where(d => d.KeyHash == hash && accounts.Any(a => a.Id == account && a.PersonId == d.PersonId))
             .ExecuteUpdateAsync(s => s.SetProperty(d => d.Ticket, ticketBytes), cancellationToken);
         await write.Commit(cancellationToken);
     }
@@ -58,7 +70,10 @@ public sealed class Sessions(IClock clock) : ITicketStore
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
         var (db, hash, now) = (Db(httpContext), HashOf(key), clock.GetCurrentInstant());
-        var ticket = await db.Devices.Where(d => d.KeyHash == hash && d.Until > now).Select(d => d.Ticket).FirstOrDefaultAsync(cancellationToken);
+        var ticket = await db
+            .Devices.Where(d => d.KeyHash == hash && d.Until > now)
+            .Select(d => d.Ticket)
+            .FirstOrDefaultAsync(cancellationToken);
         return ticket is null ? null : TicketSerializer.Default.Deserialize(ticket);
     }
 
@@ -68,7 +83,8 @@ public sealed class Sessions(IClock clock) : ITicketStore
         await using var write = await db.BeginWrite(JournalKinds.SessionEnded, cancellationToken);
         var people = await db.Devices.Where(d => d.KeyHash == hash).Select(d => d.PersonId).ToListAsync(cancellationToken);
         await db.Devices.Where(d => d.KeyHash == hash).ExecuteDeleteAsync(cancellationToken);
-        foreach (var person in people) Journal(httpContext).Note(JournalKinds.SessionEnded, person, person);
+        foreach (var person in people)
+            Journal(httpContext).Note(JournalKinds.SessionEnded, person, person);
         await write.Commit(cancellationToken);
     }
 
@@ -94,6 +110,22 @@ internal static class Devices
     public static string Describe(string userAgent)
     {
         string? Known(string[] names) => names.FirstOrDefault(n => userAgent.Contains(n, StringComparison.Ordinal));
-        return string.Join(", ", new[] { Known(Browsers) switch { "Edg" => "Edge", "OPR" => "Opera", var name => name }, Known(Systems) }.OfType<string>()) is { Length: > 0 } text ? text : "—";
+        return
+            string.Join(
+                ", ",
+                new[]
+                {
+                    Known(Browsers) switch
+                    {
+                        "Edg" => "Edge",
+                        "OPR" => "Opera",
+                        var name => name,
+                    },
+                    Known(Systems),
+                }.OfType<string>()
+            )
+                is { Length: > 0 } text
+            ? text
+            : "—";
     }
 }

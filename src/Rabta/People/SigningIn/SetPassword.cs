@@ -13,7 +13,8 @@ public sealed class SetPassword(RabtaDb db, UserManager<Account> accounts, Journ
 
     public async Task<Refusal?> Run(PersonId person, string? password, CancellationToken stop)
     {
-        if (password is null || password.Length < MinLength) return new("password.short", MinLength);
+        if (password is null || password.Length < MinLength)
+            return new("password.short", MinLength);
         await using var write = await db.BeginWrite(JournalKinds.PasswordSet, stop);
         var account = await db.Accounts.SingleAsync(a => a.PersonId == person, stop);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
@@ -31,7 +32,8 @@ public sealed class EndSession(RabtaDb db, JournalOf journal)
         var id = new SessionId(session);
         await using var write = await db.BeginWrite(JournalKinds.SessionEnded, stop);
         var ended = await db.Devices.Where(d => d.Id == id && d.PersonId == person).ExecuteDeleteAsync(stop);
-        if (ended > 0) journal.Note(JournalKinds.SessionEnded, person, person);
+        if (ended > 0)
+            journal.Note(JournalKinds.SessionEnded, person, person);
         await write.Commit(stop);
     }
 }

@@ -5,22 +5,31 @@ public enum Audience
 {
     /// <summary>Only the person.</summary>
     Self,
+
     /// <summary>The person and those they share a mentorship with; where marked as a choice, only if they chose to.</summary>
     Partner,
+
     /// <summary>A mentor and all their mentees in a cohort.</summary>
     Circle,
+
     /// <summary>Those of a cohort who may choose this person: mentees a mentor, mentors a mentee who has none. Beyond the name only what the person lets them see.</summary>
     Choosing,
+
     /// <summary>The two of a request: who asks and who is asked.</summary>
     Asked,
+
     /// <summary>The solver, the round's staff (as "a private preference") and the person.</summary>
     MatchingOnly,
+
     /// <summary>Coordinators.</summary>
     Staff,
+
     /// <summary>Safeguarding leads.</summary>
     Safeguarding,
+
     /// <summary>Everyone in the programme.</summary>
     Programme,
+
     /// <summary>The machine: keys and marks no page shows.</summary>
     Nobody,
 }

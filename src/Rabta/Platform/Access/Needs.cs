@@ -5,8 +5,10 @@ public enum Need
 {
     /// <summary>Nothing: strangers too.</summary>
     Nothing,
+
     /// <summary>To be signed in.</summary>
     SignedIn,
+
     /// <summary>To coordinate for the institution.</summary>
     Staff,
 }

@@ -6,5 +6,6 @@ namespace Rabta.Platform.Access;
 public readonly record struct PersonId(Guid Value) : IId<PersonId>
 {
     public static PersonId From(Guid value) => new(value);
+
     public override string ToString() => Value.ToString();
 }

@@ -19,13 +19,14 @@ public sealed class Viewer
         Zone = zone;
     }
 
-    public bool May(Need need) => need switch
-    {
-        Need.Nothing => true,
-        Need.SignedIn => IsSignedIn,
-        Need.Staff => IsStaff,
-        _ => false,
-    };
+    public bool May(Need need) =>
+        need switch
+        {
+            Need.Nothing => true,
+            Need.SignedIn => IsSignedIn,
+            Need.Staff => IsStaff,
+            _ => false,
+        };
 }
 
 /// <summary>The module that knows people tells who an account belongs to.</summary>

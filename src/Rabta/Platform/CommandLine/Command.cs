@@ -35,14 +35,25 @@ public interface ICompose
 /// <summary>What stood on the command line. Results go to <see cref="Out"/>, everything said goes to <see cref="Say"/>.</summary>
 public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string> Flags, TextWriter Out, TextWriter Aside, ICompose Rabta)
 {
-    public const int Done = 0, Refused = 1, BadUse = 2;
+    public const int Done = 0,
+        Refused = 1,
+        BadUse = 2;
 
     public string? One(string option) => Options[option].LastOrDefault();
+
     public bool Has(string flag) => Flags.Contains(flag);
 
     /// <summary>Where to listen: every address of <c>--urls</c> must be one, as the web server takes a port it can't read for 80.</summary>
-    public bool HasGoodUrls => One("--urls") is not { } urls || urls.Split(';').All(url =>
-        Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"));
+    public bool HasGoodUrls =>
+        One("--urls") is not { } urls
+        || urls.Split(';')
+            .All(url =>
+                Uri.TryCreate(
+                    url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal),
+                    UriKind.Absolute,
+                    out var address
+                ) && address.Scheme is ("http" or "https")
+            );
 
     public int Say(int code, string sentence)
     {
@@ -59,17 +70,25 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
 
     public async Task<int> Run(string[] args, CancellationToken stop)
     {
-        var tag = args.SkipWhile(a => a != "--lang").Skip(1).FirstOrDefault() ?? args.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?[7..];
+        var tag =
+            args.SkipWhile(a => a != "--lang").Skip(1).FirstOrDefault()
+            ?? args.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?[7..];
         var language = Languages.Find(tag, pseudo: true);
         System.Globalization.CultureInfo.CurrentUICulture = language ?? Languages.English;
-        if (args is [] or ["--help"] or ["help"]) return Help(Given.Done, output);
+        if (args is [] or ["--help"] or ["help"])
+            return Help(Given.Done, output);
         var words = args.TakeWhile(a => !a.StartsWith('-')).ToList();
         var command = commands.FirstOrDefault(c => c.Name == string.Join(' ', words));
-        if (command is null) return Help(Bad("command.unknown", string.Join(' ', words)), aside);
-        if (args.Contains("--help")) return command.About() is { Length: > 0 } about ? About(command, about) : Help(Given.Done, output);
-        if (tag is not null && language is null) return Bad("lang.unknown", tag);
-        if (Parse(command, args[words.Count..]) is not { } given) return Given.BadUse;
-        if (!given.HasGoodUrls) return Bad("option.bad-urls", given.One("--urls")!);
+        if (command is null)
+            return Help(Bad("command.unknown", string.Join(' ', words)), aside);
+        if (args.Contains("--help"))
+            return command.About() is { Length: > 0 } about ? About(command, about) : Help(Given.Done, output);
+        if (tag is not null && language is null)
+            return Bad("lang.unknown", tag);
+        if (Parse(command, args[words.Count..]) is not { } given)
+            return Given.BadUse;
+        if (!given.HasGoodUrls)
+            return Bad("option.bad-urls", given.One("--urls")!);
         try
         {
             return await command.Run(given, stop);
@@ -77,22 +96,30 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Whoever runs the server may ask for the fault itself; nobody else is shown one.
-            if (Environment.GetEnvironmentVariable("RABTA_TRACE") is not null) await aside.WriteLineAsync(fault.ToString());
+            if (Environment.GetEnvironmentVariable("RABTA_TRACE") is not null)
+                await aside.WriteLineAsync(fault.ToString());
             return given.Say(Given.Refused, fault is OpenToOthers open ? Texts["fault.open-to-others", open.Path] : Texts[Words(fault)]);
         }
     }
 
-    private static string Words(Exception fault) => fault switch
-    {
-        _ when Causes(fault).Any(f => f is DbException or System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused }) => "fault.database",
-        _ when Causes(fault).Any(f => f is System.Net.Sockets.SocketException or AddressInUseException) => "fault.address",
-        UnauthorizedAccessException or IOException => "fault.folder",
-        _ => "fault.ours",
-    };
+    private static string Words(Exception fault) =>
+        fault switch
+        {
+            _ when Causes(fault)
+                    .Any(f =>
+                        f
+                            is DbException
+                                or System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused }
+                    ) => "fault.database",
+            _ when Causes(fault).Any(f => f is System.Net.Sockets.SocketException or AddressInUseException) => "fault.address",
+            UnauthorizedAccessException or IOException => "fault.folder",
+            _ => "fault.ours",
+        };
 
     private static IEnumerable<Exception> Causes(Exception? fault)
     {
-        for (; fault is not null; fault = fault.InnerException) yield return fault;
+        for (; fault is not null; fault = fault.InnerException)
+            yield return fault;
     }
 
     private Given? Parse(ICommand command, string[] rest)
@@ -101,12 +128,20 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         var flags = new HashSet<string>();
         for (var i = 0; i < rest.Length; i++)
         {
-            var (name, value) = rest[i].Split('=', 2) is [var before, var after] && before.StartsWith("--", StringComparison.Ordinal) ? (before, after) : (rest[i], null);
-            if (command.Flags.Contains(name) && value is null) flags.Add(name);
-            else if (!command.Takes.Contains(name) && !Everywhere.Contains(name)) return Nothing("option.unknown", name);
-            else if (value is not null) options.Add((name, value));
-            else if (i + 1 < rest.Length && !rest[i + 1].StartsWith("--", StringComparison.Ordinal)) options.Add((name, rest[++i]));
-            else return Nothing("option.no-value", name);
+            var (name, value) =
+                rest[i].Split('=', 2) is [var before, var after] && before.StartsWith("--", StringComparison.Ordinal)
+                    ? (before, after)
+                    : (rest[i], null);
+            if (command.Flags.Contains(name) && value is null)
+                flags.Add(name);
+            else if (!command.Takes.Contains(name) && !Everywhere.Contains(name))
+                return Nothing("option.unknown", name);
+            else if (value is not null)
+                options.Add((name, value));
+            else if (i + 1 < rest.Length && !rest[i + 1].StartsWith("--", StringComparison.Ordinal))
+                options.Add((name, rest[++i]));
+            else
+                return Nothing("option.no-value", name);
         }
         return new Given(options.ToLookup(o => o.Name, o => o.Value), flags, output, aside, rabta);
     }
@@ -133,7 +168,8 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
     private int Help(int code, TextWriter to)
     {
         to.WriteLine(Texts["help"]);
-        foreach (var command in commands) to.WriteLine(Line(command));
+        foreach (var command in commands)
+            to.WriteLine(Line(command));
         return code;
     }
 

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Rabta.Platform.Database;
 
 /// <summary>An identity of one kind of thing, so that two kinds are never mixed up.</summary>
-public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+public interface IId<TSelf>
+    where TSelf : struct, IId<TSelf>
 {
     Guid Value { get; }
     static abstract TSelf From(Guid value);
@@ -12,11 +13,13 @@ public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 public static class Ids
 {
     /// <summary>A new identity, version 7: rows made later sort later, on both databases.</summary>
-    public static T New<T>() where T : struct, IId<T> => T.From(Guid.CreateVersion7());
+    public static T New<T>()
+        where T : struct, IId<T> => T.From(Guid.CreateVersion7());
 }
 
 /// <summary>Stores an identity as its plain Guid. A static abstract call may not stand in an expression, hence Make.</summary>
-public sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => Make(value)) where T : struct, IId<T>
+public sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => Make(value))
+    where T : struct, IId<T>
 {
     private static T Make(Guid value) => T.From(value);
 }

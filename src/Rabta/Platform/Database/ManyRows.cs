@@ -17,23 +17,45 @@ public static class ManyRows
 {
     /// <param name="rows">Gone through once.</param>
     /// <exception cref="ForeignInstitution">A row belongs to another institution.</exception>
-    public static async Task AddMany<T>(this RabtaDb db, IEnumerable<T> rows, CancellationToken stop) where T : class, IBelongToInstitution
+    public static async Task AddMany<T>(this RabtaDb db, IEnumerable<T> rows, CancellationToken stop)
+        where T : class, IBelongToInstitution
     {
         var own = db.Institution ?? throw new InvalidOperationException($"A {typeof(T).Name} needs an institution.");
-        if (db.Database.CurrentTransaction is null || (db.Writing is null && !db.MayWriteAnyway)) throw new WrittenOutside(typeof(T).Name);
+        if (db.Database.CurrentTransaction is null || (db.Writing is null && !db.MayWriteAnyway))
+            throw new WrittenOutside(typeof(T).Name);
         db.Writing?.Changed();
         var table = db.Model.FindEntityType(typeof(T))!;
-        Column[] columns = [.. table.GetProperties().Select(p => new Column(p, p.Name == nameof(IBelongToInstitution.InstitutionId) ? own : null))];
+        Column[] columns =
+        [
+            .. table.GetProperties().Select(p => new Column(p, p.Name == nameof(IBelongToInstitution.InstitutionId) ? own : null)),
+        ];
         var sql = db.GetService<ISqlGenerationHelper>();
-        var (into, names) = (sql.DelimitIdentifier(table.GetTableName()!), string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.Name))));
-        var owned = rows.Select(row => row.InstitutionId == default || row.InstitutionId == own ? row : throw new ForeignInstitution(typeof(T).Name));
+        var (into, names) = (
+            sql.DelimitIdentifier(table.GetTableName()!),
+            string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.Name)))
+        );
+        var owned = rows.Select(row =>
+            row.InstitutionId == default || row.InstitutionId == own ? row : throw new ForeignInstitution(typeof(T).Name)
+        );
         if (db.Database.GetDbConnection() is NpgsqlConnection connection)
             await Copy(connection, $"COPY {into} ({names}) FROM STDIN (FORMAT BINARY)", columns, owned, stop);
         else
-            await Insert(db, $"INSERT INTO {into} ({names}) VALUES ({string.Join(", ", columns.Select((_, at) => $"@p{at}"))})", columns, owned, stop);
+            await Insert(
+                db,
+                $"INSERT INTO {into} ({names}) VALUES ({string.Join(", ", columns.Select((_, at) => $"@p{at}"))})",
+                columns,
+                owned,
+                stop
+            );
     }
 
-    private static async Task Copy(NpgsqlConnection connection, string sql, Column[] columns, IEnumerable<object> rows, CancellationToken stop)
+    private static async Task Copy(
+        NpgsqlConnection connection,
+        string sql,
+        Column[] columns,
+        IEnumerable<object> rows,
+        CancellationToken stop
+    )
     {
         await using var copy = await connection.BeginBinaryImportAsync(sql, stop);
         // Whether every row refers to one that is there is looked up at the end, all in one.
@@ -43,8 +65,10 @@ public static class ManyRows
             await copy.StartRowAsync(stop);
             foreach (var column in columns)
             {
-                if (column.Of(row) is { } value) await copy.WriteAsync(value, column.Type, stop);
-                else await copy.WriteNullAsync(stop);
+                if (column.Of(row) is { } value)
+                    await copy.WriteAsync(value, column.Type, stop);
+                else
+                    await copy.WriteNullAsync(stop);
             }
         }
         await copy.CompleteAsync(stop);
@@ -58,7 +82,8 @@ public static class ManyRows
         command.Parameters.AddRange(parameters);
         foreach (var row in rows)
         {
-            for (var at = 0; at < columns.Length; at++) parameters[at].Value = columns[at].Of(row) ?? DBNull.Value;
+            for (var at = 0; at < columns.Length; at++)
+                parameters[at].Value = columns[at].Of(row) ?? DBNull.Value;
             await command.ExecuteNonQueryAsync(stop);
         }
     }
@@ -73,7 +98,12 @@ public static class ManyRows
         public string Name { get; } = property.GetColumnName();
         public string Type => _mapping.StoreType;
 
-        public object? Of(object row) => (always ?? _getter.GetClrValue(row)) is { } value ? _mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value : null;
+        public object? Of(object row) =>
+            (always ?? _getter.GetClrValue(row)) is { } value
+                ? _mapping.Converter is { } converter
+                    ? converter.ConvertToProvider(value)
+                    : value
+                : null;
 
         public DbParameter Parameter(DbCommand command, string name) => _mapping.CreateParameter(command, name, null, true);
     }

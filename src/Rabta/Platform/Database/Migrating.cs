@@ -6,7 +6,8 @@ namespace Rabta.Platform.Database;
 /// <summary>Creates the database or brings it up to this version.</summary>
 public static class Migrating
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100), Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100),
+        Longest = TimeSpan.FromMinutes(2);
 
     public static async Task Migrate(this IServiceProvider services, CancellationToken stop)
     {
@@ -14,9 +15,11 @@ public static class Migrating
         var settings = scope.ServiceProvider.GetRequiredService<RabtaSettings>();
         DataFolder.Close(settings.Data);
         // SQLite gives the files beside its database the rights of the database.
-        if (!settings.IsPostgres) DataFolder.Touch(settings.Path("rabta.db"));
+        if (!settings.IsPostgres)
+            DataFolder.Touch(settings.Path("rabta.db"));
         var database = scope.ServiceProvider.GetRequiredService<RabtaDb>().Database;
-        if (!(await database.GetPendingMigrationsAsync(stop)).Any()) return;
+        if (!(await database.GetPendingMigrationsAsync(stop)).Any())
+            return;
         if (settings.IsPostgres)
         {
             await database.MigrateAsync(stop);
@@ -33,8 +36,14 @@ public static class Migrating
     {
         for (var waited = TimeSpan.Zero; ; waited += Step)
         {
-            try { return DataFolder.Open(path, FileMode.OpenOrCreate, FileShare.None); }
-            catch (IOException) when (waited < Longest) { await Task.Delay(Step, stop); }
+            try
+            {
+                return DataFolder.Open(path, FileMode.OpenOrCreate, FileShare.None);
+            }
+            catch (IOException) when (waited < Longest)
+            {
+                await Task.Delay(Step, stop);
+            }
         }
     }
 }

@@ -17,7 +17,8 @@ public sealed class PutAside(RabtaDb db, RabtaSettings settings, IClock clock)
     /// <summary>Outside any transaction. Answers the copy's path, or null where there is none to make.</summary>
     public async Task<string?> Run(string before, CancellationToken stop)
     {
-        if (db is not SqliteRabtaDb) return null;
+        if (db is not SqliteRabtaDb)
+            return null;
         var folder = settings.Path("aside");
         DataFolder.Create(folder);
         var path = Path.Combine(folder, $"{Name.Format(clock.GetCurrentInstant())}-{before}.db");
@@ -33,7 +34,8 @@ public sealed class PutAside(RabtaDb db, RabtaSettings settings, IClock clock)
         }
         File.Move(part, path, overwrite: true);
         var oldest = Directory.GetFiles(folder, "*.db").OrderDescending(StringComparer.Ordinal).Take(Kept).Last();
-        foreach (var old in Directory.GetFiles(folder).Where(file => string.CompareOrdinal(file, oldest) < 0)) File.Delete(old);
+        foreach (var old in Directory.GetFiles(folder).Where(file => string.CompareOrdinal(file, oldest) < 0))
+            File.Delete(old);
         return path;
     }
 }

@@ -36,7 +36,11 @@ public abstract class RabtaDb(DbContextOptions options) : DbContext(options), ID
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RabtaDb).Assembly);
         modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IBelongToInstitution)) && !t.IsOwned()))
+        foreach (
+            var type in modelBuilder
+                .Model.GetEntityTypes()
+                .Where(t => t.ClrType.IsAssignableTo(typeof(IBelongToInstitution)) && !t.IsOwned())
+        )
             modelBuilder.Entity(type.ClrType).HasQueryFilter(InstitutionFilter, OwnRows(type.ClrType));
     }
 

@@ -19,8 +19,11 @@ public sealed class SaveGuard : SaveChangesInterceptor
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         Guard(eventData, result);
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(Guard(eventData, result));
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    ) => ValueTask.FromResult(Guard(eventData, result));
 
     private static InterceptionResult<int> Guard(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -36,9 +39,12 @@ public sealed class SaveGuard : SaveChangesInterceptor
     private static void InAWrite(RabtaDb db, EntityEntry entry)
     {
         // The keys that protect cookies are stored by the framework, for the server and not for anybody.
-        if (entry.Entity is DataProtectionKey) return;
-        if (db.Writing is null && !db.MayWriteAnyway) throw new WrittenOutside(entry.Metadata.ClrType.Name);
-        if (entry.Entity is not (WrittenForm or JournalEntry or JournalName)) db.Writing?.Changed();
+        if (entry.Entity is DataProtectionKey)
+            return;
+        if (db.Writing is null && !db.MayWriteAnyway)
+            throw new WrittenOutside(entry.Metadata.ClrType.Name);
+        if (entry.Entity is not (WrittenForm or JournalEntry or JournalName))
+            db.Writing?.Changed();
     }
 
     private static void Guard(RabtaDb db, EntityEntry entry)
@@ -51,7 +57,10 @@ public sealed class SaveGuard : SaveChangesInterceptor
         var own = db.Institution ?? throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} needs an institution.");
         if (entry.State == EntityState.Added && (InstitutionId)property.CurrentValue! == default)
             property.CurrentValue = own;
-        if ((InstitutionId)property.CurrentValue! != own || (entry.State != EntityState.Added && (InstitutionId)property.OriginalValue! != own))
+        if (
+            (InstitutionId)property.CurrentValue! != own
+            || (entry.State != EntityState.Added && (InstitutionId)property.OriginalValue! != own)
+        )
             throw new ForeignInstitution(entry.Metadata.ClrType.Name);
     }
 }
@@ -59,19 +68,32 @@ public sealed class SaveGuard : SaveChangesInterceptor
 /// <summary>The same wall for updates and deletions that pass the change tracker.</summary>
 public sealed class CommandGuard : DbCommandInterceptor
 {
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (IsChange(eventData) && eventData.Context is RabtaDb { Writing: null, MayWriteAnyway: false }) throw new WrittenOutside(command.CommandText);
+        if (IsChange(eventData) && eventData.Context is RabtaDb { Writing: null, MayWriteAnyway: false })
+            throw new WrittenOutside(command.CommandText);
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command,
+        CommandExecutedEventData eventData,
+        int result,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (IsChange(eventData) && result > 0 && eventData.Context is RabtaDb db) db.Writing?.Changed();
+        if (IsChange(eventData) && result > 0 && eventData.Context is RabtaDb db)
+            db.Writing?.Changed();
         return ValueTask.FromResult(result);
     }
 
-    private static bool IsChange(CommandEventData eventData) => eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete;
+    private static bool IsChange(CommandEventData eventData) =>
+        eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete;
 }
 
 /// <summary>Thrown where code changes a row without a write (<see cref="Transactions.BeginWrite(RabtaDb, AnyOf, CancellationToken)"/>): a fault of ours.</summary>

@@ -17,11 +17,11 @@ public sealed class SqliteRabtaDb(DbContextOptions<SqliteRabtaDb> options) : Rab
     }
 
     // Microseconds, as PostgreSQL keeps them. Not ISO text: "…00Z" sorts after "…00.5Z".
-    private sealed class InstantConverter() : ValueConverter<Instant, long>(
-        instant => instant.ToUnixTimeTicks() / 10, micros => Instant.FromUnixTimeTicks(micros * 10));
+    private sealed class InstantConverter()
+        : ValueConverter<Instant, long>(instant => instant.ToUnixTimeTicks() / 10, micros => Instant.FromUnixTimeTicks(micros * 10));
 
-    private sealed class LocalDateConverter() : ValueConverter<LocalDate, string>(
-        date => LocalDatePattern.Iso.Format(date), text => LocalDatePattern.Iso.Parse(text).Value);
+    private sealed class LocalDateConverter()
+        : ValueConverter<LocalDate, string>(date => LocalDatePattern.Iso.Format(date), text => LocalDatePattern.Iso.Parse(text).Value);
 }
 
 public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteRabtaDb>

@@ -78,7 +78,11 @@ public static class Transactions
         var inner = await db.Database.BeginTransactionAsync(stop);
         if (db.Stamp is { Noted: false } stamp)
         {
-            if (await db.Set<WrittenForm>().FirstOrDefaultAsync(w => w.Id == stamp.Id && w.By == stamp.By && w.Endpoint == stamp.Endpoint, stop) is { } earlier)
+            if (
+                await db.Set<WrittenForm>()
+                    .FirstOrDefaultAsync(w => w.Id == stamp.Id && w.By == stamp.By && w.Endpoint == stamp.Endpoint, stop) is
+                { } earlier
+            )
             {
                 await inner.DisposeAsync();
                 throw new AlreadyWritten(earlier);

@@ -10,7 +10,8 @@ public sealed class IconsUsed
 
     public void Add(string name)
     {
-        if (_names.Add(name)) Changed();
+        if (_names.Add(name))
+            Changed();
     }
 
     /// <summary>Name and path data of each, in a 24 × 24 box, one stroke weight.</summary>
@@ -28,7 +29,8 @@ public static class Icons
         ["lock"] = "M5 11h14v9.5H5zM8 11V8a4 4 0 0 1 8 0v3",
         ["eye"] = "M2.5 12c3-5 6-7 9.5-7s6.5 2 9.5 7c-3 5-6 7-9.5 7s-6.5-2-9.5-7zM15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0z",
         ["home"] = "M5 4h14v16H5zM9 8.5h6M9 12h6M9 15.5h3",
-        ["people"] = "M12 8a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0zM2.5 20c0-4 2.5-6 6-6s6 2 6 6M15 5a3.5 3.5 0 0 1 0 6.5M17.5 14.5c2.600.7 4 2.600 4 5.5",
+        ["people"] =
+            "M12 8a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0zM2.5 20c0-4 2.5-6 6-6s6 2 6 6M15 5a3.5 3.5 0 0 1 0 6.5M17.5 14.5c2.600.7 4 2.600 4 5.5",
         ["match"] = "M7.5 7a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM21.5 17a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM7.5 7C15 7 9 17 16.5 17",
         ["pairs"] = "M10.5 12a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0zM20.5 12a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0z",
         ["more"] = "m5 10.5 1.5 1.5L5 13.5 3.5 12zM12 10.5l1.5 1.5-1.5 1.5-1.5-1.5zM19 10.5l1.5 1.5-1.5 1.5-1.5-1.5z",

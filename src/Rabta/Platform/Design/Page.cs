@@ -11,13 +11,26 @@ namespace Rabta.Platform.Design;
 /// <summary>What every page and component of a module has at hand: its texts, who looks, where to go.</summary>
 public abstract class Page<TTexts> : ComponentBase
 {
-    [Inject] public IStringLocalizer<TTexts> T { get; set; } = null!;
-    [Inject] public Viewer Viewer { get; set; } = null!;
-    [Inject] public CurrentInstitution Institution { get; set; } = null!;
-    [Inject] public NavigationManager Nav { get; set; } = null!;
-    [Inject] public ThisWrite Write { get; set; } = null!;
-    [Inject] public OneAtATime Fetching { get; set; } = null!;
-    [CascadingParameter] public HttpContext Http { get; set; } = null!;
+    [Inject]
+    public IStringLocalizer<TTexts> T { get; set; } = null!;
+
+    [Inject]
+    public Viewer Viewer { get; set; } = null!;
+
+    [Inject]
+    public CurrentInstitution Institution { get; set; } = null!;
+
+    [Inject]
+    public NavigationManager Nav { get; set; } = null!;
+
+    [Inject]
+    public ThisWrite Write { get; set; } = null!;
+
+    [Inject]
+    public OneAtATime Fetching { get; set; } = null!;
+
+    [CascadingParameter]
+    public HttpContext Http { get; set; } = null!;
 
     protected CancellationToken Stop => Http.RequestAborted;
     protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
@@ -56,7 +69,8 @@ public abstract class Page<TTexts> : ComponentBase
     protected void Then(Refusal? refusal, string to)
     {
         Refused = refusal;
-        if (refusal is not null) return;
+        if (refusal is not null)
+            return;
         Fetching.Leave();
         Nav.NavigateTo(to);
     }
@@ -74,10 +88,14 @@ public sealed class OneAtATime : IDisposable
         try
         {
             // Ends the waiting of a part that nobody will see.
-            if (_left) throw new OperationCanceledException();
+            if (_left)
+                throw new OperationCanceledException();
             await load();
         }
-        finally { _turn.Release(); }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <summary>The answer is another page: what waits for its turn on this one is not fetched.</summary>
@@ -89,25 +107,30 @@ public sealed class OneAtATime : IDisposable
 /// <summary>Puts values into a sentence. Isolated, so that a Latin name or a number does not turn an Urdu sentence round.</summary>
 public static class Sentence
 {
-    public static RenderFragment Of(string template, params object[] values) => builder =>
-    {
-        var rest = template.AsSpan();
-        while (rest.IndexOf('{') is var open and >= 0 && rest[open..].IndexOf('}') is var close and > 0
-            && int.TryParse(rest.Slice(open + 1, close - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+    public static RenderFragment Of(string template, params object[] values) =>
+        builder =>
         {
-            builder.AddContent(0, rest[..open].ToString());
-            var text = Convert.ToString(values[index], CultureInfo.InvariantCulture) ?? "";
-            if (NeedsIsolation(text))
+            var rest = template.AsSpan();
+            while (
+                rest.IndexOf('{') is var open and >= 0
+                && rest[open..].IndexOf('}') is var close and > 0
+                && int.TryParse(rest.Slice(open + 1, close - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            )
             {
-                builder.OpenElement(1, "bdi");
-                builder.AddContent(2, text);
-                builder.CloseElement();
+                builder.AddContent(0, rest[..open].ToString());
+                var text = Convert.ToString(values[index], CultureInfo.InvariantCulture) ?? "";
+                if (NeedsIsolation(text))
+                {
+                    builder.OpenElement(1, "bdi");
+                    builder.AddContent(2, text);
+                    builder.CloseElement();
+                }
+                else
+                    builder.AddContent(3, text);
+                rest = rest[(open + close + 1)..];
             }
-            else builder.AddContent(3, text);
-            rest = rest[(open + close + 1)..];
-        }
-        builder.AddContent(4, rest.ToString());
-    };
+            builder.AddContent(4, rest.ToString());
+        };
 
     // Bytes matter: in a left-to-right page only text that could turn it round is wrapped.
     private static bool NeedsIsolation(string text) =>

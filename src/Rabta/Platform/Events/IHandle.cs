@@ -9,7 +9,8 @@ public interface IHandle<in TEvent>
 /// <summary>Tells the modules above what happened here.</summary>
 public sealed class Events(IServiceProvider services)
 {
-    public async Task Tell<TEvent>(TEvent happened, CancellationToken stop) where TEvent : notnull
+    public async Task Tell<TEvent>(TEvent happened, CancellationToken stop)
+        where TEvent : notnull
     {
         foreach (var handler in services.GetServices<IHandle<TEvent>>())
             await handler.Handle(happened, stop);

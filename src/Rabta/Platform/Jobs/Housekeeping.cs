@@ -18,7 +18,10 @@ public sealed class Housekeeping(IServiceScopeFactory scopes, ILogger<Housekeepi
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1));
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try { await GoRound(stoppingToken); }
+            try
+            {
+                await GoRound(stoppingToken);
+            }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 log.LogError("Housekeeping stumbled: {Fault}", fault.GetType().Name);
@@ -33,7 +36,8 @@ public sealed class Housekeeping(IServiceScopeFactory scopes, ILogger<Housekeepi
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(institution);
-            foreach (var one in scope.ServiceProvider.GetServices<IHousekeep>()) await one.Sweep(stop);
+            foreach (var one in scope.ServiceProvider.GetServices<IHousekeep>())
+                await one.Sweep(stop);
         }
     }
 }

@@ -50,7 +50,11 @@ public sealed class JournalEntry : IBelongToInstitution, IAppendOnly
         JournalNameId? NameOf(PersonId? person) => person is { } known ? names[known] : null;
         return new()
         {
-            At = line.At, What = line.What.Key, By = NameOf(line.By), OnBehalfOf = NameOf(line.OnBehalfOf), Why = line.Why,
+            At = line.At,
+            What = line.What.Key,
+            By = NameOf(line.By),
+            OnBehalfOf = NameOf(line.OnBehalfOf),
+            Why = line.Why,
             Subject = NameOf(line.Person)?.Value ?? line.Subject,
             Before = NameOf(line.PersonBefore)?.Value.ToString() ?? line.Before,
             After = NameOf(line.PersonAfter)?.Value.ToString() ?? line.After,

@@ -36,13 +36,23 @@ internal sealed class JournalNameMapping : IEntityTypeConfiguration<JournalName>
 /// <summary>Finds the pseudonyms of people, and gives one to whoever has none.</summary>
 internal static class JournalNames
 {
-    public static async Task<Dictionary<PersonId, JournalNameId>> Of(RabtaDb db, IReadOnlyCollection<PersonId> people, CancellationToken stop)
+    public static async Task<Dictionary<PersonId, JournalNameId>> Of(
+        RabtaDb db,
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken stop
+    )
     {
         var wanted = people.Distinct().ToList();
         var names = new Dictionary<PersonId, JournalNameId>();
         foreach (var some in wanted.Chunk(500))
-            foreach (var name in await db.Set<JournalName>().AsNoTracking().Where(n => some.Contains(n.PersonId)).OrderBy(n => n.Id).ToListAsync(stop))
-                names.TryAdd(name.PersonId, name.Id);
+        foreach (
+            var name in await db.Set<JournalName>()
+                .AsNoTracking()
+                .Where(n => some.Contains(n.PersonId))
+                .OrderBy(n => n.Id)
+                .ToListAsync(stop)
+        )
+            names.TryAdd(name.PersonId, name.Id);
         foreach (var person in wanted.Where(p => !names.ContainsKey(p)))
         {
             var name = new JournalName { PersonId = person };

@@ -9,11 +9,11 @@ namespace Rabta.Platform.Language;
 public sealed class Dates(IStringLocalizer<PlatformTexts> texts)
 {
     /// <summary>A day as browsers send it, for example <c>2026-11-26</c>; null where it is none.</summary>
-    public static LocalDate? Read(string? typed) => LocalDatePattern.Iso.Parse(typed?.Trim() ?? "") is { Success: true, Value: var day } ? day : null;
+    public static LocalDate? Read(string? typed) =>
+        LocalDatePattern.Iso.Parse(typed?.Trim() ?? "") is { Success: true, Value: var day } ? day : null;
 
     /// <summary>"Thursday 26 November 2026".</summary>
-    public string Day(LocalDate date) =>
-        texts["date.full", Weekday(date), date.Day, texts[$"month.{date.Month}"].Value, date.Year];
+    public string Day(LocalDate date) => texts["date.full", Weekday(date), date.Day, texts[$"month.{date.Month}"].Value, date.Year];
 
     /// <summary>"26 November".</summary>
     public string Short(LocalDate date) => texts["date.short", date.Day, texts[$"month.{date.Month}"].Value];
@@ -50,12 +50,13 @@ public sealed class Dates(IStringLocalizer<PlatformTexts> texts)
         return texts[PartOfDay(time.Hour), clock];
     }
 
-    private static string PartOfDay(int hour) => hour switch
-    {
-        < 4 => "time.night",
-        < 12 => "time.morning",
-        < 16 => "time.afternoon",
-        < 20 => "time.evening",
-        _ => "time.night.late",
-    };
+    private static string PartOfDay(int hour) =>
+        hour switch
+        {
+            < 4 => "time.night",
+            < 12 => "time.morning",
+            < 16 => "time.afternoon",
+            < 20 => "time.evening",
+            _ => "time.night.late",
+        };
 }

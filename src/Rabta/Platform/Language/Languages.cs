@@ -28,7 +28,13 @@ public static class Languages
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = culture;
-        try { return make(); }
-        finally { CultureInfo.CurrentUICulture = before; }
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 }

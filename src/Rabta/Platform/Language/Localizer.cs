@@ -21,7 +21,8 @@ public sealed class Localizer<TTexts> : IStringLocalizer<TTexts>
     private static string Find(string name)
     {
         var culture = CultureInfo.CurrentUICulture;
-        var text = Resources.GetString(name, culture.IsPseudo() ? Languages.English : culture)
+        var text =
+            Resources.GetString(name, culture.IsPseudo() ? Languages.English : culture)
             ?? throw new MissingManifestResourceException($"{typeof(TTexts).FullName} has no text '{name}'.");
         return culture.IsPseudo() ? $"[{text}]" : text;
     }

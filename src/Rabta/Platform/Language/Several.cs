@@ -13,14 +13,15 @@ public sealed record Several(IReadOnlyDictionary<string, string> Texts)
     public static Several Of(string english, string? urdu = null)
     {
         var given = new SortedDictionary<string, string>();
-        if (!string.IsNullOrWhiteSpace(english)) given["en"] = english.Trim();
-        if (!string.IsNullOrWhiteSpace(urdu)) given["ur"] = urdu.Trim();
+        if (!string.IsNullOrWhiteSpace(english))
+            given["en"] = english.Trim();
+        if (!string.IsNullOrWhiteSpace(urdu))
+            given["ur"] = urdu.Trim();
         return new Several(given);
     }
 
     /// <summary>A text in the one language it is written in, told by its script.</summary>
-    public static implicit operator Several(string text) =>
-        text.Any(c => c is >= '\u0600' and <= '\u06FF') ? Of("", text) : Of(text);
+    public static implicit operator Several(string text) => text.Any(c => c is >= '\u0600' and <= '\u06FF') ? Of("", text) : Of(text);
 
     public bool IsEmpty => Texts.Count == 0;
 
@@ -36,7 +37,9 @@ public sealed record Several(IReadOnlyDictionary<string, string> Texts)
     public string Only(string language) => Texts.GetValueOrDefault(language, "");
 
     public bool Equals(Several? other) => other is not null && Texts.SequenceEqual(other.Texts);
+
     public override int GetHashCode() => Texts.Aggregate(0, (hash, t) => HashCode.Combine(hash, t.Key, t.Value));
+
     public override string ToString() => In(CultureInfo.CurrentUICulture);
 }
 

@@ -44,7 +44,9 @@ internal static class LetterFormat
         var message = new MimeMessage(
             new[] { new MailboxAddress("Rabta", from.Address) },
             new[] { new MailboxAddress(letter.ToName, letter.To) },
-            letter.Subject, BodyOf(letter))
+            letter.Subject,
+            BodyOf(letter)
+        )
         {
             MessageId = string.Create(CultureInfo.InvariantCulture, $"{letter.Id:N}@{from.Domain}"),
             Date = clock.GetCurrentInstant().ToDateTimeOffset(),
@@ -55,9 +57,15 @@ internal static class LetterFormat
     private static MimeEntity BodyOf(Letter letter)
     {
         var text = new TextPart("plain") { Text = letter.Body };
-        if (letter.With is not { } with) return text;
+        if (letter.With is not { } with)
+            return text;
         var type = ContentType.Parse(with.ContentType);
-        var file = new TextPart(type.MediaSubtype) { Text = with.Text, FileName = with.Name, IsAttachment = true };
+        var file = new TextPart(type.MediaSubtype)
+        {
+            Text = with.Text,
+            FileName = with.Name,
+            IsAttachment = true,
+        };
         return new Multipart("mixed") { text, file };
     }
 }

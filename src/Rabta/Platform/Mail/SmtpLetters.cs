@@ -21,7 +21,8 @@ public sealed class SmtpLetters(RabtaSettings settings, IClock clock) : ISendLet
             await client.SendAsync(letter.ToMime(settings, clock), stop);
         }
         // Only a recipient who is refused is refused for good: a full quota or a closed sender is tried again.
-        catch (SmtpCommandException refused) when (refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500)
+        catch (SmtpCommandException refused)
+            when (refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500)
         {
             throw new LetterRefused($"{(int)refused.StatusCode}");
         }

@@ -18,7 +18,11 @@ public sealed class ThisWrite(RabtaDb db)
     public string? Then
     {
         get => db.Stamp?.Answer;
-        set { if (db.Stamp is { } stamp && value is not null) stamp.Answer = value; }
+        set
+        {
+            if (db.Stamp is { } stamp && value is not null)
+                stamp.Answer = value;
+        }
     }
 
     /// <summary>The form's own id: what it makes may carry it, so that the address is known beforehand.</summary>
@@ -37,8 +41,10 @@ public sealed class OncePerForm(RequestDelegate next)
         if (HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
             // The door pressed twice: the second press still carries the stranger's token. Opened anew it says what is the case.
-            if (answersForItself && viewer.IsSignedIn) context.Response.Redirect(context.Request.Path + context.Request.QueryString);
-            else context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (answersForItself && viewer.IsSignedIn)
+                context.Response.Redirect(context.Request.Path + context.Request.QueryString);
+            else
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
         if (!HttpMethods.IsPost(context.Request.Method) || answersForItself || !context.Request.HasFormContentType || !viewer.IsSignedIn)
@@ -52,8 +58,14 @@ public sealed class OncePerForm(RequestDelegate next)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
-        var stamp = new WriteStamp(new WriteId(id), viewer.Id, context.Request.Path, await Fingerprint(context.Request, form),
-            context.Request.Path + context.Request.QueryString, clock.GetCurrentInstant());
+        var stamp = new WriteStamp(
+            new WriteId(id),
+            viewer.Id,
+            context.Request.Path,
+            await Fingerprint(context.Request, form),
+            context.Request.Path + context.Request.QueryString,
+            clock.GetCurrentInstant()
+        );
         var earlier = await Earlier(db, stamp, context.RequestAborted);
         if (earlier is not null && earlier.Content == stamp.Content)
         {
@@ -74,13 +86,16 @@ public sealed class OncePerForm(RequestDelegate next)
         {
             // The twin was committed between our look and our own commit; only then is this its answer.
             db.ChangeTracker.Clear();
-            if (await Earlier(db, stamp, context.RequestAborted) is not { } twin) throw;
+            if (await Earlier(db, stamp, context.RequestAborted) is not { } twin)
+                throw;
             Answer(context, twin);
         }
     }
 
     private static Task<WrittenForm?> Earlier(RabtaDb db, WriteStamp stamp, CancellationToken stop) =>
-        db.Set<WrittenForm>().AsNoTracking().FirstOrDefaultAsync(w => w.Id == stamp.Id && w.By == stamp.By && w.Endpoint == stamp.Endpoint, stop);
+        db.Set<WrittenForm>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(w => w.Id == stamp.Id && w.By == stamp.By && w.Endpoint == stamp.Endpoint, stop);
 
     private static void Answer(HttpContext context, WrittenForm earlier)
     {
@@ -97,7 +112,8 @@ public sealed class OncePerForm(RequestDelegate next)
         foreach (var (name, values) in form.Where(f => !NotContent.Contains(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             Add(name);
-            foreach (var value in values) Add(value ?? "");
+            foreach (var value in values)
+                Add(value ?? "");
         }
         var buffer = new byte[64 * 1024];
         foreach (var file in form.Files)
@@ -105,7 +121,8 @@ public sealed class OncePerForm(RequestDelegate next)
             Add(file.Name);
             Add(file.FileName);
             await using var stream = file.OpenReadStream();
-            for (int read; (read = await stream.ReadAsync(buffer)) > 0;) hash.AppendData(buffer, 0, read);
+            for (int read; (read = await stream.ReadAsync(buffer)) > 0; )
+                hash.AppendData(buffer, 0, read);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

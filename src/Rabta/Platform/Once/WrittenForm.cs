@@ -38,7 +38,16 @@ public sealed class WriteStamp(WriteId id, PersonId by, string endpoint, string 
     public string Answer { get; set; } = answer;
     public bool Noted { get; set; }
 
-    public WrittenForm ToRow() => new() { Id = Id, By = By, Endpoint = Endpoint, Content = Content, Answer = Answer, At = at };
+    public WrittenForm ToRow() =>
+        new()
+        {
+            Id = Id,
+            By = By,
+            Endpoint = Endpoint,
+            Content = Content,
+            Answer = Answer,
+            At = at,
+        };
 }
 
 /// <summary>The same form was answered before, perhaps a moment ago in another process.</summary>
@@ -52,6 +61,12 @@ internal sealed class WrittenFormMapping : IEntityTypeConfiguration<WrittenForm>
     public void Configure(EntityTypeBuilder<WrittenForm> builder)
     {
         builder.Owned("written_forms");
-        builder.HasKey(w => new { w.InstitutionId, w.By, w.Endpoint, w.Id });
+        builder.HasKey(w => new
+        {
+            w.InstitutionId,
+            w.By,
+            w.Endpoint,
+            w.Id,
+        });
     }
 }

@@ -10,8 +10,13 @@ public static class DataFolder
     private const UnixFileMode ForFolders = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode ForFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private const UnixFileMode OfOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode OfOthers =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     /// <summary>Creates the folder where it is missing, and takes the rights of others off all that is in it.</summary>
     /// <exception cref="OpenToOthers">Their rights could not be taken off: the folder or a file belongs to another user.</exception>
@@ -21,7 +26,13 @@ public static class DataFolder
         if (OperatingSystem.IsWindows())
             return;
         Narrow(folder, ForFolders);
-        foreach (var path in Directory.EnumerateFileSystemEntries(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        foreach (
+            var path in Directory.EnumerateFileSystemEntries(
+                folder,
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+            )
+        )
             if (new FileInfo(path).LinkTarget is null)
                 Narrow(path, Directory.Exists(path) ? ForFolders : ForFiles);
     }
@@ -38,7 +49,12 @@ public static class DataFolder
     /// <summary>Opens a file for writing that only this user can read; creates it where it is missing.</summary>
     public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.ReadWrite)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = share,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = ForFiles;
         return new FileStream(path, options);

@@ -33,7 +33,10 @@ public sealed record RabtaSettings
     /// <summary>The style page and the mail viewer are open, cookies need no TLS.</summary>
     public bool AtHome { get; init; }
 
-    public bool IsPostgres => Database.Equals("postgres", StringComparison.OrdinalIgnoreCase) || Database.Equals("postgresql", StringComparison.OrdinalIgnoreCase);
+    public bool IsPostgres =>
+        Database.Equals("postgres", StringComparison.OrdinalIgnoreCase)
+        || Database.Equals("postgresql", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Mails can be read on a page here: only where nobody real is written to.</summary>
     public bool ShowsMails => MailsAreFiles && (Demo || AtHome);
     public bool MailsAreFiles => string.Equals(Mail, "file", StringComparison.OrdinalIgnoreCase);
@@ -41,6 +44,7 @@ public sealed record RabtaSettings
     /// <summary>Wherever TLS is, cookies are bound to it and to this host.</summary>
     public bool SecureCookies => PublicAddress?.Scheme == "https";
     public bool CanPublish => PublicAddress is not null && Mail is not null;
+
     public string Path(string name) => System.IO.Path.Combine(Data, name);
 
     /// <summary>Reads the settings and says in plain words what is wrong with them, all at once.</summary>
@@ -67,29 +71,43 @@ public sealed record RabtaSettings
             problems.Add(new("setting.database", settings.Database));
         if (settings.IsPostgres && !IsConnection(settings.Connection))
             problems.Add(new("setting.connection"));
-        if (settings.Mail is { } mail && !settings.MailsAreFiles && !(Uri.TryCreate(mail, UriKind.Absolute, out var smtp) && smtp.Scheme is ("smtp" or "smtps")))
+        if (
+            settings.Mail is { } mail
+            && !settings.MailsAreFiles
+            && !(Uri.TryCreate(mail, UriKind.Absolute, out var smtp) && smtp.Scheme is ("smtp" or "smtps"))
+        )
             problems.Add(new("setting.mail"));
         return (settings, problems);
     }
 
     private static bool IsConnection(string? text)
     {
-        try { return new NpgsqlConnectionStringBuilder(text).Host is not null; }
-        catch (Exception fault) when (fault is ArgumentException or FormatException) { return false; }
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is not null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            return false;
+        }
     }
 
     private static Uri? Address(string? text, List<SettingProblem> problems)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")) return address;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"))
+            return address;
         problems.Add(new("setting.address", text));
         return null;
     }
 
     private static int Number(string name, string? text, int otherwise, List<SettingProblem> problems)
     {
-        if (text is null) return otherwise;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        if (text is null)
+            return otherwise;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
         problems.Add(new("setting.number", text, name));
         return otherwise;
     }

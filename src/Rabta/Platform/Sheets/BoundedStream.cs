@@ -8,7 +8,10 @@ internal sealed class UnfoldingBudget(long bytes)
     public void Spend(int read)
     {
         spent += read;
-        if (spent > bytes) { throw new SheetRefusedException(SheetProblemCode.UnfoldsTooBig, null, SheetReader.Megabytes(bytes)); }
+        if (spent > bytes)
+        {
+            throw new SheetRefusedException(SheetProblemCode.UnfoldsTooBig, null, SheetReader.Megabytes(bytes));
+        }
     }
 }
 
@@ -44,9 +47,7 @@ internal sealed class BoundedStream(Stream inner, UnfoldingBudget budget) : Stre
         return sinceClosed <= LongestMarkup ? read : throw new InvalidDataException();
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -56,7 +57,10 @@ internal sealed class BoundedStream(Stream inner, UnfoldingBudget budget) : Stre
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) { inner.Dispose(); }
+        if (disposing)
+        {
+            inner.Dispose();
+        }
         base.Dispose(disposing);
     }
 }

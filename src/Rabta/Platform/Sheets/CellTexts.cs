@@ -12,13 +12,33 @@ internal static partial class CellTexts
 
     private static readonly HashSet<string> Errors = new(StringComparer.OrdinalIgnoreCase)
     {
-        "#N/A", "#NV", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!",
-        "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#GETTING_DATA", "#EXTERNAL!", "#PYTHON!", "#ERROR!",
+        "#N/A",
+        "#NV",
+        "#REF!",
+        "#VALUE!",
+        "#NAME?",
+        "#DIV/0!",
+        "#NULL!",
+        "#NUM!",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+        "#BLOCKED!",
+        "#CONNECT!",
+        "#UNKNOWN!",
+        "#BUSY!",
+        "#GETTING_DATA",
+        "#EXTERNAL!",
+        "#PYTHON!",
+        "#ERROR!",
     };
 
     public static bool IsError(string text)
     {
-        if (text.Length > 20) { return false; }
+        if (text.Length > 20)
+        {
+            return false;
+        }
         var trimmed = text.Trim();
         return Errors.Contains(trimmed) || ErrorNumber().IsMatch(trimmed);
     }
@@ -26,11 +46,17 @@ internal static partial class CellTexts
     /// <summary>Marks that stick to a heading and line breaks inside it go; what a reader sees stays.</summary>
     public static string Heading(string text)
     {
-        if (text == NoResult) { return ""; }
+        if (text == NoResult)
+        {
+            return "";
+        }
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '\uFEFF' or '\u200B' or '\u200E' or '\u200F' or '\u2060') { continue; }
+            if (c is '\uFEFF' or '\u200B' or '\u200E' or '\u200F' or '\u2060')
+            {
+                continue;
+            }
             kept.Append(char.IsWhiteSpace(c) ? ' ' : c);
         }
         return Blanks().Replace(kept.ToString(), " ").Trim();
@@ -39,7 +65,10 @@ internal static partial class CellTexts
     /// <summary>Spreadsheets store fifteen digits and sometimes an exponent; people mean the number they typed.</summary>
     public static string Number(string stored)
     {
-        if (PlainWhole().IsMatch(stored)) { return stored; }
+        if (PlainWhole().IsMatch(stored))
+        {
+            return stored;
+        }
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
             return stored;
@@ -59,10 +88,20 @@ internal static partial class CellTexts
         }
         var whole = Math.Floor(days);
         var seconds = Math.Round((days - whole) * 86_400);
-        if (seconds >= 86_400) { (whole, seconds) = (whole + 1, 0); }
-        if (format.Kind == CellKind.Time) { return Time(whole * 86_400 + seconds); }
-        if (!from1904 && whole < 1) { return Time(seconds); }
-        var day = from1904 ? new DateOnly(1904, 1, 1).AddDays((int)whole)
+        if (seconds >= 86_400)
+        {
+            (whole, seconds) = (whole + 1, 0);
+        }
+        if (format.Kind == CellKind.Time)
+        {
+            return Time(whole * 86_400 + seconds);
+        }
+        if (!from1904 && whole < 1)
+        {
+            return Time(seconds);
+        }
+        var day = from1904
+            ? new DateOnly(1904, 1, 1).AddDays((int)whole)
             : new DateOnly(1899, 12, 30).AddDays((int)whole + (whole < 60 ? 1 : 0));
         var iso = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return seconds == 0 ? iso : $"{iso}T{Time(seconds)}";
@@ -71,14 +110,18 @@ internal static partial class CellTexts
     public static string Letters(int position)
     {
         var letters = "";
-        for (var left = position + 1; left > 0; left = (left - 1) / 26) { letters = (char)('A' + ((left - 1) % 26)) + letters; }
+        for (var left = position + 1; left > 0; left = (left - 1) / 26)
+        {
+            letters = (char)('A' + ((left - 1) % 26)) + letters;
+        }
         return letters;
     }
 
     /// <summary>Position and row of a reference such as <c>BC12</c>; the row is 0 where it is missing.</summary>
     public static (int Position, int Row) Place(ReadOnlySpan<char> reference)
     {
-        int column = 0, at = 0;
+        int column = 0,
+            at = 0;
         for (; at < reference.Length && char.IsAsciiLetter(reference[at]); at++)
         {
             column = checked((column * 26) + (char.ToUpperInvariant(reference[at]) - 'A' + 1));

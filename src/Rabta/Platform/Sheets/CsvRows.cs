@@ -21,8 +21,14 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
     {
         while (Peek() >= 0 && Next() is var c)
         {
-            if (c == '\r' && Peek() == '\n') { Next(); }
-            if (c is '\r' or '\n') { return; }
+            if (c == '\r' && Peek() == '\n')
+            {
+                Next();
+            }
+            if (c is '\r' or '\n')
+            {
+                return;
+            }
         }
     }
 
@@ -30,29 +36,51 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
     public bool Read(List<string?> cells)
     {
         cells.Clear();
-        if (Peek() < 0) { return false; }
+        if (Peek() < 0)
+        {
+            return false;
+        }
         Number++;
         for (var position = 0; ; position++)
         {
             ReadCell();
             Keep(cells, position);
             var end = Next();
-            if (end == separator) { continue; }
-            if (end == '\r' && Peek() == '\n') { Next(); }
+            if (end == separator)
+            {
+                continue;
+            }
+            if (end == '\r' && Peek() == '\n')
+            {
+                Next();
+            }
             return true;
         }
     }
 
     private void Keep(List<string?> cells, int position)
     {
-        if (cell.Length == 0) { return; }
+        if (cell.Length == 0)
+        {
+            return;
+        }
         if (position >= limits.Columns)
         {
-            throw new SheetRefusedException(SheetProblemCode.TooManyColumns, Number,
-                SheetReader.Digits(limits.Columns), SheetReader.Digits(Number));
+            throw new SheetRefusedException(
+                SheetProblemCode.TooManyColumns,
+                Number,
+                SheetReader.Digits(limits.Columns),
+                SheetReader.Digits(Number)
+            );
         }
-        while (cells.Count < position) { cells.Add(null); }
-        if (cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r') { cell.Remove(0, 1); }
+        while (cells.Count < position)
+        {
+            cells.Add(null);
+        }
+        if (cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        {
+            cell.Remove(0, 1);
+        }
         cells.Add(pool.TextOf(cell));
     }
 
@@ -79,15 +107,24 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
         while (true)
         {
             var c = Next();
-            if (c < 0) { throw new SheetRefusedException(SheetProblemCode.UnclosedQuote, Number, SheetReader.Digits(Number)); }
+            if (c < 0)
+            {
+                throw new SheetRefusedException(SheetProblemCode.UnclosedQuote, Number, SheetReader.Digits(Number));
+            }
             if (c == '"')
             {
-                if (Peek() != '"') { break; }
+                if (Peek() != '"')
+                {
+                    break;
+                }
                 Next();
             }
             Append((char)c);
         }
-        while (Peek() is var after && !EndsCell(after)) { Append((char)Next()); }
+        while (Peek() is var after && !EndsCell(after))
+        {
+            Append((char)Next());
+        }
     }
 
     private bool EndsCell(int c) => c < 0 || c == separator || c is '\r' or '\n';
@@ -96,7 +133,10 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
     {
         for (var i = 0; i < cell.Length; i++)
         {
-            if (cell[i] != ' ') { return false; }
+            if (cell[i] != ' ')
+            {
+                return false;
+            }
         }
         return true;
     }
@@ -106,8 +146,12 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
         cell.Append(c);
         if (cell.Length > limits.CellCharacters)
         {
-            throw new SheetRefusedException(SheetProblemCode.CellTooLong, Number,
-                SheetReader.Digits(limits.CellCharacters), SheetReader.Digits(Number));
+            throw new SheetRefusedException(
+                SheetProblemCode.CellTooLong,
+                Number,
+                SheetReader.Digits(limits.CellCharacters),
+                SheetReader.Digits(Number)
+            );
         }
     }
 
@@ -123,7 +167,10 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
     private int Next()
     {
         var c = Peek();
-        if (c >= 0) { at++; }
+        if (c >= 0)
+        {
+            at++;
+        }
         return c;
     }
 }

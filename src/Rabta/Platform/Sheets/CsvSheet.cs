@@ -7,30 +7,44 @@ internal static class CsvSheet
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    public static Sheet Read(
-        byte[] bytes, string file, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)
+    public static Sheet Read(byte[] bytes, string file, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)
     {
-        if (TextEncodings.Of(bytes) is not var (encoding, mark)) { throw new SheetRefusedException(SheetProblemCode.NotASheet, null); }
+        if (TextEncodings.Of(bytes) is not var (encoding, mark))
+        {
+            throw new SheetRefusedException(SheetProblemCode.NotASheet, null);
+        }
         var head = HeadOf(bytes, encoding, mark);
         RefuseOtherKinds(head);
 
         var announced = AnnouncedSeparator(head);
-        var separator = announced
-            ?? Separators.MaxBy(candidate => HeadingsWith(candidate, bytes, encoding, mark, looksLikeHeadings, limits));
+        var separator =
+            announced ?? Separators.MaxBy(candidate => HeadingsWith(candidate, bytes, encoding, mark, looksLikeHeadings, limits));
 
         var builder = new SheetBuilder(file, null, looksLikeHeadings, limits);
         var rows = new CsvRows(Open(bytes, encoding, mark), separator, limits, new StringPool());
         var cells = new List<string?>();
-        if (announced is not null) { rows.SkipLine(); }
-        while (rows.Read(cells) && !builder.HasGivenUp) { builder.Add(rows.Number, cells); }
+        if (announced is not null)
+        {
+            rows.SkipLine();
+        }
+        while (rows.Read(cells) && !builder.HasGivenUp)
+        {
+            builder.Add(rows.Number, cells);
+        }
         return builder.Build() ?? throw new SheetRefusedException(SheetProblemCode.NoHeadings, null);
     }
 
     private static void RefuseOtherKinds(string head)
     {
-        if (string.IsNullOrWhiteSpace(head)) { throw new SheetRefusedException(SheetProblemCode.Empty, null); }
+        if (string.IsNullOrWhiteSpace(head))
+        {
+            throw new SheetRefusedException(SheetProblemCode.Empty, null);
+        }
         var kind = FileKinds.OfText(head);
-        if (kind != FileKind.Text) { throw new SheetRefusedException(FileKinds.RefusalOf(kind), null); }
+        if (kind != FileKind.Text)
+        {
+            throw new SheetRefusedException(FileKinds.RefusalOf(kind), null);
+        }
     }
 
     private static string HeadOf(byte[] bytes, Encoding encoding, int mark)
@@ -44,20 +58,29 @@ internal static class CsvSheet
     private static char? AnnouncedSeparator(string head)
     {
         var line = head.Split('\r', '\n')[0].Replace("\"", "", StringComparison.Ordinal);
-        if (!line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || line.Length < 5) { return null; }
+        if (!line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || line.Length < 5)
+        {
+            return null;
+        }
         return line[5..].Trim().Length == 0 || line[5..].All(c => c is ',' or ';') ? line[4] : null;
     }
 
     /// <summary>The right separator is the one that shows the most headings; counting characters would look into quotes.</summary>
     private static int HeadingsWith(
-        char separator, byte[] bytes, Encoding encoding, int mark, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)
+        char separator,
+        byte[] bytes,
+        Encoding encoding,
+        int mark,
+        Func<IReadOnlyList<string>, bool> looksLikeHeadings,
+        SheetLimits limits
+    )
     {
         try
         {
             using var text = Open(bytes, encoding, mark);
             var rows = new CsvRows(text, separator, limits, new StringPool());
             var builder = new SheetBuilder("", null, looksLikeHeadings, limits);
-            for (var cells = new List<string?>(); rows.Read(cells) && !builder.HasGivenUp && !builder.HasHeadings;)
+            for (var cells = new List<string?>(); rows.Read(cells) && !builder.HasGivenUp && !builder.HasHeadings; )
             {
                 builder.Add(rows.Number, cells);
             }

@@ -5,7 +5,18 @@ namespace Rabta.Platform.Sheets;
 
 internal enum FileKind
 {
-    Empty, Text, Workbook, Password, OldExcel, BinaryExcel, XmlExcel, OpenDocument, WebPage, Pdf, Archive, Other,
+    Empty,
+    Text,
+    Workbook,
+    Password,
+    OldExcel,
+    BinaryExcel,
+    XmlExcel,
+    OpenDocument,
+    WebPage,
+    Pdf,
+    Archive,
+    Other,
 }
 
 /// <summary>Tells what a file is by its first bytes, and an archive by what lies in it.</summary>
@@ -18,11 +29,26 @@ internal static class FileKinds
     public static FileKind Of(byte[] bytes)
     {
         var start = bytes.AsSpan();
-        if (start.IsEmpty) { return FileKind.Empty; }
-        if (start.StartsWith("PK\x3\x4"u8) || start.StartsWith("PK\x5\x6"u8)) { return OfZip(bytes); }
-        if (start.StartsWith(Compound)) { return OfCompound(start); }
-        if (start.StartsWith("%PDF"u8)) { return FileKind.Pdf; }
-        if (start.StartsWith(SevenZip) || start.StartsWith(Gzip) || start.StartsWith("Rar!"u8)) { return FileKind.Archive; }
+        if (start.IsEmpty)
+        {
+            return FileKind.Empty;
+        }
+        if (start.StartsWith("PK\x3\x4"u8) || start.StartsWith("PK\x5\x6"u8))
+        {
+            return OfZip(bytes);
+        }
+        if (start.StartsWith(Compound))
+        {
+            return OfCompound(start);
+        }
+        if (start.StartsWith("%PDF"u8))
+        {
+            return FileKind.Pdf;
+        }
+        if (start.StartsWith(SevenZip) || start.StartsWith(Gzip) || start.StartsWith("Rar!"u8))
+        {
+            return FileKind.Archive;
+        }
         return FileKind.Text;
     }
 
@@ -30,45 +56,73 @@ internal static class FileKinds
     public static FileKind OfText(string head)
     {
         var start = head.TrimStart();
-        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)) { return FileKind.WebPage; }
-        if (!start.StartsWith('<')) { return FileKind.Text; }
-        if (start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)) { return FileKind.XmlExcel; }
-        if (start.Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal)) { return FileKind.OpenDocument; }
+        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase))
+        {
+            return FileKind.WebPage;
+        }
+        if (!start.StartsWith('<'))
+        {
+            return FileKind.Text;
+        }
+        if (start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal))
+        {
+            return FileKind.XmlExcel;
+        }
+        if (start.Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal))
+        {
+            return FileKind.OpenDocument;
+        }
         string[] marks = ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<div", "<style"];
         return marks.Any(mark => start.Contains(mark, StringComparison.OrdinalIgnoreCase)) ? FileKind.WebPage
-            : start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? FileKind.Other : FileKind.Text;
+            : start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? FileKind.Other
+            : FileKind.Text;
     }
 
-    public static SheetProblemCode RefusalOf(FileKind kind) => kind switch
-    {
-        FileKind.Empty => SheetProblemCode.Empty,
-        FileKind.Password => SheetProblemCode.Password,
-        FileKind.OldExcel => SheetProblemCode.OldExcel,
-        FileKind.BinaryExcel => SheetProblemCode.BinaryExcel,
-        FileKind.XmlExcel => SheetProblemCode.XmlExcel,
-        FileKind.OpenDocument => SheetProblemCode.OpenDocument,
-        FileKind.WebPage => SheetProblemCode.WebPage,
-        FileKind.Pdf => SheetProblemCode.Pdf,
-        FileKind.Archive => SheetProblemCode.Archive,
-        _ => SheetProblemCode.NotASheet,
-    };
+    public static SheetProblemCode RefusalOf(FileKind kind) =>
+        kind switch
+        {
+            FileKind.Empty => SheetProblemCode.Empty,
+            FileKind.Password => SheetProblemCode.Password,
+            FileKind.OldExcel => SheetProblemCode.OldExcel,
+            FileKind.BinaryExcel => SheetProblemCode.BinaryExcel,
+            FileKind.XmlExcel => SheetProblemCode.XmlExcel,
+            FileKind.OpenDocument => SheetProblemCode.OpenDocument,
+            FileKind.WebPage => SheetProblemCode.WebPage,
+            FileKind.Pdf => SheetProblemCode.Pdf,
+            FileKind.Archive => SheetProblemCode.Archive,
+            _ => SheetProblemCode.NotASheet,
+        };
 
     private static FileKind OfZip(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         var names = zip.Entries.Select(entry => entry.FullName.Replace('\\', '/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (names.Contains("content.xml") && names.Contains("mimetype")) { return FileKind.OpenDocument; }
-        if (!names.Contains("[Content_Types].xml")) { return FileKind.Archive; }
-        if (names.Contains("word/document.xml") || names.Contains("ppt/presentation.xml")) { return FileKind.Other; }
+        if (names.Contains("content.xml") && names.Contains("mimetype"))
+        {
+            return FileKind.OpenDocument;
+        }
+        if (!names.Contains("[Content_Types].xml"))
+        {
+            return FileKind.Archive;
+        }
+        if (names.Contains("word/document.xml") || names.Contains("ppt/presentation.xml"))
+        {
+            return FileKind.Other;
+        }
         return names.Any(name => name.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase))
-            ? FileKind.BinaryExcel : FileKind.Workbook;
+            ? FileKind.BinaryExcel
+            : FileKind.Workbook;
     }
 
     private static FileKind OfCompound(ReadOnlySpan<byte> bytes)
     {
         // Names of the streams inside are UTF-16 in the directory, wherever that lies.
-        if (bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0) { return FileKind.Password; }
+        if (bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0)
+        {
+            return FileKind.Password;
+        }
         return bytes.IndexOf(Encoding.Unicode.GetBytes("Workbook\0")) >= 0 || bytes.IndexOf(Encoding.Unicode.GetBytes("Book\0")) >= 0
-            ? FileKind.OldExcel : FileKind.Other;
+            ? FileKind.OldExcel
+            : FileKind.Other;
     }
 }

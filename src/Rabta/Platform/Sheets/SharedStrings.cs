@@ -12,12 +12,18 @@ internal static partial class SharedStrings
     public static List<string> Read(WorkbookParts parts, string? part, SheetLimits limits, StringPool pool)
     {
         var texts = new List<string>();
-        if (part is null || !parts.Has(part)) { return texts; }
+        if (part is null || !parts.Has(part))
+        {
+            return texts;
+        }
         using var xml = parts.Open(part);
         var text = new StringBuilder();
         while (xml.ReadShallow())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") { continue; }
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si")
+            {
+                continue;
+            }
             ReadRich(xml, text, limits);
             texts.Add(pool.TextOf(text));
         }
@@ -28,15 +34,27 @@ internal static partial class SharedStrings
     public static void ReadRich(XmlReader xml, StringBuilder text, SheetLimits limits)
     {
         text.Clear();
-        if (xml.IsEmptyElement) { return; }
+        if (xml.IsEmptyElement)
+        {
+            return;
+        }
         var depth = xml.Depth;
         var isAid = false;
         var isText = false;
         while (xml.ReadShallow() && xml.Depth > depth)
         {
-            if (xml.LocalName == "rPh" && !xml.IsEmptyElement) { isAid = xml.NodeType == XmlNodeType.Element; }
-            if (xml.LocalName == "t") { isText = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement; }
-            if (isText && !isAid) { Append(xml, text, limits); }
+            if (xml.LocalName == "rPh" && !xml.IsEmptyElement)
+            {
+                isAid = xml.NodeType == XmlNodeType.Element;
+            }
+            if (xml.LocalName == "t")
+            {
+                isText = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+            }
+            if (isText && !isAid)
+            {
+                Append(xml, text, limits);
+            }
         }
         Unescape(text);
     }
@@ -45,12 +63,18 @@ internal static partial class SharedStrings
     /// <remarks>Keeps one character more than a cell may have, so that whoever places the text sees that it is too long.</remarks>
     public static void Append(XmlReader xml, StringBuilder text, SheetLimits limits)
     {
-        if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)) { return; }
+        if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+        {
+            return;
+        }
         var piece = ArrayPool<char>.Shared.Rent(512);
-        for (int read; (read = xml.ReadValueChunk(piece, 0, piece.Length)) > 0;)
+        for (int read; (read = xml.ReadValueChunk(piece, 0, piece.Length)) > 0; )
         {
             var room = limits.CellCharacters + 1 - text.Length;
-            if (room > 0) { text.Append(piece, 0, Math.Min(read, room)); }
+            if (room > 0)
+            {
+                text.Append(piece, 0, Math.Min(read, room));
+            }
         }
         ArrayPool<char>.Shared.Return(piece);
     }
@@ -59,13 +83,22 @@ internal static partial class SharedStrings
     private static void Unescape(StringBuilder text)
     {
         var written = text.ToString();
-        if (!written.Contains("_x", StringComparison.Ordinal)) { return; }
-        text.Clear();
-        text.Append(Escapes().Replace(written, match =>
+        if (!written.Contains("_x", StringComparison.Ordinal))
         {
-            var c = (char)ushort.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            return char.IsSurrogate(c) || c == '\0' ? "" : c.ToString();
-        }));
+            return;
+        }
+        text.Clear();
+        text.Append(
+            Escapes()
+                .Replace(
+                    written,
+                    match =>
+                    {
+                        var c = (char)ushort.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                        return char.IsSurrogate(c) || c == '\0' ? "" : c.ToString();
+                    }
+                )
+        );
     }
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]

@@ -11,7 +11,8 @@ public sealed record Sheet(
     IReadOnlyList<SheetColumn> Columns,
     IReadOnlyList<SheetRow> Rows,
     IReadOnlyDictionary<(int Row, int Position), string> Links,
-    IReadOnlyList<SheetProblem> Remarks);
+    IReadOnlyList<SheetProblem> Remarks
+);
 
 /// <summary>A column with a heading. Position counts from 0; a gap between headings leaves a gap here.</summary>
 public sealed record SheetColumn(int Position, string Heading);

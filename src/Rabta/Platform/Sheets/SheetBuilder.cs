@@ -18,7 +18,10 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
 
     public void Add(int number, List<string?> cells)
     {
-        if (cells.TrueForAll(string.IsNullOrWhiteSpace)) { return; }
+        if (cells.TrueForAll(string.IsNullOrWhiteSpace))
+        {
+            return;
+        }
         if (HasHeadings)
         {
             AddRow(number, cells);
@@ -32,16 +35,29 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
     /// <summary>An empty cell shows the address it points to; one with text keeps its text, and the address beside it.</summary>
     public void AddLink(int number, int position, string address)
     {
-        if (!HasHeadings || number <= headingRow || ColumnAt(position) is null) { return; }
+        if (!HasHeadings || number <= headingRow || ColumnAt(position) is null)
+        {
+            return;
+        }
         links[(number, position)] = address;
     }
 
     public Sheet? Build()
     {
-        if (!HasHeadings) { return null; }
+        if (!HasHeadings)
+        {
+            return null;
+        }
         foreach (var position in withoutHeading)
         {
-            remarks.Add(new SheetProblem(SheetProblemCode.ColumnWithoutHeading, headingRow, CellTexts.Letters(position), [CellTexts.Letters(position)]));
+            remarks.Add(
+                new SheetProblem(
+                    SheetProblemCode.ColumnWithoutHeading,
+                    headingRow,
+                    CellTexts.Letters(position),
+                    [CellTexts.Letters(position)]
+                )
+            );
         }
         FillFromLinks();
         return new Sheet(file, name, headingRow, columns, rows, links, remarks);
@@ -51,7 +67,10 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
     {
         looked++;
         var headings = cells.ConvertAll(cell => CellTexts.Heading(cell ?? ""));
-        if (!looksLikeHeadings(headings)) { return; }
+        if (!looksLikeHeadings(headings))
+        {
+            return;
+        }
         headingRow = number;
         byPosition = [.. headings.Select((heading, position) => heading.Length == 0 ? null : new SheetColumn(position, heading))];
         columns = [.. byPosition.OfType<SheetColumn>()];
@@ -63,7 +82,10 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
         var isEmpty = true;
         for (var position = 0; position < cells.Count; position++)
         {
-            if (cells[position] is not { } text || string.IsNullOrWhiteSpace(text)) { continue; }
+            if (cells[position] is not { } text || string.IsNullOrWhiteSpace(text))
+            {
+                continue;
+            }
             isEmpty = false;
             if (ColumnAt(position) is not { } column)
             {
@@ -74,8 +96,14 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
                 kept[position] = Checked(number, column, text);
             }
         }
-        if (isEmpty) { return; }
-        if (rows.Count == limits.Rows) { throw new SheetRefusedException(SheetProblemCode.TooManyRows, null, SheetReader.Digits(limits.Rows)); }
+        if (isEmpty)
+        {
+            return;
+        }
+        if (rows.Count == limits.Rows)
+        {
+            throw new SheetRefusedException(SheetProblemCode.TooManyRows, null, SheetReader.Digits(limits.Rows));
+        }
         rows.Add(new SheetRow(number, kept));
     }
 
@@ -99,20 +127,35 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
     private void FillFromLinks()
     {
         var places = new Dictionary<int, int>(rows.Count);
-        for (var i = 0; links.Count > 0 && i < rows.Count; i++) { places[rows[i].Number] = i; }
+        for (var i = 0; links.Count > 0 && i < rows.Count; i++)
+        {
+            places[rows[i].Number] = i;
+        }
         foreach (var ((number, position), address) in links)
         {
-            if (!places.TryGetValue(number, out var place)) { continue; }
-            if (rows[place][position].Length == 0) { rows[place] = rows[place].With(position, address); }
+            if (!places.TryGetValue(number, out var place))
+            {
+                continue;
+            }
+            if (rows[place][position].Length == 0)
+            {
+                rows[place] = rows[place].With(position, address);
+            }
         }
-        if (!IsInOrder()) { rows.Sort((one, other) => one.Number.CompareTo(other.Number)); }
+        if (!IsInOrder())
+        {
+            rows.Sort((one, other) => one.Number.CompareTo(other.Number));
+        }
     }
 
     private bool IsInOrder()
     {
         for (var i = 1; i < rows.Count; i++)
         {
-            if (rows[i - 1].Number > rows[i].Number) { return false; }
+            if (rows[i - 1].Number > rows[i].Number)
+            {
+                return false;
+            }
         }
         return true;
     }

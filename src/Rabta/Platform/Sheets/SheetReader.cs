@@ -12,7 +12,11 @@ public static class SheetReader
 {
     /// <summary>Reads the first visible sheet that has a row for which <paramref name="looksLikeHeadings"/> holds.</summary>
     public static SheetReading Read(
-        Stream stream, string file, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits? limits = null)
+        Stream stream,
+        string file,
+        Func<IReadOnlyList<string>, bool> looksLikeHeadings,
+        SheetLimits? limits = null
+    )
     {
         ArgumentNullException.ThrowIfNull(stream);
         limits ??= SheetLimits.Usual;
@@ -31,8 +35,16 @@ public static class SheetReader
         {
             return new SheetReading(null, refused.Problem);
         }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException
-            or NotSupportedException or FormatException or OverflowException or ArgumentException)
+        catch (Exception broken)
+            when (broken
+                    is InvalidDataException
+                        or XmlException
+                        or EndOfStreamException
+                        or NotSupportedException
+                        or FormatException
+                        or OverflowException
+                        or ArgumentException
+            )
         {
             return new SheetReading(null, new SheetProblem(SheetProblemCode.Damaged, null, null, []));
         }
@@ -40,19 +52,24 @@ public static class SheetReader
 
     private static byte[] BytesOf(Stream stream, SheetLimits limits)
     {
-        if (stream.CanSeek && stream.Length - stream.Position > limits.FileBytes) { throw TooBig(limits); }
+        if (stream.CanSeek && stream.Length - stream.Position > limits.FileBytes)
+        {
+            throw TooBig(limits);
+        }
         using var copy = new MemoryStream(stream.CanSeek ? (int)(stream.Length - stream.Position) : 0);
         var buffer = new byte[81_920];
-        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0; )
         {
-            if (copy.Length + read > limits.FileBytes) { throw TooBig(limits); }
+            if (copy.Length + read > limits.FileBytes)
+            {
+                throw TooBig(limits);
+            }
             copy.Write(buffer, 0, read);
         }
         return copy.Capacity == copy.Length ? copy.GetBuffer() : copy.ToArray();
     }
 
-    private static SheetRefusedException TooBig(SheetLimits limits) =>
-        new(SheetProblemCode.FileTooBig, null, Megabytes(limits.FileBytes));
+    private static SheetRefusedException TooBig(SheetLimits limits) => new(SheetProblemCode.FileTooBig, null, Megabytes(limits.FileBytes));
 
     internal static string Megabytes(long bytes) => (bytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture);
 

@@ -11,7 +11,10 @@ internal sealed class StringPool
 
     public string TextOf(StringBuilder text)
     {
-        if (text.Length > Longest) { return text.ToString(); }
+        if (text.Length > Longest)
+        {
+            return text.ToString();
+        }
         Span<char> letters = stackalloc char[Longest];
         text.CopyTo(0, letters, text.Length);
         return TextOf(letters[..text.Length]);
@@ -20,9 +23,15 @@ internal sealed class StringPool
     public string TextOf(ReadOnlySpan<char> letters)
     {
         var spans = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (spans.TryGetValue(letters, out var same)) { return same; }
+        if (spans.TryGetValue(letters, out var same))
+        {
+            return same;
+        }
         var text = letters.ToString();
-        if (known.Count < Most && text.Length <= Longest) { known[text] = text; }
+        if (known.Count < Most && text.Length <= Longest)
+        {
+            known[text] = text;
+        }
         return text;
     }
 }

@@ -11,8 +11,29 @@ namespace Rabta.Platform.Sheets;
 /// </remarks>
 internal static class TextEncodings
 {
-    private static readonly SearchValues<byte> Controls =
-        SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]);
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([
+        0,
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        14,
+        15,
+        16,
+        17,
+        18,
+        19,
+        20,
+        21,
+        22,
+        23,
+        24,
+        25,
+    ]);
 
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -23,12 +44,30 @@ internal static class TextEncodings
         {
             return Utf8.IsValid(bytes) && IsPlain(bytes) ? (Encoding.UTF8, 3) : null;
         }
-        if (bytes.StartsWith(Encoding.UTF32.Preamble)) { return (Encoding.UTF32, 4); }
-        if (bytes.StartsWith(Encoding.Unicode.Preamble)) { return (Encoding.Unicode, 2); }
-        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)) { return (Encoding.BigEndianUnicode, 2); }
-        if (WideWithoutMark(bytes) is { } wide) { return (wide, 0); }
-        if (!IsPlain(bytes)) { return null; }
-        if (Utf8.IsValid(bytes)) { return (Encoding.UTF8, 0); }
+        if (bytes.StartsWith(Encoding.UTF32.Preamble))
+        {
+            return (Encoding.UTF32, 4);
+        }
+        if (bytes.StartsWith(Encoding.Unicode.Preamble))
+        {
+            return (Encoding.Unicode, 2);
+        }
+        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            return (Encoding.BigEndianUnicode, 2);
+        }
+        if (WideWithoutMark(bytes) is { } wide)
+        {
+            return (wide, 0);
+        }
+        if (!IsPlain(bytes))
+        {
+            return null;
+        }
+        if (Utf8.IsValid(bytes))
+        {
+            return (Encoding.UTF8, 0);
+        }
         return (Encoding.GetEncoding(IsPlainlyArabicScript(bytes) ? 1256 : 1252), 0);
     }
 
@@ -38,18 +77,31 @@ internal static class TextEncodings
     private static Encoding? WideWithoutMark(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, 65_536) & ~1)];
-        int first = 0, second = 0;
+        int first = 0,
+            second = 0;
         for (var i = 0; i < sample.Length; i += 2)
         {
-            if (sample[i] == 0 && sample[i + 1] == 0) { return null; }
-            if (sample[i] == 0) { first++; }
-            if (sample[i + 1] == 0) { second++; }
+            if (sample[i] == 0 && sample[i + 1] == 0)
+            {
+                return null;
+            }
+            if (sample[i] == 0)
+            {
+                first++;
+            }
+            if (sample[i + 1] == 0)
+            {
+                second++;
+            }
         }
         if (Math.Max(first, second) * 50 < sample.Length / 2 || Math.Min(first, second) * 20 > Math.Max(first, second))
         {
             return null;
         }
-        if (first == second) { return null; }
+        if (first == second)
+        {
+            return null;
+        }
         var encoding = second > first ? Encoding.Unicode : Encoding.BigEndianUnicode;
         return encoding.GetString(sample).All(IsText) ? encoding : null;
     }
@@ -59,17 +111,27 @@ internal static class TextEncodings
     /// <summary>Arabic script writes whole words above 127; Western accents stand alone among plain letters.</summary>
     private static bool IsPlainlyArabicScript(ReadOnlySpan<byte> bytes)
     {
-        int high = 0, inWords = 0;
+        int high = 0,
+            inWords = 0;
         for (var i = 0; i < bytes.Length; i++)
         {
-            if (bytes[i] < 0x80) { continue; }
+            if (bytes[i] < 0x80)
+            {
+                continue;
+            }
             var start = i;
-            while (i < bytes.Length && bytes[i] >= 0x80) { i++; }
+            while (i < bytes.Length && bytes[i] >= 0x80)
+            {
+                i++;
+            }
             var (length, letters) = (i - start, LettersOf1256(bytes[start..i]));
             high += length;
-            var touchesPlainLetters = (start > 0 && char.IsAsciiLetter((char)bytes[start - 1]))
-                || (i < bytes.Length && char.IsAsciiLetter((char)bytes[i]));
-            if (letters >= 2 && letters * 10 >= length * 6 && !touchesPlainLetters) { inWords += length; }
+            var touchesPlainLetters =
+                (start > 0 && char.IsAsciiLetter((char)bytes[start - 1])) || (i < bytes.Length && char.IsAsciiLetter((char)bytes[i]));
+            if (letters >= 2 && letters * 10 >= length * 6 && !touchesPlainLetters)
+            {
+                inWords += length;
+            }
         }
         return inWords * 10 >= high * 6;
     }
@@ -79,8 +141,26 @@ internal static class TextEncodings
         var letters = 0;
         foreach (var b in run)
         {
-            if (b is 0x81 or 0x8A or 0x8D or 0x8E or 0x8F or 0x90 or 0x98 or 0x9A or 0x9F or 0xAA or 0xFF
-                or (>= 0xC0 and <= 0xD6) or (>= 0xD8 and <= 0xDF) or 0xE1 or (>= 0xE3 and <= 0xE6) or 0xEC or 0xED)
+            if (
+                b
+                is 0x81
+                    or 0x8A
+                    or 0x8D
+                    or 0x8E
+                    or 0x8F
+                    or 0x90
+                    or 0x98
+                    or 0x9A
+                    or 0x9F
+                    or 0xAA
+                    or 0xFF
+                    or (>= 0xC0 and <= 0xD6)
+                    or (>= 0xD8 and <= 0xDF)
+                    or 0xE1
+                    or (>= 0xE3 and <= 0xE6)
+                    or 0xEC
+                    or 0xED
+            )
             {
                 letters++;
             }

@@ -5,8 +5,7 @@ namespace Rabta.Platform.Sheets;
 /// <summary>Reads .xlsx, transitional and strict: the first visible sheet with headings.</summary>
 internal static class Workbook
 {
-    public static Sheet Read(
-        byte[] bytes, string file, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)
+    public static Sheet Read(byte[] bytes, string file, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)
     {
         using var parts = new WorkbookParts(bytes, limits);
         var main = parts.RelationsOf("").Values.FirstOrDefault(relation => relation.Type == "officeDocument").Target ?? "xl/workbook.xml";
@@ -15,14 +14,24 @@ internal static class Workbook
         var pool = new StringPool();
         var reader = new WorksheetReader(
             SharedStrings.Read(parts, PartOf(relations, "sharedStrings"), limits, pool),
-            CellFormats.Read(parts, PartOf(relations, "styles")), from1904, limits, pool);
+            CellFormats.Read(parts, PartOf(relations, "styles")),
+            from1904,
+            limits,
+            pool
+        );
 
         foreach (var (name, id) in sheets)
         {
-            if (!relations.TryGetValue(id, out var relation) || relation.Type != "worksheet" || relation.IsOutside) { continue; }
+            if (!relations.TryGetValue(id, out var relation) || relation.Type != "worksheet" || relation.IsOutside)
+            {
+                continue;
+            }
             var builder = new SheetBuilder(file, name, looksLikeHeadings, limits);
             reader.Read(parts, relation.Target, builder);
-            if (builder.Build() is { } sheet) { return sheet; }
+            if (builder.Build() is { } sheet)
+            {
+                return sheet;
+            }
         }
         throw new SheetRefusedException(SheetProblemCode.NoHeadings, null);
     }
@@ -37,7 +46,10 @@ internal static class Workbook
         using var xml = parts.Open(main);
         while (xml.ReadShallow())
         {
-            if (xml.NodeType != XmlNodeType.Element) { continue; }
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
             if (xml.LocalName == "workbookPr")
             {
                 // Excel writes 1, LibreOffice true.
@@ -57,7 +69,10 @@ internal static class Workbook
         var id = "";
         for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
         {
-            if (xml.LocalName == "id" && xml.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal)) { id = xml.Value; }
+            if (xml.LocalName == "id" && xml.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal))
+            {
+                id = xml.Value;
+            }
         }
         xml.MoveToElement();
         return id;

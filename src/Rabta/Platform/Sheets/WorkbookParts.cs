@@ -15,7 +15,10 @@ internal sealed class WorkbookParts : IDisposable
     {
         zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         budget = new UnfoldingBudget(limits.UnfoldedBytes);
-        if (zip.Entries.Count > MostEntries) { throw new InvalidDataException(); }
+        if (zip.Entries.Count > MostEntries)
+        {
+            throw new InvalidDataException();
+        }
         long announced = 0;
         foreach (var entry in zip.Entries)
         {
@@ -32,15 +35,21 @@ internal sealed class WorkbookParts : IDisposable
 
     public XmlReader Open(string part)
     {
-        if (!entries.TryGetValue(part, out var entry)) { throw new InvalidDataException(); }
-        return XmlReader.Create(new BoundedStream(entry.Open(), budget), new XmlReaderSettings
+        if (!entries.TryGetValue(part, out var entry))
         {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
+            throw new InvalidDataException();
+        }
+        return XmlReader.Create(
+            new BoundedStream(entry.Open(), budget),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                CloseInput = true,
+            }
+        );
     }
 
     /// <summary>What a part points to, by id. Types are compared by their last word: Strict Open XML has other addresses.</summary>
@@ -50,12 +59,21 @@ internal sealed class WorkbookParts : IDisposable
         var slash = part.LastIndexOf('/');
         var folder = part[..(slash + 1)];
         var list = $"{folder}_rels/{part[(slash + 1)..]}.rels";
-        if (!Has(list)) { return relations; }
+        if (!Has(list))
+        {
+            return relations;
+        }
         using var xml = Open(list);
         while (xml.ReadShallow())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship") { continue; }
-            if (xml.GetAttribute("Id") is not { } id || xml.GetAttribute("Target") is not { } target) { continue; }
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship")
+            {
+                continue;
+            }
+            if (xml.GetAttribute("Id") is not { } id || xml.GetAttribute("Target") is not { } target)
+            {
+                continue;
+            }
             var type = xml.GetAttribute("Type") ?? "";
             var isOutside = xml.GetAttribute("TargetMode") == "External";
             relations[id] = (type[(type.LastIndexOf('/') + 1)..], isOutside ? target : Inside(folder, target), isOutside);
@@ -72,8 +90,18 @@ internal sealed class WorkbookParts : IDisposable
         var steps = new List<string>();
         foreach (var step in whole.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (step == "." || (step == ".." && steps.Count == 0)) { continue; }
-            if (step == "..") { steps.RemoveAt(steps.Count - 1); } else { steps.Add(step); }
+            if (step == "." || (step == ".." && steps.Count == 0))
+            {
+                continue;
+            }
+            if (step == "..")
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else
+            {
+                steps.Add(step);
+            }
         }
         return string.Join('/', steps);
     }

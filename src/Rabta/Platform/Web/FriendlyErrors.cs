@@ -14,7 +14,8 @@ public sealed class FormThatIsGone(RequestDelegate next)
     {
         await next(context);
         var response = context.Response;
-        if (response.StatusCode != StatusCodes.Status400BadRequest || response.HasStarted || response.ContentType != "text/plain") return;
+        if (response.StatusCode != StatusCodes.Status400BadRequest || response.HasStarted || response.ContentType != "text/plain")
+            return;
         response.ContentType = null;
         response.StatusCode = StatusCodes.Status409Conflict;
     }
@@ -30,16 +31,21 @@ public static class FriendlyErrors
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/not-found", "?code={0}", createScopeForStatusCodePages: true);
         // The page that explains is opened, not posted to: a refused form must not be refused again.
-        app.Use((context, next) =>
-        {
-            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        app.Use(
+            (context, next) =>
             {
-                context.Request.Method = HttpMethods.Get;
-                // It does nothing with what arrived but show it to whoever sent it: a token that does not hold is no reason to lose it.
-                context.Features.Set<IAntiforgeryValidationFeature>(null);
+                if (
+                    context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                    || context.Features.Get<IExceptionHandlerFeature>() is not null
+                )
+                {
+                    context.Request.Method = HttpMethods.Get;
+                    // It does nothing with what arrived but show it to whoever sent it: a token that does not hold is no reason to lose it.
+                    context.Features.Set<IAntiforgeryValidationFeature>(null);
+                }
+                return next(context);
             }
-            return next(context);
-        });
+        );
         app.UseMiddleware<FormThatIsGone>();
     }
 }

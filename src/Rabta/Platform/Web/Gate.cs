@@ -10,15 +10,19 @@ public sealed class Gate(RequestDelegate next, RabtaSettings settings)
     public Task InvokeAsync(HttpContext context, Viewer viewer)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is null || IsFile(endpoint)) return next(context);
+        if (endpoint is null || IsFile(endpoint))
+            return next(context);
         var need = endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Need;
         var closed = endpoint.Metadata.GetMetadata<OnlyAtHomeAttribute>() is not null && !settings.AtHome && !settings.Demo;
-        if (need is { } asked && !closed && viewer.May(asked)) return next(context);
+        if (need is { } asked && !closed && viewer.May(asked))
+            return next(context);
         if (need is not null && !closed && !viewer.IsSignedIn)
         {
             // A form that is sent after the session ended: the page that says so shows what was typed (KeptText).
-            if (HttpMethods.IsPost(context.Request.Method)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            else context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            if (HttpMethods.IsPost(context.Request.Method))
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else
+                context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
             return Task.CompletedTask;
         }
         context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -8,22 +8,39 @@ public static class PlainEndpoints
 {
     /// <summary>Chooses the language on this device. A link, not a form: it only sets a cookie, and works on any page.</summary>
     public static void MapLanguage(this WebApplication app, RabtaSettings settings) =>
-        app.MapGet("/language/{tag}", (HttpContext context, string tag, string? to) =>
-        {
-            if (Languages.Find(tag, settings.PseudoLanguage) is { } language)
-                context.Response.Cookies.Append(Languages.Cookie, language.Name, new CookieOptions
+        app.MapGet(
+                "/language/{tag}",
+                (HttpContext context, string tag, string? to) =>
                 {
-                    MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps, IsEssential = true,
-                });
-            return Results.LocalRedirect(SafePath.Of(to));
-        }).WithMetadata(new NeedsAttribute(Need.Nothing));
+                    if (Languages.Find(tag, settings.PseudoLanguage) is { } language)
+                        context.Response.Cookies.Append(
+                            Languages.Cookie,
+                            language.Name,
+                            new CookieOptions
+                            {
+                                MaxAge = TimeSpan.FromDays(365),
+                                SameSite = SameSiteMode.Lax,
+                                HttpOnly = true,
+                                Secure = context.Request.IsHttps,
+                                IsEssential = true,
+                            }
+                        );
+                    return Results.LocalRedirect(SafePath.Of(to));
+                }
+            )
+            .WithMetadata(new NeedsAttribute(Need.Nothing));
 
     /// <summary>Live: the process answers. Ready: and so does its database.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("ok")).WithMetadata(new NeedsAttribute(Need.Nothing));
-        app.MapGet("/health/ready", async (Database.RabtaDb db, CancellationToken stop) =>
-            await db.Database.CanConnectAsync(stop) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
+        app.MapGet(
+                "/health/ready",
+                async (Database.RabtaDb db, CancellationToken stop) =>
+                    await db.Database.CanConnectAsync(stop)
+                        ? Results.Text("ok")
+                        : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
+            )
             .WithMetadata(new NeedsAttribute(Need.Nothing));
     }
 }

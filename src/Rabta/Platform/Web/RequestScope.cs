@@ -23,7 +23,8 @@ public sealed class ChooseLanguage(RequestDelegate next, RabtaSettings settings)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var culture = Languages.Find(context.Request.Cookies[Languages.Cookie], settings.PseudoLanguage) ?? Asked(context) ?? Languages.English;
+        var culture =
+            Languages.Find(context.Request.Cookies[Languages.Cookie], settings.PseudoLanguage) ?? Asked(context) ?? Languages.English;
         CultureInfo.CurrentUICulture = culture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         context.Response.Headers.ContentLanguage = culture.Name;
@@ -31,8 +32,11 @@ public sealed class ChooseLanguage(RequestDelegate next, RabtaSettings settings)
     }
 
     private static CultureInfo? Asked(HttpContext context) =>
-        context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
-            .Select(l => Languages.Find(l.Value.ToString().Split('-')[0])).FirstOrDefault(l => l is not null);
+        context
+            .Request.GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => Languages.Find(l.Value.ToString().Split('-')[0]))
+            .FirstOrDefault(l => l is not null);
 }
 
 /// <summary>Fills the <see cref="Viewer"/> from the session, through the module that knows people.</summary>
@@ -43,7 +47,8 @@ public sealed class RecogniseViewer(RequestDelegate next)
         if (context.User.Identity?.IsAuthenticated == true)
             await recognise.Recognise(viewer, context.User, context.RequestAborted);
         // What one person is shown stays on no phone. Files are the same for everyone and say themselves how long they keep.
-        if (viewer.IsSignedIn && !Gate.IsFile(context.GetEndpoint())) context.Response.Headers.CacheControl = "no-store";
+        if (viewer.IsSignedIn && !Gate.IsFile(context.GetEndpoint()))
+            context.Response.Headers.CacheControl = "no-store";
         await next(context);
     }
 }

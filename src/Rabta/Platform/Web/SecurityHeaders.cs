@@ -6,7 +6,8 @@ namespace Rabta.Platform.Web;
 public sealed class SecurityHeaders(RequestDelegate next, RabtaSettings settings)
 {
     // No inline script or style, nothing from elsewhere, nobody frames us, no base. Short: it travels with every page.
-    public const string Policy = "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none';require-trusted-types-for 'script'";
+    public const string Policy =
+        "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none';require-trusted-types-for 'script'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -28,7 +29,8 @@ public sealed class SameSiteOnly(RequestDelegate next)
     {
         var site = context.Request.Headers["Sec-Fetch-Site"].ToString();
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
-        if (!changes || site is "" or "same-origin" or "none") return next(context);
+        if (!changes || site is "" or "same-origin" or "none")
+            return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

@@ -17,22 +17,33 @@ public sealed class CorrectAnswers(RabtaDb db, JournalOf journal) : IHandle<Myse
 
     public async Task Handle(MyselfCorrected told, CancellationToken stop)
     {
-        var typed = told.Fields.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && Guid.TryParse(f.Key.AsSpan(Prefix.Length), out _))
+        var typed = told
+            .Fields.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && Guid.TryParse(f.Key.AsSpan(Prefix.Length), out _))
             .ToDictionary(f => new AnswerId(Guid.Parse(f.Key.AsSpan(Prefix.Length))), f => f.Value.ToString());
-        if (typed.Count == 0) return;
+        if (typed.Count == 0)
+            return;
         var (ids, me, enrolments, questions) = (typed.Keys.ToList(), told.Person.Id, db.Enrolments, db.Questions);
-        var mine = await db.Answers.Where(a => ids.Contains(a.Id) && enrolments.Any(e => e.Id == a.EnrolmentId && e.PersonId == me))
-            .Join(questions, a => a.QuestionId, q => q.Id, (a, q) => new { Answer = a, q.IsPrivate }).ToListAsync(stop);
+        var mine = await db
+            .Answers.Where(a => ids.Contains(a.Id) && enrolments.Any(e => e.Id == a.EnrolmentId && e.PersonId == me))
+            .Join(questions, a => a.QuestionId, q => q.Id, (a, q) => new { Answer = a, q.IsPrivate })
+            .ToListAsync(stop);
         var changed = false;
         foreach (var one in mine)
         {
-            List<string> values = [.. typed[one.Answer.Id].Split([';', '؛', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            if (values.SequenceEqual(one.IsPrivate ? one.Answer.PrivateValues : one.Answer.Values)) continue;
-            if (one.IsPrivate) one.Answer.PrivateValues = values;
-            else one.Answer.Values = values;
+            List<string> values =
+            [
+                .. typed[one.Answer.Id].Split([';', '؛', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            ];
+            if (values.SequenceEqual(one.IsPrivate ? one.Answer.PrivateValues : one.Answer.Values))
+                continue;
+            if (one.IsPrivate)
+                one.Answer.PrivateValues = values;
+            else
+                one.Answer.Values = values;
             changed = true;
         }
-        if (!changed) return;
+        if (!changed)
+            return;
         told.Person.Corrected |= Corrected.Answers;
         journal.Note(People.JournalKinds.PersonCorrected, me, me, after: nameof(Corrected.Answers));
     }

@@ -23,13 +23,16 @@ public static class DefaultRules
         آن لائن بات سے پہلے ایک بار آمنے سامنے ملاقات۔
         اہداف شاگرد کے اپنے ہیں۔ مینٹور کا کام پوچھنا، سننا اور وعدہ پورا کرنا ہے۔
         لائن کٹ جائے تو کسی کا قصور نہیں۔ دونوں میں سے کوئی بھی تبدیلی کا کہہ سکتا ہے، کسی پر الزام نہیں۔
-        """);
+        """
+    );
 
     public static readonly Several IsNot = Several.Of(
         "Not tuition, and nothing here is marked.\nNot counselling. If you are in trouble, we show you who can help.\nNot a complaint box.",
-        "ٹیوشن نہیں، اور یہاں کسی چیز کے نمبر نہیں لگتے۔\nکاؤنسلنگ نہیں۔ کوئی مشکل ہو تو یہاں سے پتا چل جائے گا کہ مدد کہاں سے ملے گی۔\nشکایت کا ڈبہ نہیں۔");
+        "ٹیوشن نہیں، اور یہاں کسی چیز کے نمبر نہیں لگتے۔\nکاؤنسلنگ نہیں۔ کوئی مشکل ہو تو یہاں سے پتا چل جائے گا کہ مدد کہاں سے ملے گی۔\nشکایت کا ڈبہ نہیں۔"
+    );
 
     public static readonly Several Purpose = Several.Of(
         "Someone who has walked this road walks with you.",
-        "جنہوں نے یہ راہ خود طے کی ہے، ان کا ساتھ اب آپ کو ملے گا۔");
+        "جنہوں نے یہ راہ خود طے کی ہے، ان کا ساتھ اب آپ کو ملے گا۔"
+    );
 }

@@ -12,8 +12,16 @@ public sealed class Enrol(RabtaDb db, OpenProgramme open, JournalOf journal)
     {
         await using var write = await db.BeginWrite(JournalKinds.PersonEnrolled, stop);
         var (_, cohort) = await open.Run(programme, null, stop);
-        if (await db.Enrolments.AnyAsync(e => e.CohortId == cohort.Id && e.PersonId == person && e.Part == part, stop)) return;
-        db.Add(new Enrolment { CohortId = cohort.Id, PersonId = person, Part = part });
+        if (await db.Enrolments.AnyAsync(e => e.CohortId == cohort.Id && e.PersonId == person && e.Part == part, stop))
+            return;
+        db.Add(
+            new Enrolment
+            {
+                CohortId = cohort.Id,
+                PersonId = person,
+                Part = part,
+            }
+        );
         journal.Note(JournalKinds.PersonEnrolled, person, null, after: part.ToString());
         await write.Commit(stop);
     }

@@ -17,16 +17,34 @@ public sealed record ImportWatch(Action<int> Stored, Func<ImportResult, Task<boo
 
 /// <summary>Brings two lists in: all of it or nothing, or only the good rows. The same lists again change nothing and make nobody twice.</summary>
 public sealed class ImportPeople(
-    RabtaDb db, CurrentInstitution institution, LookAtLists look, ReadKnownPeople known, PutAside putAside, OpenProgramme open,
-    StorePeople people, StoreQuestions questions, StoreLinks links, CountLateQuestions late, JournalOf journal)
+    RabtaDb db,
+    CurrentInstitution institution,
+    LookAtLists look,
+    ReadKnownPeople known,
+    PutAside putAside,
+    OpenProgramme open,
+    StorePeople people,
+    StoreQuestions questions,
+    StoreLinks links,
+    CountLateQuestions late,
+    JournalOf journal
+)
 {
     public async Task<ImportResult> Run(
-        string programme, TwoLists lists, bool goodRows, PersonId? by, CancellationToken stop, ImportWatch? watch = null)
+        string programme,
+        TwoLists lists,
+        bool goodRows,
+        PersonId? by,
+        CancellationToken stop,
+        ImportWatch? watch = null
+    )
     {
         // Looked at first, so that lists that are refused cost neither a copy of the database nor its lock.
         var seen = await look.Run(programme, lists, stop);
-        if (IsRefused(seen, goodRows)) return ImportResult.Nothing(seen.Problems, seen.LeftOut);
-        if (await db.People.AnyAsync(stop)) await putAside.Run("import", stop);
+        if (IsRefused(seen, goodRows))
+            return ImportResult.Nothing(seen.Problems, seen.LeftOut);
+        if (await db.People.AnyAsync(stop))
+            await putAside.Run("import", stop);
 
         await using var write = await db.BeginWrite(JournalKinds.PeopleImported, stop);
         // People belong to the institution, wishes to the cohort: two imports wait for each other, and for a round of matching.
@@ -46,7 +64,14 @@ public sealed class ImportPeople(
         return result;
     }
 
-    private async Task<ImportResult> Store(CohortId cohort, Roster roster, TwoLists lists, PersonId? by, ImportWatch? watch, CancellationToken stop)
+    private async Task<ImportResult> Store(
+        CohortId cohort,
+        Roster roster,
+        TwoLists lists,
+        PersonId? by,
+        ImportWatch? watch,
+        CancellationToken stop
+    )
     {
         var texts = new TextColumns(roster);
         var asked = await questions.Run(cohort, roster, texts, lists is { Mentors: not null, Mentees: not null }, stop);
@@ -55,8 +80,15 @@ public sealed class ImportPeople(
         kept.AddRange(await links.Run(cohort, roster, ids, stop));
         await late.Count(asOneList, stop);
         var result = ImportResult.Of(roster, kept);
-        journal.Note(JournalKinds.PeopleImported, cohort.Value, by, after: string.Create(CultureInfo.InvariantCulture,
-            $"new {result.Imported}, updated {result.Updated}, left out {result.Refused}, mentors {result.Mentors}, mentees {result.Mentees}"));
+        journal.Note(
+            JournalKinds.PeopleImported,
+            cohort.Value,
+            by,
+            after: string.Create(
+                CultureInfo.InvariantCulture,
+                $"new {result.Imported}, updated {result.Updated}, left out {result.Refused}, mentors {result.Mentors}, mentees {result.Mentees}"
+            )
+        );
         return result;
     }
 

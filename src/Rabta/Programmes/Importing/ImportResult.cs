@@ -10,15 +10,30 @@ namespace Rabta.Programmes.Importing;
 /// <param name="Mentors">How many of these lists' people are enrolled as mentors now.</param>
 /// <param name="IsStored">Whether anything was stored at all.</param>
 public sealed record ImportResult(
-    int Imported, int Updated, int Refused, int Mentors, int Mentees, IReadOnlyList<KeptOwn> KeptTheirOwn,
-    IReadOnlyList<ImportProblem> Problems, bool IsStored)
+    int Imported,
+    int Updated,
+    int Refused,
+    int Mentors,
+    int Mentees,
+    IReadOnlyList<KeptOwn> KeptTheirOwn,
+    IReadOnlyList<ImportProblem> Problems,
+    bool IsStored
+)
 {
-    public static ImportResult Nothing(IReadOnlyList<ImportProblem> problems, int refused = 0) => new(0, 0, refused, 0, 0, [], problems, false);
+    public static ImportResult Nothing(IReadOnlyList<ImportProblem> problems, int refused = 0) =>
+        new(0, 0, refused, 0, 0, [], problems, false);
 
-    internal static ImportResult Of(Roster roster, IReadOnlyList<KeptOwn> kept) => new(
-        roster.People.Count(person => person.Known is null), roster.People.Count(person => person.Known is not null), roster.LeftOut,
-        roster.People.Count(person => person.Parts.HasFlag(Parts.Mentor)), roster.People.Count(person => person.Parts.HasFlag(Parts.Mentee)),
-        kept, roster.Problems, true);
+    internal static ImportResult Of(Roster roster, IReadOnlyList<KeptOwn> kept) =>
+        new(
+            roster.People.Count(person => person.Known is null),
+            roster.People.Count(person => person.Known is not null),
+            roster.LeftOut,
+            roster.People.Count(person => person.Parts.HasFlag(Parts.Mentor)),
+            roster.People.Count(person => person.Parts.HasFlag(Parts.Mentee)),
+            kept,
+            roster.Problems,
+            true
+        );
 }
 
 /// <summary>Somebody whose own corrections outweighed the list, and in which fields.</summary>

@@ -25,9 +25,11 @@ public static class ImportSentences
         };
     }
 
-    public static string FieldsIn(this KeptOwn kept, IStringLocalizer<Texts> texts) => Enum.GetValues<Corrected>()
-        .Where(field => field != Corrected.Nothing && kept.Fields.HasFlag(field)).Select(field => texts[$"kept.{field}"].Value)
-        .Aggregate((all, next) => texts["kept.and", all, next]);
+    public static string FieldsIn(this KeptOwn kept, IStringLocalizer<Texts> texts) =>
+        Enum.GetValues<Corrected>()
+            .Where(field => field != Corrected.Nothing && kept.Fields.HasFlag(field))
+            .Select(field => texts[$"kept.{field}"].Value)
+            .Aggregate((all, next) => texts["kept.and", all, next]);
 }
 
 /// <summary>The result as programs read it. The names are promised; change none.</summary>
@@ -35,17 +37,35 @@ internal static class ImportJson
 {
     private static readonly JsonSerializerOptions Plain = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Of(ImportResult result, IStringLocalizer<Texts> texts) => JsonSerializer.Serialize(new
-    {
-        result.Imported, result.Updated, result.Refused, Enrolments = new { result.Mentors, result.Mentees },
-        Problems = result.Problems.Select(problem => new
-        {
-            Kind = KindOf(problem.Kind), problem.File, problem.Row, problem.Column, Reason = problem.In(texts),
-        }),
-    }, Plain);
+    public static string Of(ImportResult result, IStringLocalizer<Texts> texts) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                result.Imported,
+                result.Updated,
+                result.Refused,
+                Enrolments = new { result.Mentors, result.Mentees },
+                Problems = result.Problems.Select(problem => new
+                {
+                    Kind = KindOf(problem.Kind),
+                    problem.File,
+                    problem.Row,
+                    problem.Column,
+                    Reason = problem.In(texts),
+                }),
+            },
+            Plain
+        );
 
-    private static string KindOf(ProblemKind kind) => kind switch { ProblemKind.File => "file", ProblemKind.Row => "row", _ => "cell" };
+    private static string KindOf(ProblemKind kind) =>
+        kind switch
+        {
+            ProblemKind.File => "file",
+            ProblemKind.Row => "row",
+            _ => "cell",
+        };
 }

@@ -29,14 +29,38 @@ public sealed class ListPeople(RabtaDb db)
         if (!string.IsNullOrWhiteSpace(find))
         {
             var text = find.Trim().ToLower(CultureInfo.InvariantCulture);
-            found = found.Where(p => p.Name.ToLower().Contains(text) || (p.NameUrdu ?? "").Contains(text) || p.AddressKey == text || (p.Number ?? "").ToLower() == text);
+            found = found.Where(p =>
+                p.Name.ToLower().Contains(text)
+                || (p.NameUrdu ?? "").Contains(text)
+                || p.AddressKey == text
+                || (p.Number ?? "").ToLower() == text
+            );
         }
         var number = await found.CountAsync(stop);
-        var rows = await found.OrderBy(p => p.Name).ThenBy(p => p.Id).Skip((page - 1) * PerPage).Take(PerPage).AsNoTracking().ToListAsync(stop);
+        var rows = await found
+            .OrderBy(p => p.Name)
+            .ThenBy(p => p.Id)
+            .Skip((page - 1) * PerPage)
+            .Take(PerPage)
+            .AsNoTracking()
+            .ToListAsync(stop);
         var ids = rows.ConvertAll(p => p.Id);
-        var parts = (await enrolments.Where(e => ids.Contains(e.PersonId)).Select(e => new { e.PersonId, e.Part }).ToListAsync(stop))
-            .ToLookup(e => e.PersonId, e => e.Part == Part.Mentor ? Parts.Mentor : Parts.Mentee);
-        return new([.. rows.Select(p => new PersonRow(p.Id, p.NameIn(CultureInfo.CurrentUICulture), p.Number, parts[p.Id].Aggregate(Parts.None, (all, part) => all | part)))],
-            number == 0 ? 0 : (page - 1) * PerPage + 1, (page - 1) * PerPage + rows.Count, number, count);
+        var parts = (
+            await enrolments.Where(e => ids.Contains(e.PersonId)).Select(e => new { e.PersonId, e.Part }).ToListAsync(stop)
+        ).ToLookup(e => e.PersonId, e => e.Part == Part.Mentor ? Parts.Mentor : Parts.Mentee);
+        return new(
+            [
+                .. rows.Select(p => new PersonRow(
+                    p.Id,
+                    p.NameIn(CultureInfo.CurrentUICulture),
+                    p.Number,
+                    parts[p.Id].Aggregate(Parts.None, (all, part) => all | part)
+                )),
+            ],
+            number == 0 ? 0 : (page - 1) * PerPage + 1,
+            (page - 1) * PerPage + rows.Count,
+            number,
+            count
+        );
     }
 }

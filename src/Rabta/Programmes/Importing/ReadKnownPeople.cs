@@ -12,9 +12,24 @@ public sealed class ReadKnownPeople(RabtaDb db)
     {
         var parts = (await db.Enrolments.Where(e => e.CohortId == cohort).Select(e => new { e.PersonId, e.Part }).ToListAsync(stop))
             .GroupBy(e => e.PersonId)
-            .ToDictionary(own => own.Key, own => own.Aggregate(Parts.None, (all, e) => all | (e.Part == Part.Mentor ? Parts.Mentor : Parts.Mentee)));
-        var people = await db.People.OrderBy(p => p.Id).Select(p => new { p.Id, p.Name, p.NameUrdu, p.AddressKey, p.Number }).ToListAsync(stop);
-        return new KnownPeople([.. people.Select(p => KnownPerson.Of(p.Id, p.Name, p.NameUrdu, p.AddressKey, p.Number, parts.GetValueOrDefault(p.Id)))]);
+            .ToDictionary(
+                own => own.Key,
+                own => own.Aggregate(Parts.None, (all, e) => all | (e.Part == Part.Mentor ? Parts.Mentor : Parts.Mentee))
+            );
+        var people = await db
+            .People.OrderBy(p => p.Id)
+            .Select(p => new
+            {
+                p.Id,
+                p.Name,
+                p.NameUrdu,
+                p.AddressKey,
+                p.Number,
+            })
+            .ToListAsync(stop);
+        return new KnownPeople([
+            .. people.Select(p => KnownPerson.Of(p.Id, p.Name, p.NameUrdu, p.AddressKey, p.Number, parts.GetValueOrDefault(p.Id))),
+        ]);
     }
 }
 
@@ -25,7 +40,11 @@ public sealed class LookAtLists(RabtaDb db, ReadKnownPeople known)
     {
         var found = (await db.Programmes.AsNoTracking().ToListAsync(stop)).FirstOrDefault(p => p.IsCalled(programme));
         var id = found?.Id;
-        CohortId? cohort = await db.Cohorts.Where(c => c.ProgrammeId == id).OrderByDescending(c => c.AcademicYear).Select(c => (CohortId?)c.Id).FirstOrDefaultAsync(stop);
+        CohortId? cohort = await db
+            .Cohorts.Where(c => c.ProgrammeId == id)
+            .OrderByDescending(c => c.AcademicYear)
+            .Select(c => (CohortId?)c.Id)
+            .FirstOrDefaultAsync(stop);
         return lists.Read(await known.Run(cohort, stop));
     }
 }

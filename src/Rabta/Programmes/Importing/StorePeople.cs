@@ -14,7 +14,14 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
 
     /// <summary>Answers the ids in the order of the roster, and who kept something of their own.</summary>
     public async Task<(PersonId[] Ids, List<KeptOwn> Kept)> Run(
-        CohortId cohort, Roster roster, TextColumns texts, IReadOnlyDictionary<string, Asked> asked, PersonId? by, ImportWatch? watch, CancellationToken stop)
+        CohortId cohort,
+        Roster roster,
+        TextColumns texts,
+        IReadOnlyDictionary<string, Asked> asked,
+        PersonId? by,
+        ImportWatch? watch,
+        CancellationToken stop
+    )
     {
         var ids = new PersonId[roster.People.Count];
         var kept = new List<KeptOwn>();
@@ -30,10 +37,13 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
                 foreach (var part in Enum.GetValues<Part>().Where(part => listed.Parts.HasFlag(Of(part))))
                 {
                     var enrolment = stored.EnrolmentOf(person.Id, part) ?? Enrol(cohort, person.Id, part);
-                    if (part == Part.Mentor && listed.Places is { } places) enrolment.Places = places;
-                    foreach (var answer in AnswersOf(listed, part, texts)) Answer(enrolment, answer, asked[answer.Key], stored, own);
+                    if (part == Part.Mentor && listed.Places is { } places)
+                        enrolment.Places = places;
+                    foreach (var answer in AnswersOf(listed, part, texts))
+                        Answer(enrolment, answer, asked[answer.Key], stored, own);
                 }
-                if (own.Fields != Corrected.Nothing) kept.Add(new KeptOwn(person.Name, own.Fields));
+                if (own.Fields != Corrected.Nothing)
+                    kept.Add(new KeptOwn(person.Name, own.Fields));
             }
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
@@ -53,7 +63,12 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
 
     private Enrolment Enrol(CohortId cohort, PersonId person, Part part)
     {
-        var enrolment = new Enrolment { CohortId = cohort, PersonId = person, Part = part };
+        var enrolment = new Enrolment
+        {
+            CohortId = cohort,
+            PersonId = person,
+            Part = part,
+        };
         db.Add(enrolment);
         return enrolment;
     }
@@ -66,7 +81,8 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
         own.Set(Corrected.Phone, person.Phone, listed.Phone, phone => person.Phone = phone);
         own.Set(Corrected.About, person.About, texts.AboutOf(listed), about => person.About = about);
         own.Set(Corrected.Hopes, person.Hopes, texts.HopesOf(listed), hopes => person.Hopes = hopes);
-        if (person.Address is null && listed.Address is { } address) person.MoveTo(address.Text);
+        if (person.Address is null && listed.Address is { } address)
+            person.MoveTo(address.Text);
         person.Number = listed.Number ?? person.Number;
     }
 
@@ -74,18 +90,25 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
     private static IEnumerable<RosterAnswer> AnswersOf(RosterPerson listed, Part part, TextColumns texts)
     {
         var rows = listed.Rows.Where(row => row.Part == Of(part)).ToList();
-        return (rows.Count > 0 ? rows : listed.Rows).SelectMany(row => row.Answers.Concat(texts.AnswersOf(row))).DistinctBy(answer => answer.Key);
+        return (rows.Count > 0 ? rows : listed.Rows)
+            .SelectMany(row => row.Answers.Concat(texts.AnswersOf(row)))
+            .DistinctBy(answer => answer.Key);
     }
 
     private void Answer(Enrolment enrolment, RosterAnswer given, Asked asked, StoredPeople stored, KeepTheirOwn own)
     {
         var answer = stored.AnswerOf(enrolment.Id, asked.Id);
         var before = asked.IsPrivate ? answer?.PrivateValues : answer?.Values;
-        if (before is not null && before.SequenceEqual(given.Values)) return;
-        if (!asked.IsNew && own.Keeps(Corrected.Answers)) return;
-        if (answer is null) db.Add(answer = new Answer { EnrolmentId = enrolment.Id, QuestionId = asked.Id });
-        if (asked.IsPrivate) answer.PrivateValues = [.. given.Values];
-        else answer.Values = [.. given.Values];
+        if (before is not null && before.SequenceEqual(given.Values))
+            return;
+        if (!asked.IsNew && own.Keeps(Corrected.Answers))
+            return;
+        if (answer is null)
+            db.Add(answer = new Answer { EnrolmentId = enrolment.Id, QuestionId = asked.Id });
+        if (asked.IsPrivate)
+            answer.PrivateValues = [.. given.Values];
+        else
+            answer.Values = [.. given.Values];
     }
 
     private static Parts Of(Part part) => part == Part.Mentor ? Parts.Mentor : Parts.Mentee;

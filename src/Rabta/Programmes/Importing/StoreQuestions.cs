@@ -10,17 +10,33 @@ public sealed record Asked(QuestionId Id, bool IsPrivate, bool IsNew, bool IsTex
 /// <summary>Makes the columns of the lists the questions of a cohort. Within the caller's transaction.</summary>
 public sealed class StoreQuestions(RabtaDb db)
 {
-    public async Task<IReadOnlyDictionary<string, Asked>> Run(CohortId cohort, Roster roster, TextColumns texts, bool bothLists, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<string, Asked>> Run(
+        CohortId cohort,
+        Roster roster,
+        TextColumns texts,
+        bool bothLists,
+        CancellationToken stop
+    )
     {
         var stored = await db.Questions.Where(q => q.CohortId == cohort).ToDictionaryAsync(q => q.Key, StringComparer.Ordinal, stop);
         var alike = AlikeQuestions.Find(roster).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
         var asked = new Dictionary<string, Asked>(StringComparer.Ordinal);
-        var columns = roster.MentorColumns.Concat(roster.MenteeColumns).Where(column => column.Meaning is ColumnMeaning.Answer or ColumnMeaning.Private);
+        var columns = roster
+            .MentorColumns.Concat(roster.MenteeColumns)
+            .Where(column => column.Meaning is ColumnMeaning.Answer or ColumnMeaning.Private);
         foreach (var same in columns.Concat(texts.Others).GroupBy(column => column.Key).Where(same => same.Key.Length > 0))
         {
             var isNew = !stored.TryGetValue(same.Key, out var question);
-            question ??= Add(new Question { CohortId = cohort, Heading = same.First().Heading, Key = same.Key });
-            if (!question.IsPrivate && same.Any(column => column.Meaning == ColumnMeaning.Private)) await MakePrivate(question, stop);
+            question ??= Add(
+                new Question
+                {
+                    CohortId = cohort,
+                    Heading = same.First().Heading,
+                    Key = same.Key,
+                }
+            );
+            if (!question.IsPrivate && same.Any(column => column.Meaning == ColumnMeaning.Private))
+                await MakePrivate(question, stop);
             Count(question, alike.Contains(same.Key), isNew || bothLists);
             asked[same.Key] = new Asked(question.Id, question.IsPrivate, isNew, same.All(column => column.Meaning == ColumnMeaning.Text));
         }
@@ -46,6 +62,7 @@ public sealed class StoreQuestions(RabtaDb db)
     /// <summary>A coordinator who said different, equal or not equal is not overruled by a list.</summary>
     private static void Count(Question question, bool isAlike, bool isKnown)
     {
-        if (isKnown && question.Counts is Counts.Never or Counts.Alike) question.Counts = isAlike ? Counts.Alike : Counts.Never;
+        if (isKnown && question.Counts is Counts.Never or Counts.Alike)
+            question.Counts = isAlike ? Counts.Alike : Counts.Never;
     }
 }

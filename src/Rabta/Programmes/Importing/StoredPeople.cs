@@ -12,19 +12,27 @@ internal sealed class StoredPeople
     private readonly Dictionary<(PersonId, Part), Enrolment> enrolments;
     private readonly Dictionary<(EnrolmentId, QuestionId), Answer> answers;
 
-    private StoredPeople(Dictionary<PersonId, Person> people, Dictionary<(PersonId, Part), Enrolment> enrolments, Dictionary<(EnrolmentId, QuestionId), Answer> answers) =>
-        (People, this.enrolments, this.answers) = (people, enrolments, answers);
+    private StoredPeople(
+        Dictionary<PersonId, Person> people,
+        Dictionary<(PersonId, Part), Enrolment> enrolments,
+        Dictionary<(EnrolmentId, QuestionId), Answer> answers
+    ) => (People, this.enrolments, this.answers) = (people, enrolments, answers);
 
     public IReadOnlyDictionary<PersonId, Person> People { get; }
 
     public static async Task<StoredPeople> Of(RabtaDb db, CohortId cohort, List<PersonId> ids, CancellationToken stop)
     {
-        if (ids.Count == 0) return new StoredPeople([], [], []);
+        if (ids.Count == 0)
+            return new StoredPeople([], [], []);
         var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
         var enrolments = await db.Enrolments.Where(e => e.CohortId == cohort && ids.Contains(e.PersonId)).ToListAsync(stop);
         var own = enrolments.ConvertAll(e => e.Id);
         var answers = await db.Answers.Where(a => own.Contains(a.EnrolmentId)).ToListAsync(stop);
-        return new StoredPeople(people, enrolments.ToDictionary(e => (e.PersonId, e.Part)), answers.ToDictionary(a => (a.EnrolmentId, a.QuestionId)));
+        return new StoredPeople(
+            people,
+            enrolments.ToDictionary(e => (e.PersonId, e.Part)),
+            answers.ToDictionary(a => (a.EnrolmentId, a.QuestionId))
+        );
     }
 
     public Enrolment? EnrolmentOf(PersonId person, Part part) => enrolments.GetValueOrDefault((person, part));
@@ -40,12 +48,14 @@ internal sealed class KeepTheirOwn(Person person)
 
     public void Set(Corrected field, string? before, string? listed, Action<string> set)
     {
-        if (listed is not null && listed != before && !Keeps(field)) set(listed);
+        if (listed is not null && listed != before && !Keeps(field))
+            set(listed);
     }
 
     public bool Keeps(Corrected field)
     {
-        if (!person.Corrected.HasFlag(field)) return false;
+        if (!person.Corrected.HasFlag(field))
+            return false;
         Fields |= field;
         return true;
     }

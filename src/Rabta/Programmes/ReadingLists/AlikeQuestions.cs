@@ -18,11 +18,15 @@ public static class AlikeQuestions
         return
         [
             .. from column in roster.MentorColumns.Concat(roster.MenteeColumns).Where(IsAnswer)
-               group column by column.Key into question
-               where asked.Contains(question.Key) && AskedOf(roster.MentorColumns).Contains(question.Key)
-               where values.TryGetValue(question.Key, out var different) && IsChoice(question.Key, different)
-               select new AlikeQuestion(question.Key, question.First().Heading,
-                   question.Any(column => column.Meaning == ColumnMeaning.Private), values[question.Key].Count),
+            group column by column.Key into question
+            where asked.Contains(question.Key) && AskedOf(roster.MentorColumns).Contains(question.Key)
+            where values.TryGetValue(question.Key, out var different) && IsChoice(question.Key, different)
+            select new AlikeQuestion(
+                question.Key,
+                question.First().Heading,
+                question.Any(column => column.Meaning == ColumnMeaning.Private),
+                values[question.Key].Count
+            ),
         ];
     }
 
@@ -31,9 +35,18 @@ public static class AlikeQuestions
         var values = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var answer in roster.People.SelectMany(person => person.Rows).SelectMany(row => row.Answers))
         {
-            if (!values.TryGetValue(answer.Key, out var different)) { values[answer.Key] = different = new(StringComparer.Ordinal); }
-            if (different.Count > MostValues) { continue; }
-            foreach (var value in answer.Values) { different.Add(Values.Key(value)); }
+            if (!values.TryGetValue(answer.Key, out var different))
+            {
+                values[answer.Key] = different = new(StringComparer.Ordinal);
+            }
+            if (different.Count > MostValues)
+            {
+                continue;
+            }
+            foreach (var value in answer.Values)
+            {
+                different.Add(Values.Key(value));
+            }
         }
         return values;
     }

@@ -18,18 +18,26 @@ public sealed class AnswerLists
     /// <summary>Takes note of one cell of the column.</summary>
     public void Learn(string cell)
     {
-        if (seen.Count >= MostCells) { return; }
+        if (seen.Count >= MostCells)
+        {
+            return;
+        }
         foreach (var piece in Pieces(cell))
         {
             var parts = PartsOf(piece).Select(Values.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-            if (!seen.Add(string.Join('\n', parts))) { continue; }
-            foreach (var part in parts) { companies[part] = companies.GetValueOrDefault(part) + 1; }
+            if (!seen.Add(string.Join('\n', parts)))
+            {
+                continue;
+            }
+            foreach (var part in parts)
+            {
+                companies[part] = companies.GetValueOrDefault(part) + 1;
+            }
         }
     }
 
     /// <summary>The answers in a cell, in order, as typed, each once.</summary>
-    public IReadOnlyList<string> Split(string cell) =>
-        [.. Pieces(cell).SelectMany(Answers).DistinctBy(Values.Key, StringComparer.Ordinal)];
+    public IReadOnlyList<string> Split(string cell) => [.. Pieces(cell).SelectMany(Answers).DistinctBy(Values.Key, StringComparer.Ordinal)];
 
     /// <summary>The pieces that are apart whatever the column holds.</summary>
     public static IEnumerable<string> Pieces(string cell) =>
@@ -48,9 +56,15 @@ public sealed class AnswerLists
         var start = 0;
         for (var i = 0; i <= piece.Length; i++)
         {
-            if (i < piece.Length && !(piece[i] is ',' or '،' && !IsInNumber(piece, i))) { continue; }
+            if (i < piece.Length && !(piece[i] is ',' or '،' && !IsInNumber(piece, i)))
+            {
+                continue;
+            }
             var part = piece[start..i].Trim();
-            if (!Values.IsNone(part)) { parts.Add(part); }
+            if (!Values.IsNone(part))
+            {
+                parts.Add(part);
+            }
             start = i + 1;
         }
         return parts;

@@ -29,7 +29,9 @@ public sealed class ColumnMaps
             }
             else
             {
-                problems.Add(ImportProblem.Of(ProblemKind.File, ImportProblemCode.MapMeaningUnknown, null, null, heading, map[(equals + 1)..].Trim()));
+                problems.Add(
+                    ImportProblem.Of(ProblemKind.File, ImportProblemCode.MapMeaningUnknown, null, null, heading, map[(equals + 1)..].Trim())
+                );
             }
         }
         return (maps, problems);
@@ -40,10 +42,12 @@ public sealed class ColumnMaps
     {
         ArgumentNullException.ThrowIfNull(meanings);
         var maps = new ColumnMaps();
-        foreach (var (heading, meaning) in meanings) { maps.meanings[Values.HeadingKey(heading)] = (heading, meaning); }
+        foreach (var (heading, meaning) in meanings)
+        {
+            maps.meanings[Values.HeadingKey(heading)] = (heading, meaning);
+        }
         return maps;
     }
 
-    public ColumnMeaning? MeaningOf(string heading) =>
-        meanings.TryGetValue(Values.HeadingKey(heading), out var map) ? map.Meaning : null;
+    public ColumnMeaning? MeaningOf(string heading) => meanings.TryGetValue(Values.HeadingKey(heading), out var map) ? map.Meaning : null;
 }

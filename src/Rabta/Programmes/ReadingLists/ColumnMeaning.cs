@@ -62,8 +62,8 @@ public static class MeaningNames
             (ColumnMeaning.LeaveOut, ["leave-out", "چھوڑ دیں"]),
         }
         from name in entry.Names
-        select KeyValuePair.Create(Values.HeadingKey(name), entry.Meaning));
+        select KeyValuePair.Create(Values.HeadingKey(name), entry.Meaning)
+    );
 
-    public static ColumnMeaning? MeaningOf(string name) =>
-        Known.TryGetValue(Values.HeadingKey(name), out var meaning) ? meaning : null;
+    public static ColumnMeaning? MeaningOf(string name) => Known.TryGetValue(Values.HeadingKey(name), out var meaning) ? meaning : null;
 }

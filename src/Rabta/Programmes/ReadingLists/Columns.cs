@@ -16,14 +16,22 @@ public static class Columns
     /// <summary>Of these a person has one: where several columns look like it, the best is it and the others are only read.</summary>
     private static readonly ColumnMeaning[] OnlyOne =
     [
-        ColumnMeaning.Name, ColumnMeaning.FirstName, ColumnMeaning.LastName, ColumnMeaning.NameUrdu, ColumnMeaning.Address,
-        ColumnMeaning.Number, ColumnMeaning.Phone, ColumnMeaning.Places, ColumnMeaning.BothParts,
+        ColumnMeaning.Name,
+        ColumnMeaning.FirstName,
+        ColumnMeaning.LastName,
+        ColumnMeaning.NameUrdu,
+        ColumnMeaning.Address,
+        ColumnMeaning.Number,
+        ColumnMeaning.Phone,
+        ColumnMeaning.Places,
+        ColumnMeaning.BothParts,
     ];
 
     /// <summary>Whether a row is the one with the headings: it has one for names or addresses.</summary>
-    public static Func<IReadOnlyList<string>, bool> LookLikeHeadings(Parts part, ColumnMaps? maps = null) => cells =>
-        cells.Any(cell => IsNameOrAddress(maps?.MeaningOf(cell) ?? KnownHeadings.MeaningOf(cell, part).Meaning))
-        || (cells.Count(cell => cell.Length > 0) > 1 && cells.Any(KnownHeadings.SpeaksOfMail));
+    public static Func<IReadOnlyList<string>, bool> LookLikeHeadings(Parts part, ColumnMaps? maps = null) =>
+        cells =>
+            cells.Any(cell => IsNameOrAddress(maps?.MeaningOf(cell) ?? KnownHeadings.MeaningOf(cell, part).Meaning))
+            || (cells.Count(cell => cell.Length > 0) > 1 && cells.Any(KnownHeadings.SpeaksOfMail));
 
     public static IReadOnlyList<Column> Guess(Sheet sheet, Parts part, ColumnMaps? maps = null)
     {
@@ -31,30 +39,53 @@ public static class Columns
         var columns = sheet.Columns.Select(column => Guess(column, part, maps)).ToList();
         ChooseAddress(columns, sheet);
         CheckParts(columns, sheet);
-        foreach (var meaning in OnlyOne) { KeepOne(columns, meaning); }
+        foreach (var meaning in OnlyOne)
+        {
+            KeepOne(columns, meaning);
+        }
         ReadReasonsOnly(columns);
         return columns;
     }
 
-    private static bool IsNameOrAddress(ColumnMeaning meaning) => meaning is ColumnMeaning.Name or ColumnMeaning.FirstName
-        or ColumnMeaning.LastName or ColumnMeaning.NameUrdu or ColumnMeaning.Address;
+    private static bool IsNameOrAddress(ColumnMeaning meaning) =>
+        meaning
+            is ColumnMeaning.Name
+                or ColumnMeaning.FirstName
+                or ColumnMeaning.LastName
+                or ColumnMeaning.NameUrdu
+                or ColumnMeaning.Address;
 
     private static Column Guess(SheetColumn column, Parts part, ColumnMaps? maps)
     {
         var key = Values.HeadingKey(column.Heading);
         var (meaning, rank) = KnownHeadings.MeaningOf(column.Heading, part);
         return maps?.MeaningOf(column.Heading) is { } mapped
-            ? new Column(column.Position, column.Heading, key, mapped, mapped == ColumnMeaning.Wish ? KnownHeadings.WishRank(key) : null, true)
+            ? new Column(
+                column.Position,
+                column.Heading,
+                key,
+                mapped,
+                mapped == ColumnMeaning.Wish ? KnownHeadings.WishRank(key) : null,
+                true
+            )
             : new Column(column.Position, column.Heading, key, meaning, rank, false);
     }
 
     /// <summary>"Emailed on" and "Email consent" speak of mail and hold none; a college may also have two address columns.</summary>
     private static void ChooseAddress(List<Column> columns, Sheet sheet)
     {
-        if (columns.Exists(column => column is { IsMapped: true, Meaning: ColumnMeaning.Address })) { return; }
+        if (columns.Exists(column => column is { IsMapped: true, Meaning: ColumnMeaning.Address }))
+        {
+            return;
+        }
         var candidates = columns
-            .Where(column => !column.IsMapped && (column.Meaning == ColumnMeaning.Address
-                || (column.Meaning == ColumnMeaning.Answer && KnownHeadings.SpeaksOfMail(column.Heading))))
+            .Where(column =>
+                !column.IsMapped
+                && (
+                    column.Meaning == ColumnMeaning.Address
+                    || (column.Meaning == ColumnMeaning.Answer && KnownHeadings.SpeaksOfMail(column.Heading))
+                )
+            )
             .Select(column => (Column: column, Share: ShareOfAddresses(sheet, column)))
             .ToList();
         var chosen = candidates
@@ -67,18 +98,25 @@ public static class Columns
             .FirstOrDefault();
         foreach (var (column, share) in candidates)
         {
-            var meaning = column == chosen ? ColumnMeaning.Address : share.Most ? ColumnMeaning.Text : ColumnMeaning.Answer;
+            var meaning =
+                column == chosen ? ColumnMeaning.Address
+                : share.Most ? ColumnMeaning.Text
+                : ColumnMeaning.Answer;
             columns[columns.IndexOf(column)] = column with { Meaning = meaning };
         }
     }
 
     private static (int Count, bool Most) ShareOfAddresses(Sheet sheet, Column column)
     {
-        int filled = 0, addresses = 0;
+        int filled = 0,
+            addresses = 0;
         foreach (var value in Sample(sheet, column))
         {
             filled++;
-            if (MailAddress.Read(value) is not null) { addresses++; }
+            if (MailAddress.Read(value) is not null)
+            {
+                addresses++;
+            }
         }
         return (addresses, addresses > 0 && addresses * 2 >= filled);
     }
@@ -89,7 +127,10 @@ public static class Columns
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
-            if (column.IsMapped || column.Meaning != ColumnMeaning.BothParts || column.Key.Contains("BOTH", StringComparison.Ordinal)) { continue; }
+            if (column.IsMapped || column.Meaning != ColumnMeaning.BothParts || column.Key.Contains("BOTH", StringComparison.Ordinal))
+            {
+                continue;
+            }
             var values = Sample(sheet, column).ToList();
             if (values.Count > 0 && !values.Exists(value => Values.TakesBothParts(value) is not null))
             {
@@ -103,8 +144,14 @@ public static class Columns
         var isTaken = columns.Exists(column => column.IsMapped && column.Meaning == meaning);
         for (var i = 0; i < columns.Count; i++)
         {
-            if (columns[i].IsMapped || columns[i].Meaning != meaning) { continue; }
-            if (isTaken) { columns[i] = columns[i] with { Meaning = ColumnMeaning.Text }; }
+            if (columns[i].IsMapped || columns[i].Meaning != meaning)
+            {
+                continue;
+            }
+            if (isTaken)
+            {
+                columns[i] = columns[i] with { Meaning = ColumnMeaning.Text };
+            }
             isTaken = true;
         }
     }
@@ -112,7 +159,10 @@ public static class Columns
     /// <summary>A "why" without a recommended person is somebody's motivation.</summary>
     private static void ReadReasonsOnly(List<Column> columns)
     {
-        if (columns.Exists(column => column.Meaning == ColumnMeaning.Recommended)) { return; }
+        if (columns.Exists(column => column.Meaning == ColumnMeaning.Recommended))
+        {
+            return;
+        }
         for (var i = 0; i < columns.Count; i++)
         {
             if (!columns[i].IsMapped && columns[i].Meaning is ColumnMeaning.Why or ColumnMeaning.RecommendedBy)

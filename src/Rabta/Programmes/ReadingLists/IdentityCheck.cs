@@ -27,13 +27,18 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> p
                 }
                 continue;
             }
-            foreach (var draft in rows.Skip(1)) { LeaveOut(draft, ImportProblemCode.SamePersonTwice, draft.AddressHeading, Digits(rows[0].Number)); }
+            foreach (var draft in rows.Skip(1))
+            {
+                LeaveOut(draft, ImportProblemCode.SamePersonTwice, draft.AddressHeading, Digits(rows[0].Number));
+            }
         }
     }
 
     private void CheckNumbers()
     {
-        foreach (var group in Standing().Where(draft => draft.NumberKey is not null).GroupBy(draft => draft.NumberKey!).Where(IsShared).ToList())
+        foreach (
+            var group in Standing().Where(draft => draft.NumberKey is not null).GroupBy(draft => draft.NumberKey!).Where(IsShared).ToList()
+        )
         {
             var rows = group.ToList();
             var named = rows.Where(draft => draft.Address is null).ToList();
@@ -45,7 +50,10 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> p
                 }
                 rows = [.. rows.Except(named)];
             }
-            foreach (var draft in rows.Skip(1)) { CheckLaterNumber(draft, rows[0]); }
+            foreach (var draft in rows.Skip(1))
+            {
+                CheckLaterNumber(draft, rows[0]);
+            }
         }
     }
 
@@ -58,8 +66,16 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> p
         }
         // Two addresses are two people, and a number is one person's.
         draft.PersonNumber = null;
-        problems.Add(ImportProblem.Of(
-            ProblemKind.Cell, ImportProblemCode.NumberShared, draft.File, draft.Number, draft.NumberHeading, Digits(first.Number)));
+        problems.Add(
+            ImportProblem.Of(
+                ProblemKind.Cell,
+                ImportProblemCode.NumberShared,
+                draft.File,
+                draft.Number,
+                draft.NumberHeading,
+                Digits(first.Number)
+            )
+        );
     }
 
     private void CheckNames()
@@ -69,9 +85,14 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> p
         {
             if (draft.Name.Length == 0 && draft.NameHeading is not null && (draft.Address is not null || draft.NumberKey is not null))
             {
-                problems.Add(ImportProblem.Of(ProblemKind.Cell, ImportProblemCode.NameMissing, draft.File, draft.Number, draft.NameHeading));
+                problems.Add(
+                    ImportProblem.Of(ProblemKind.Cell, ImportProblemCode.NameMissing, draft.File, draft.Number, draft.NameHeading)
+                );
             }
-            if (draft.Address is not null || draft.NumberKey is not null) { continue; }
+            if (draft.Address is not null || draft.NumberKey is not null)
+            {
+                continue;
+            }
             if (draft.Name.Length == 0)
             {
                 LeaveOut(draft, ImportProblemCode.NobodyNamed, null);

@@ -3,7 +3,12 @@ using Rabta.Platform.Sheets;
 namespace Rabta.Programmes.ReadingLists;
 
 /// <summary>What a problem stops: the file, its row, or nothing but the cell.</summary>
-public enum ProblemKind { File, Row, Cell }
+public enum ProblemKind
+{
+    File,
+    Row,
+    Cell,
+}
 
 /// <summary>What is wrong with a list. The comment is the sentence meant; {0}, {1} are the arguments.</summary>
 public enum ImportProblemCode
@@ -80,12 +85,16 @@ public enum ImportProblemCode
 
 /// <summary>One problem of an import, ready to be put into words.</summary>
 /// <param name="Key">The key of its sentence: the name of a code, after <c>Import_</c> or <c>Sheet_</c>.</param>
-public sealed record ImportProblem(
-    ProblemKind Kind, string? File, int? Row, string? Column, string Key, IReadOnlyList<string> Args)
+public sealed record ImportProblem(ProblemKind Kind, string? File, int? Row, string? Column, string Key, IReadOnlyList<string> Args)
 {
     public static ImportProblem Of(
-        ProblemKind kind, ImportProblemCode code, string? file, int? row, string? column, params string[] args) =>
-        new(kind, file, row, column, $"Import_{code}", args);
+        ProblemKind kind,
+        ImportProblemCode code,
+        string? file,
+        int? row,
+        string? column,
+        params string[] args
+    ) => new(kind, file, row, column, $"Import_{code}", args);
 
     /// <summary>Why a file could not be read.</summary>
     public static ImportProblem OfFile(SheetProblem refusal, string file) =>

@@ -9,7 +9,10 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
     public List<PersonDraft> Recognise(List<PersonDraft> people)
     {
         var standing = people.Where(Stands).ToList();
-        for (var i = 0; i < standing.Count; i++) { standing[i].Index = i; }
+        for (var i = 0; i < standing.Count; i++)
+        {
+            standing[i].Index = i;
+        }
         return standing;
     }
 
@@ -18,12 +21,21 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
         var (person, problem) = known.Find(draft);
         if (problem is { } code)
         {
-            foreach (var row in draft.Rows) { LeaveOut(row, code, HeadingOf(row, code), code == ImportProblemCode.NameOfSeveralHere ? row.Name : row.PersonNumber ?? ""); }
+            foreach (var row in draft.Rows)
+            {
+                LeaveOut(row, code, HeadingOf(row, code), code == ImportProblemCode.NameOfSeveralHere ? row.Name : row.PersonNumber ?? "");
+            }
             return false;
         }
-        if (person is null) { return true; }
+        if (person is null)
+        {
+            return true;
+        }
         draft.Known = person;
-        if (claimed.TryAdd(person, draft)) { return true; }
+        if (claimed.TryAdd(person, draft))
+        {
+            return true;
+        }
         Join(draft, claimed[person]);
         return false;
     }
@@ -38,7 +50,12 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
                 first.Rows.Add(row);
                 continue;
             }
-            LeaveOut(row, ImportProblemCode.SamePersonTwice, row.AddressHeading ?? row.NumberHeading ?? row.NameHeading, IdentityCheck.Digits(same.Number));
+            LeaveOut(
+                row,
+                ImportProblemCode.SamePersonTwice,
+                row.AddressHeading ?? row.NumberHeading ?? row.NameHeading,
+                IdentityCheck.Digits(same.Number)
+            );
         }
     }
 

@@ -11,8 +11,14 @@ public sealed record MailAddress(string Text, string Key)
     {
         var text = Unwrapped(Visible(typed));
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (at <= 0 || at == text.Length - 1 || text.LastIndexOf('@') != at) { return null; }
-        if (text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>')) { return null; }
+        if (at <= 0 || at == text.Length - 1 || text.LastIndexOf('@') != at)
+        {
+            return null;
+        }
+        if (text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>'))
+        {
+            return null;
+        }
         return new MailAddress(text, Person.KeyOf(text)!);
     }
 
@@ -21,7 +27,10 @@ public sealed record MailAddress(string Text, string Key)
         var text = new StringBuilder(typed.Length);
         foreach (var c in typed)
         {
-            if (!Values.IsInvisible(c)) { text.Append(c); }
+            if (!Values.IsInvisible(c))
+            {
+                text.Append(c);
+            }
         }
         // Trims no-break blanks too.
         return text.ToString().Trim();
@@ -30,8 +39,14 @@ public sealed record MailAddress(string Text, string Key)
     private static string Unwrapped(string text)
     {
         var open = text.LastIndexOf('<');
-        if (open >= 0 && text.EndsWith('>')) { text = text[(open + 1)..^1].Trim(); }
-        if (!text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) { return text; }
+        if (open >= 0 && text.EndsWith('>'))
+        {
+            text = text[(open + 1)..^1].Trim();
+        }
+        if (!text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        {
+            return text;
+        }
         return text["mailto:".Length..].Split('?')[0].Trim();
     }
 }

@@ -9,13 +9,25 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
 
     public List<PersonDraft> Join(List<RowDraft> mentors, List<RowDraft> mentees)
     {
-        foreach (var row in mentors.Where(row => !row.IsLeftOut)) { Add(row); }
+        foreach (var row in mentors.Where(row => !row.IsLeftOut))
+        {
+            Add(row);
+        }
         foreach (var person in people)
         {
-            if (person.Rows[0].Address is { } address) { byAddress[address.Key] = person; }
-            if (person.Rows[0].NumberKey is { } number) { byNumber[number] = person; }
+            if (person.Rows[0].Address is { } address)
+            {
+                byAddress[address.Key] = person;
+            }
+            if (person.Rows[0].NumberKey is { } number)
+            {
+                byNumber[number] = person;
+            }
         }
-        foreach (var row in mentees.Where(row => !row.IsLeftOut)) { Place(row); }
+        foreach (var row in mentees.Where(row => !row.IsLeftOut))
+        {
+            Place(row);
+        }
         return people;
     }
 
@@ -26,7 +38,11 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
             Join(row, same);
             return;
         }
-        if (row.NumberKey is not { } number || !byNumber.TryGetValue(number, out var holder) || (row.Address is not null && holder.Address is not null))
+        if (
+            row.NumberKey is not { } number
+            || !byNumber.TryGetValue(number, out var holder)
+            || (row.Address is not null && holder.Address is not null)
+        )
         {
             Add(row);
             return;
@@ -38,8 +54,18 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
         }
         // A staff number may be somebody's roll number: two names are not made one person.
         row.IsLeftOut = true;
-        problems.Add(ImportProblem.Of(ProblemKind.Row, ImportProblemCode.NumberOfAnother, row.File, row.Number, row.NumberHeading,
-            row.PersonNumber!, IdentityCheck.Digits(holder.Rows[0].Number), holder.Rows[0].File));
+        problems.Add(
+            ImportProblem.Of(
+                ProblemKind.Row,
+                ImportProblemCode.NumberOfAnother,
+                row.File,
+                row.Number,
+                row.NumberHeading,
+                row.PersonNumber!,
+                IdentityCheck.Digits(holder.Rows[0].Number),
+                holder.Rows[0].File
+            )
+        );
     }
 
     private void Add(RowDraft row) => people.Add(new PersonDraft(people.Count, row));
@@ -49,8 +75,18 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
         var first = person.Rows[0];
         if (HaveDifferentNames(row, person))
         {
-            problems.Add(ImportProblem.Of(ProblemKind.Cell, ImportProblemCode.NameDiffers, row.File, row.Number, row.NameHeading,
-                IdentityCheck.Digits(first.Number), first.File, person.Name));
+            problems.Add(
+                ImportProblem.Of(
+                    ProblemKind.Cell,
+                    ImportProblemCode.NameDiffers,
+                    row.File,
+                    row.Number,
+                    row.NameHeading,
+                    IdentityCheck.Digits(first.Number),
+                    first.File,
+                    person.Name
+                )
+            );
         }
         person.Rows.Add(row);
     }

@@ -18,7 +18,8 @@ internal sealed class PersonDraft(int index, RowDraft row)
     public string? NameUrdu => Rows.Select(row => row.NameUrdu).FirstOrDefault(name => name is not null);
 
     /// <summary>Every name the lists give this person, as names compare.</summary>
-    public IEnumerable<string> NameKeys => Rows
-        .SelectMany(row => new[] { row.NameKey, Values.Key(row.NameUrdu ?? "") })
-        .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> NameKeys =>
+        Rows.SelectMany(row => new[] { row.NameKey, Values.Key(row.NameUrdu ?? "") })
+            .Where(name => name.Length > 0)
+            .Distinct(StringComparer.Ordinal);
 }

@@ -4,7 +4,11 @@ namespace Rabta.Programmes.ReadingLists;
 
 /// <summary>Finds the people that wishes, recommendations and conflicts name: by address, or by full name if only one has it.</summary>
 internal sealed partial class References(
-    IReadOnlyList<PersonDraft> people, IEnumerable<RowDraft> rows, KnownPeople known, List<ImportProblem> problems)
+    IReadOnlyList<PersonDraft> people,
+    IEnumerable<RowDraft> rows,
+    KnownPeople known,
+    List<ImportProblem> problems
+)
 {
     private readonly Dictionary<Parts, PartIndex> indices = new()
     {
@@ -19,10 +23,15 @@ internal sealed partial class References(
         var found = new List<PersonReference>();
         foreach (var (column, text) in cells)
         {
-            foreach (var piece in AnswerLists.Pieces(text).Where(piece => !Values.IsNobody(piece)).SelectMany(piece => Names(piece, others)))
+            foreach (
+                var piece in AnswerLists.Pieces(text).Where(piece => !Values.IsNobody(piece)).SelectMany(piece => Names(piece, others))
+            )
             {
                 var (target, problem) = others.Find(piece);
-                if (target?.Person == self) { problem = ImportProblemCode.PersonIsSelf; }
+                if (target?.Person == self)
+                {
+                    problem = ImportProblemCode.PersonIsSelf;
+                }
                 if (problem is { } code)
                 {
                     problems.Add(ImportProblem.Of(ProblemKind.Cell, code, row.File, row.Number, column.Heading, piece));
@@ -40,7 +49,10 @@ internal sealed partial class References(
     private static IEnumerable<string> Names(string piece, PartIndex others)
     {
         var whole = ListNumber().Replace(piece, "");
-        if (others.Find(whole).Problem != ImportProblemCode.PersonUnknown) { return [whole]; }
+        if (others.Find(whole).Problem != ImportProblemCode.PersonUnknown)
+        {
+            return [whole];
+        }
         var parts = AnswerLists.PartsOf(whole).ConvertAll(part => ListNumber().Replace(part, ""));
         return parts.Count > 1 ? parts.Where(part => part.Length > 0) : [whole];
     }
@@ -69,7 +81,10 @@ internal sealed partial class References(
             foreach (var row in rows.Where(row => row.IsLeftOut && (row.Part == part || row.TakesBothParts)))
             {
                 leftOut.Add(row.NameKey);
-                if (row.Address is { } address) { leftOut.Add(address.Key); }
+                if (row.Address is { } address)
+                {
+                    leftOut.Add(address.Key);
+                }
             }
         }
 
@@ -87,10 +102,16 @@ internal sealed partial class References(
 
         private void Add(PersonReference person, string? address, IEnumerable<string> names)
         {
-            if (address is not null) { byAddress.TryAdd(address, person); }
+            if (address is not null)
+            {
+                byAddress.TryAdd(address, person);
+            }
             foreach (var name in names)
             {
-                if (!byName.TryAdd(name, person)) { byName[name] = Several; }
+                if (!byName.TryAdd(name, person))
+                {
+                    byName[name] = Several;
+                }
             }
         }
     }

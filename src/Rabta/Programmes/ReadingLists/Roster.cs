@@ -9,7 +9,8 @@ public sealed record Roster(
     IReadOnlyList<ImportProblem> Problems,
     int LeftOut,
     IReadOnlyList<Column> MentorColumns,
-    IReadOnlyList<Column> MenteeColumns);
+    IReadOnlyList<Column> MenteeColumns
+);
 
 /// <summary>Somebody in one list or both.</summary>
 /// <param name="Index">Their place in <see cref="Roster.People"/>, by which references name them.</param>
@@ -26,7 +27,8 @@ public sealed record RosterPerson(
     string? Phone,
     int? Places,
     IReadOnlyList<RosterRow> Rows,
-    KnownPerson? Known = null);
+    KnownPerson? Known = null
+);
 
 /// <summary>What one row says besides who it is.</summary>
 /// <param name="Part">The part of the list it stands in.</param>
@@ -38,7 +40,8 @@ public sealed record RosterRow(
     IReadOnlyList<RosterRecommendation> Recommendations,
     IReadOnlyList<PersonReference> Conflicts,
     IReadOnlyList<RosterAnswer> Answers,
-    IReadOnlyList<RosterText> Texts);
+    IReadOnlyList<RosterText> Texts
+);
 
 /// <summary>A person of the other part, as written, and their place in <see cref="Roster.People"/>; -1 where they are stored already and in no list.</summary>
 public sealed record PersonReference(string Text, int Person, PersonId? Known = null);

@@ -3,7 +3,10 @@ namespace Rabta.Programmes.ReadingLists;
 /// <summary>Where written text goes: what people say about themselves and what they hope for have their own place, the rest are answers that never count.</summary>
 public sealed class TextColumns
 {
-    private static readonly HashSet<string> About = new(["bio", "biography", "about", "about me", "about you", "تعارف"], HeadingComparer.Same);
+    private static readonly HashSet<string> About = new(
+        ["bio", "biography", "about", "about me", "about you", "تعارف"],
+        HeadingComparer.Same
+    );
     private static readonly HashSet<string> Hopes = new(["motivation", "hopes", "what do you hope for?", "امید"], HeadingComparer.Same);
 
     private readonly Dictionary<(Parts, string), bool> own = [];
@@ -22,25 +25,33 @@ public sealed class TextColumns
 
     public string? HopesOf(RosterPerson person) => First(person, about: false);
 
-    public IEnumerable<RosterAnswer> AnswersOf(RosterRow row) => row.Texts.Where(text => !own.ContainsKey((row.Part, text.Heading)))
-        .Select(text => new RosterAnswer(Values.HeadingKey(text.Heading), text.Heading, false, [text.Text]));
+    public IEnumerable<RosterAnswer> AnswersOf(RosterRow row) =>
+        row
+            .Texts.Where(text => !own.ContainsKey((row.Part, text.Heading)))
+            .Select(text => new RosterAnswer(Values.HeadingKey(text.Heading), text.Heading, false, [text.Text]));
 
     private void Sort(Parts part, IReadOnlyList<Column> columns)
     {
-        bool hasAbout = false, hasHopes = false;
+        bool hasAbout = false,
+            hasHopes = false;
         foreach (var column in columns.Where(column => column.Meaning == ColumnMeaning.Text))
         {
-            if (!hasAbout && About.Contains(column.Heading)) hasAbout = own[(part, column.Heading)] = true;
-            else if (!hasHopes && Hopes.Contains(column.Heading)) hasHopes = !(own[(part, column.Heading)] = false);
-            else others.Add(column);
+            if (!hasAbout && About.Contains(column.Heading))
+                hasAbout = own[(part, column.Heading)] = true;
+            else if (!hasHopes && Hopes.Contains(column.Heading))
+                hasHopes = !(own[(part, column.Heading)] = false);
+            else
+                others.Add(column);
         }
     }
 
     private string? First(RosterPerson person, bool about) =>
-        (from row in person.Rows
-         from text in row.Texts
-         where own.TryGetValue((row.Part, text.Heading), out var isAbout) && isAbout == about
-         select text.Text).FirstOrDefault();
+        (
+            from row in person.Rows
+            from text in row.Texts
+            where own.TryGetValue((row.Part, text.Heading), out var isAbout) && isAbout == about
+            select text.Text
+        ).FirstOrDefault();
 
     private sealed class HeadingComparer : IEqualityComparer<string>
     {

@@ -15,7 +15,10 @@ public static partial class Values
         var key = new StringBuilder(text.Length);
         foreach (var c in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKC))
         {
-            if (IsInvisible(c)) { continue; }
+            if (IsInvisible(c))
+            {
+                continue;
+            }
             if (!char.IsWhiteSpace(c))
             {
                 key.Append(Folded(c));
@@ -39,7 +42,10 @@ public static partial class Values
         foreach (var c in text)
         {
             // Asked of every cell: most are longer than the longest word for nothing.
-            if (!char.IsWhiteSpace(c) && !IsInvisible(c) && ++visible > 3) { return false; }
+            if (!char.IsWhiteSpace(c) && !IsInvisible(c) && ++visible > 3)
+            {
+                return false;
+            }
         }
         return visible == 0 || Key(text) is "" or "-" or "–" or "—" or "N/A" or "NIL";
     }
@@ -54,19 +60,56 @@ public static partial class Values
     /// <summary>Whole places from 0 to 50; <c>3.0</c> is 3.</summary>
     public static int? Places(string text) =>
         decimal.TryParse(Key(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var places)
-        && places is >= 0 and <= MostPlaces && places == decimal.Truncate(places) ? (int)places : null;
+        && places is >= 0 and <= MostPlaces
+        && places == decimal.Truncate(places)
+            ? (int)places
+            : null;
 
     /// <summary>Whether both parts are meant; null where the text cannot be understood.</summary>
     public static bool? TakesBothParts(string text)
     {
-        if (IsNone(text)) { return false; }
+        if (IsNone(text))
+        {
+            return false;
+        }
         var words = Joints().Replace(Key(text), " ").Trim();
         return words switch
         {
-            "YES" or "Y" or "TRUE" or "1" or "BOTH" or "BOTH PARTS" or "BOTH MENTOR MENTEE" or "MENTOR MENTEE" or "MENTEE MENTOR"
-                or "MENTORS MENTEES" or "ہاں" or "جی ہاں" or "جی" or "دونوں" or "مینٹور شاگرد" or "شاگرد مینٹور" or "مینٹور مینٹی" => true,
-            "NO" or "N" or "FALSE" or "0" or "MENTOR" or "MENTEE" or "MENTOR ONLY" or "MENTEE ONLY" or "MENTORS" or "MENTEES"
-                or "ONLY MENTOR" or "ONLY MENTEE" or "نہیں" or "جی نہیں" or "مینٹور" or "شاگرد" or "صرف مینٹور" or "صرف شاگرد" => false,
+            "YES"
+            or "Y"
+            or "TRUE"
+            or "1"
+            or "BOTH"
+            or "BOTH PARTS"
+            or "BOTH MENTOR MENTEE"
+            or "MENTOR MENTEE"
+            or "MENTEE MENTOR"
+            or "MENTORS MENTEES"
+            or "ہاں"
+            or "جی ہاں"
+            or "جی"
+            or "دونوں"
+            or "مینٹور شاگرد"
+            or "شاگرد مینٹور"
+            or "مینٹور مینٹی" => true,
+            "NO"
+            or "N"
+            or "FALSE"
+            or "0"
+            or "MENTOR"
+            or "MENTEE"
+            or "MENTOR ONLY"
+            or "MENTEE ONLY"
+            or "MENTORS"
+            or "MENTEES"
+            or "ONLY MENTOR"
+            or "ONLY MENTEE"
+            or "نہیں"
+            or "جی نہیں"
+            or "مینٹور"
+            or "شاگرد"
+            or "صرف مینٹور"
+            or "صرف شاگرد" => false,
             _ => null,
         };
     }
@@ -77,18 +120,25 @@ public static partial class Values
     /// <summary>A Pakistani identity card number, with or without its dashes: nothing a mentoring programme needs.</summary>
     public static bool IsIdentityCard(string text) => IdentityCard().IsMatch(Key(text));
 
-    internal static bool IsInvisible(char c) => c is '\u00AD' or '\u061C' or '\uFEFF' or (>= '\u200B' and <= '\u200F')
-        or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069');
+    internal static bool IsInvisible(char c) =>
+        c
+            is '\u00AD'
+                or '\u061C'
+                or '\uFEFF'
+                or (>= '\u200B' and <= '\u200F')
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2060' and <= '\u2069');
 
-    private static char Folded(char c) => c switch
-    {
-        'ي' or 'ى' => 'ی',
-        'ك' => 'ک',
-        'ه' => 'ہ',
-        >= '\u0660' and <= '\u0669' => (char)(c - '\u0660' + '0'),
-        >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
-        _ => c,
-    };
+    private static char Folded(char c) =>
+        c switch
+        {
+            'ي' or 'ى' => 'ی',
+            'ك' => 'ک',
+            'ه' => 'ہ',
+            >= '\u0660' and <= '\u0669' => (char)(c - '\u0660' + '0'),
+            >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
+            _ => c,
+        };
 
     [GeneratedRegex(@"^\d{5}[- ]?\d{7}[- ]?\d\z")]
     private static partial Regex IdentityCard();

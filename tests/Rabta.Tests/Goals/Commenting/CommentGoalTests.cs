@@ -36,7 +36,9 @@ public sealed class CommentGoalTests
         await world.PutGoals(cast);
         var id = new GoalCommentId(Guid.CreateVersion7());
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Say(world, cast, cast.Sara, "Well begun", id))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => Task.Run(() => Say(world, cast, cast.Sara, "Well begun", id)))
+        );
 
         Assert.All(answers, Assert.Null);
         Assert.Equal(1, await world.Ask(db => db.GoalComments.CountAsync(c => c.By == cast.Sara.Id)));
@@ -62,7 +64,8 @@ public sealed class CommentGoalTests
         var cast = await Cast.In(world);
         await world.PutGoals(cast);
 
-        foreach (var person in new[] { cast.Bilal, cast.Amal, cast.Huda }) Assert.Equal("goal.gone", (await Say(world, cast, person, "Hello"))?.Key);
+        foreach (var person in new[] { cast.Bilal, cast.Amal, cast.Huda })
+            Assert.Equal("goal.gone", (await Say(world, cast, person, "Hello"))?.Key);
         await world.Use<EndMentorship, Refusal?>(end => end.Run(cast.SaraOmar.Id, null, "They asked", cast.Huda.Id, default));
         Assert.Equal("goal.gone", (await Say(world, cast, cast.Sara, "Hello"))?.Key);
         Assert.Null(await Say(world, cast, cast.Omar, "I go on alone"));

@@ -21,7 +21,12 @@ public sealed class SuggestionTests
         await world.Accepted(cast);
         using var sara = await world.SignIn(cast.Sara);
 
-        var answer = await sara.Send(await sara.Open($"/mentorships/{cast.SaraOmar.Id.Value}/goal"), "goal-suggest", ("text", "Join the journal club"), ("by", "2026-12-03"));
+        var answer = await sara.Send(
+            await sara.Open($"/mentorships/{cast.SaraOmar.Id.Value}/goal"),
+            "goal-suggest",
+            ("text", "Join the journal club"),
+            ("by", "2026-12-03")
+        );
 
         Assert.Contains("You suggested: Join the journal club", answer.Text, StringComparison.Ordinal);
         Assert.Equal(0, await world.Ask(db => db.Goals.CountAsync()));
@@ -89,7 +94,9 @@ public sealed class SuggestionTests
         var cast = await Cast.In(world);
         await world.PutGoals(cast);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Answer(world, cast, i % 2 == 0 ? new("Mine") : null))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(i => Task.Run(() => Answer(world, cast, i % 2 == 0 ? new("Mine") : null)))
+        );
 
         var suggestion = await world.Ask(db => db.GoalSuggestions.AsNoTracking().SingleAsync(s => s.Id == cast.Suggestion));
         var goals = await world.Ask(db => db.Goals.CountAsync(g => g.MenteeId == cast.Omar.Id));
@@ -108,7 +115,10 @@ public sealed class SuggestionTests
         Assert.Null(await Answer(world, cast, new("Mine")));
 
         Assert.Contains((await omar.Send(list, "goal-not-now")).Wrong, w => w.Contains("answered already", StringComparison.Ordinal));
-        Assert.Contains((await omar.Send(one, "goal-take", ("do", "not-now"))).Wrong, w => w.Contains("answered already", StringComparison.Ordinal));
+        Assert.Contains(
+            (await omar.Send(one, "goal-take", ("do", "not-now"))).Wrong,
+            w => w.Contains("answered already", StringComparison.Ordinal)
+        );
         Assert.Equal("Mine", (await omar.Send(one, "goal-take", ("text", "Other words"), ("_write", $"{Guid.CreateVersion7()}"))).Title);
     }
 

@@ -48,7 +48,8 @@ public sealed class ChangeGoalTests
         var cast = await Cast.In(world);
         await world.PutGoals(cast);
 
-        foreach (var _ in new[] { 1, 2 }) Assert.Null(await Change(world, cast, new("In other words", null, "Past papers")));
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Null(await Change(world, cast, new("In other words", null, "Past papers")));
 
         Assert.Equal(1, await world.Ask(db => db.Set<JournalEntry>().CountAsync(e => e.What == "goal.changed")));
     }
@@ -63,9 +64,18 @@ public sealed class ChangeGoalTests
 
         foreach (var person in new[] { cast.Sara.Id, cast.Nida.Id, cast.Huda.Id })
         {
-            Assert.Equal("goal.gone", (await world.Use<ChangeGoal, Refusal?>(change => change.Run(cast.Goal, new("Mine"), person, default)))?.Key);
-            Assert.Equal("goal.gone", (await world.Use<TickStep, Refusal?>(tick => tick.Run(cast.Goal, 1, "Past papers", true, person, default)))?.Key);
-            Assert.Equal("goal.gone", (await world.Use<SettleGoal, Refusal?>(settle => settle.Run(cast.Goal, GoalState.Done, person, default)))?.Key);
+            Assert.Equal(
+                "goal.gone",
+                (await world.Use<ChangeGoal, Refusal?>(change => change.Run(cast.Goal, new("Mine"), person, default)))?.Key
+            );
+            Assert.Equal(
+                "goal.gone",
+                (await world.Use<TickStep, Refusal?>(tick => tick.Run(cast.Goal, 1, "Past papers", true, person, default)))?.Key
+            );
+            Assert.Equal(
+                "goal.gone",
+                (await world.Use<SettleGoal, Refusal?>(settle => settle.Run(cast.Goal, GoalState.Done, person, default)))?.Key
+            );
         }
         Assert.Equal(before, await Walls.Fingerprint.Of(world));
     }
@@ -77,7 +87,8 @@ public sealed class ChangeGoalTests
         var cast = await Cast.In(world);
         await world.PutGoals(cast);
 
-        foreach (var _ in new[] { 1, 2 }) Assert.Null(await Tick(world, cast, 1, "Past papers", true));
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Null(await Tick(world, cast, 1, "Past papers", true));
         Assert.Equal(2, (await Goal(world, cast)).StepsDone);
         Assert.Equal(1, await world.Ask(db => db.Set<JournalEntry>().CountAsync(e => e.What == "step.done")));
         Assert.Null(await Tick(world, cast, 0, "Chapter four", false));
@@ -99,7 +110,10 @@ public sealed class ChangeGoalTests
         Assert.Contains(answer.Wrong, w => w.Contains("nothing was ticked", StringComparison.Ordinal));
         Assert.Equal([new Step("Past papers", false), new("Chapter four", true)], (await Goal(world, cast)).Steps);
         await Change(world, cast, new("Pass Physiology"));
-        Assert.Contains((await omar.Send(stale, "goal-step", ("step", "0 undo Chapter four"), ("_write", $"{Guid.CreateVersion7()}"))).Wrong, w => w.Contains("nothing was ticked", StringComparison.Ordinal));
+        Assert.Contains(
+            (await omar.Send(stale, "goal-step", ("step", "0 undo Chapter four"), ("_write", $"{Guid.CreateVersion7()}"))).Wrong,
+            w => w.Contains("nothing was ticked", StringComparison.Ordinal)
+        );
         Assert.Equal("step.changed", (await Tick(world, cast, 7, "Past papers", true))?.Key);
     }
 

@@ -13,7 +13,11 @@ namespace Rabta.Tests.Goals.Writing;
 
 public sealed class WriteGoalTests
 {
-    private static readonly GoalWords Physiology = new("Pass  Physiology\nthe first time", "2026-12-03", "Chapter four\r\n\r\n Past papers ");
+    private static readonly GoalWords Physiology = new(
+        "Pass  Physiology\nthe first time",
+        "2026-12-03",
+        "Chapter four\r\n\r\n Past papers "
+    );
 
     [Theory, OnBoth]
     public async Task Omar_writes_a_goal_and_Sara_hears_that_he_did_but_not_what(Engine on)
@@ -25,13 +29,24 @@ public sealed class WriteGoalTests
         Assert.Null(await Write(world, cast.SaraOmar, cast.Omar, Physiology));
 
         var goal = await world.Ask(db => db.Goals.SingleAsync());
-        Assert.Equal(("Pass Physiology the first time", new NodaTime.LocalDate(2026, 12, 3), GoalState.Open), (goal.Text, goal.By, goal.State));
+        Assert.Equal(
+            ("Pass Physiology the first time", new NodaTime.LocalDate(2026, 12, 3), GoalState.Open),
+            (goal.Text, goal.By, goal.State)
+        );
         Assert.Equal([new Step("Chapter four", false), new("Past papers", false)], goal.Steps);
-        Assert.Equal(world.Clock.Now, await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraOmar.Id).Select(m => m.FirstGoalAt).SingleAsync()));
+        Assert.Equal(
+            world.Clock.Now,
+            await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraOmar.Id).Select(m => m.FirstGoalAt).SingleAsync())
+        );
         var told = await world.Ask(db => db.Notices.SingleAsync(n => n.Kind == "goal.written"));
         Assert.Equal((cast.Sara.Id, $"/goals/{goal.Id.Value}"), (told.PersonId, told.Path));
         Assert.DoesNotContain(told.Values, v => v.Contains("Physiology", StringComparison.Ordinal));
-        Assert.Equal(1, await world.Ask(db => db.Set<JournalEntry>().CountAsync(e => e.What == "goal.written" && e.Subject == goal.Id.Value && e.After == null)));
+        Assert.Equal(
+            1,
+            await world.Ask(db =>
+                db.Set<JournalEntry>().CountAsync(e => e.What == "goal.written" && e.Subject == goal.Id.Value && e.After == null)
+            )
+        );
     }
 
     [Theory, OnBoth]
@@ -42,7 +57,9 @@ public sealed class WriteGoalTests
         await world.Accepted(cast);
         var id = new GoalId(Guid.CreateVersion7());
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Write(world, cast.SaraOmar, cast.Omar, Physiology, id))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => Task.Run(() => Write(world, cast.SaraOmar, cast.Omar, Physiology, id)))
+        );
 
         Assert.All(answers, Assert.Null);
         Assert.Equal(1, await world.Ask(db => db.Goals.CountAsync()));
@@ -96,10 +113,19 @@ public sealed class WriteGoalTests
         await world.Accepted(cast);
         using var omar = await world.SignIn(cast.Omar);
 
-        var answer = await omar.Send(await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}/goal"), "goal-write", ("text", "Pass Physiology"), ("by", "2020-01-01"), ("steps", "Chapter four"));
+        var answer = await omar.Send(
+            await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}/goal"),
+            "goal-write",
+            ("text", "Pass Physiology"),
+            ("by", "2020-01-01"),
+            ("steps", "Chapter four")
+        );
 
         Assert.Contains(answer.Wrong, w => w.Contains("That day has passed", StringComparison.Ordinal));
-        Assert.All(["Pass Physiology", "2020-01-01", "Chapter four"], typed => Assert.Contains(typed, answer.Html, StringComparison.Ordinal));
+        Assert.All(
+            ["Pass Physiology", "2020-01-01", "Chapter four"],
+            typed => Assert.Contains(typed, answer.Html, StringComparison.Ordinal)
+        );
     }
 
     [Theory, OnBoth]
@@ -110,7 +136,13 @@ public sealed class WriteGoalTests
         await world.Accepted(cast);
         using var omar = await world.SignIn(cast.Omar);
 
-        var answer = await omar.Send(await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}/goal"), "goal-write", ("text", "Pass Physiology"), ("by", "2026-12-03"), ("steps", "Chapter four\nPast papers"));
+        var answer = await omar.Send(
+            await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}/goal"),
+            "goal-write",
+            ("text", "Pass Physiology"),
+            ("by", "2026-12-03"),
+            ("steps", "Chapter four\nPast papers")
+        );
 
         Assert.Equal("Pass Physiology", answer.Title);
         Assert.Contains("0 of 2 steps done. Next: Chapter four, by 3 December.", answer.Text, StringComparison.Ordinal);

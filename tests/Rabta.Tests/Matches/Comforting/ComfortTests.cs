@@ -23,13 +23,22 @@ public sealed class ComfortTests
         Assert.Contains("“Gender”: you would rather or need something, but not what.", refused.Wrong.Single(), StringComparison.Ordinal);
         Assert.Equal("Quiet", refused.Page.QuerySelector("[name=own-Religion]")!.GetAttribute("value"));
 
-        var page = await zara.Send(refused, "comfort", ("wanted-Gender", "woman"), ("wanted-Religion", "Quiet; Calm"), ("strength-Religion", "Rather"));
+        var page = await zara.Send(
+            refused,
+            "comfort",
+            ("wanted-Gender", "woman"),
+            ("wanted-Religion", "Quiet; Calm"),
+            ("strength-Religion", "Rather")
+        );
 
         Assert.Contains("Saved.", page.Text, StringComparison.Ordinal);
         Assert.Equal("Quiet; Calm", page.Page.QuerySelector("[name=wanted-Religion]")!.GetAttribute("value"));
         Assert.True(page.Page.QuerySelector("[name=wanted-Gender][value=woman]")!.HasAttribute("checked"));
         Assert.All(await world.Ask(db => db.Answers.ToListAsync()), a => Assert.Empty(a.Values));
-        Assert.DoesNotContain(await world.Ask(db => db.Set<Rabta.Platform.Journal.JournalEntry>().ToListAsync()), j => $"{j.Why}{j.Before}{j.After}".Contains("Quiet", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await world.Ask(db => db.Set<Rabta.Platform.Journal.JournalEntry>().ToListAsync()),
+            j => $"{j.Why}{j.Before}{j.After}".Contains("Quiet", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("Quiet", (await zara.Open("/me")).Text, StringComparison.Ordinal);
     }
 
@@ -45,7 +54,13 @@ public sealed class ComfortTests
         await Say(world, cast, cast.Bilal, new MyComfort(Aspect.Gender, ["man"], null, false, []));
         Assert.Equal(cast.Sara.Id, await MentorOf(world, cast));
 
-        await Say(world, cast, cast.Zara, new MyComfort(Aspect.Gender, [], null, false, []), new MyComfort(Aspect.Talk, ["text"], null, false, []));
+        await Say(
+            world,
+            cast,
+            cast.Zara,
+            new MyComfort(Aspect.Gender, [], null, false, []),
+            new MyComfort(Aspect.Talk, ["text"], null, false, [])
+        );
         Assert.Equal(cast.Bilal.Id, await MentorOf(world, cast));
         await Say(world, cast, cast.Bilal, new MyComfort(Aspect.Talk, [], Strength.Need, false, ["in-person", "call"]));
         Assert.Equal(cast.Sara.Id, await MentorOf(world, cast));
@@ -62,7 +77,11 @@ public sealed class ComfortTests
 
         Assert.Equal(cast.Sara.Id, await MentorOf(world, cast));
         using var bilal = await world.SignIn(cast.Bilal);
-        Assert.True((await bilal.Open($"/cohorts/{cast.Cohort.Id.Value}/comfort")).Page.QuerySelector("[name=own-Gender][value=man]")!.HasAttribute("checked"));
+        Assert.True(
+            (await bilal.Open($"/cohorts/{cast.Cohort.Id.Value}/comfort"))
+                .Page.QuerySelector("[name=own-Gender][value=man]")!
+                .HasAttribute("checked")
+        );
     }
 
     [Theory, OnBoth]
@@ -84,7 +103,11 @@ public sealed class ComfortTests
         Assert.DoesNotContain("private", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("zikri", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Religion", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Religion", (await huda.Open($"/programmes/{cast.Programme.Id.Value}/questions")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Religion",
+            (await huda.Open($"/programmes/{cast.Programme.Id.Value}/questions")).Html,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, OnBoth]
@@ -92,7 +115,8 @@ public sealed class ComfortTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        foreach (var mentor in new[] { cast.Sara, cast.Bilal }) await Say(world, cast, mentor, new MyComfort(Aspect.Camera, ["on"], null, false, []));
+        foreach (var mentor in new[] { cast.Sara, cast.Bilal })
+            await Say(world, cast, mentor, new MyComfort(Aspect.Camera, ["on"], null, false, []));
         await Say(world, cast, cast.Zara, new MyComfort(Aspect.Camera, ["off"], Strength.Need, true, []));
 
         var ran = await world.Match(cast);
@@ -104,7 +128,8 @@ public sealed class ComfortTests
         Assert.Contains("A private preference: 2 mentors.", (await huda.Open($"/matching/{ran.Id.Value}")).Text, StringComparison.Ordinal);
     }
 
-    private static async Task<PersonId> MentorOf(World world, Cast cast) => (await world.PairOf((await world.Match(cast)).Id, cast.Zara))!.MentorId;
+    private static async Task<PersonId> MentorOf(World world, Cast cast) =>
+        (await world.PairOf((await world.Match(cast)).Id, cast.Zara))!.MentorId;
 
     private static async Task Say(World world, Cast cast, Person who, params MyComfort[] said) =>
         Assert.Null(await world.Use<SayComfort, Refusal?>(s => s.Run(cast.Cohort.Id, said, who.Id, default)));

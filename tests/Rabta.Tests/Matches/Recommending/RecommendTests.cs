@@ -26,7 +26,13 @@ public sealed class RecommendTests
         using var huda = await world.SignIn(cast.Huda);
         var page = await huda.Open($"/programmes/{cast.Programme.Id.Value}/recommendations");
         Assert.Equal("Nobody has recommended anyone yet.", page.Title);
-        await huda.Send(page, "invite", ("invite-name", "Prof. Tahira Aslam"), ("invite-address", "tahira@elsewhere.test"), ("invite-line", "You taught Zara"));
+        await huda.Send(
+            page,
+            "invite",
+            ("invite-name", "Prof. Tahira Aslam"),
+            ("invite-address", "tahira@elsewhere.test"),
+            ("invite-line", "You taught Zara")
+        );
         await world.SendMail();
         var letter = world.Letters.Sent.Single(l => l.To == "tahira@elsewhere.test");
         Assert.DoesNotContain("You taught Zara", letter.Body, StringComparison.Ordinal);
@@ -49,13 +55,22 @@ public sealed class RecommendTests
         Assert.Equal("Thank you. Your sentence has arrived.", (await tahira.Post(path, Body(fields))).Title);
 
         var kept = await world.Ask(db => db.Recommendations.AsNoTracking().SingleAsync());
-        Assert.Equal((cast.Zara.Id, cast.Bilal.Id, "Prof. Tahira Aslam", true, true), (kept.MenteeId, kept.MentorId, kept.By, kept.MayBeNamed, kept.WhyMayBeRead));
+        Assert.Equal(
+            (cast.Zara.Id, cast.Bilal.Id, "Prof. Tahira Aslam", true, true),
+            (kept.MenteeId, kept.MentorId, kept.By, kept.MayBeNamed, kept.WhyMayBeRead)
+        );
         var ran = await world.Match(cast);
         Assert.Null(await world.Use<PublishRound, Refusal?>(p => p.Run(ran.Id, true, cast.Huda.Id, default)));
         var pair = await world.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.MenteeId == cast.Zara.Id));
         Assert.Equal(cast.Bilal.Id, pair.MentorId);
         Assert.Equal(kept.ByPerson, pair.FacilitatorId);
-        foreach (var (who, language, says) in new[] { (cast.Zara, "en", "Prof. Tahira Aslam knows you both and helped to make this match."), (cast.Bilal, "ur", "آپ دونوں کو جانتے ہیں") })
+        foreach (
+            var (who, language, says) in new[]
+            {
+                (cast.Zara, "en", "Prof. Tahira Aslam knows you both and helped to make this match."),
+                (cast.Bilal, "ur", "آپ دونوں کو جانتے ہیں"),
+            }
+        )
         {
             using var phone = await world.SignIn(who, language);
             var text = (await phone.Open($"/mentorships/{pair.Id.Value}")).Text;
@@ -76,11 +91,16 @@ public sealed class RecommendTests
 
         var titles = new List<string>();
         foreach (var (mentee, mentor) in new[] { ("Zara", "Bilal"), ("Nobody", "Bilal"), ("Z-2", "Bilal"), ("Bilal", "Zara") })
-            titles.Add((await sara.Send(await sara.Open(path), "recommend", ("mentee", mentee), ("mentor", mentor), ("why", "Both wait"))).Title);
+            titles.Add(
+                (await sara.Send(await sara.Open(path), "recommend", ("mentee", mentee), ("mentor", mentor), ("why", "Both wait"))).Title
+            );
 
         Assert.Equal(["Thank you. Your sentence has arrived."], titles.Distinct());
         Assert.Equal(twin.Id, (await world.Ask(db => db.Recommendations.SingleAsync())).MenteeId);
-        Assert.Equal(["Bilal", "Nobody", "Zara"], await world.Ask(db => db.UnsortedRecommendations.OrderBy(u => u.Mentee).Select(u => u.Mentee).ToListAsync()));
+        Assert.Equal(
+            ["Bilal", "Nobody", "Zara"],
+            await world.Ask(db => db.UnsortedRecommendations.OrderBy(u => u.Mentee).Select(u => u.Mentee).ToListAsync())
+        );
         using var huda = await world.SignIn(cast.Huda);
         var page = await huda.Open($"/programmes/{cast.Programme.Id.Value}/recommendations");
         Assert.Equal("3 recommendations are to be sorted.", page.Title);
@@ -88,7 +108,10 @@ public sealed class RecommendTests
         Assert.Contains("No single mentee", refused.Wrong.Single(), StringComparison.Ordinal);
         page = await huda.Send(refused, "sort", ("mentee", cast.Zara.Number!));
         Assert.Equal("2 recommendations are to be sorted.", page.Title);
-        Assert.Equal([cast.Zara.Id, twin.Id], (await world.Ask(db => db.Recommendations.Select(r => r.MenteeId).ToListAsync())).OrderBy(i => i != cast.Zara.Id));
+        Assert.Equal(
+            [cast.Zara.Id, twin.Id],
+            (await world.Ask(db => db.Recommendations.Select(r => r.MenteeId).ToListAsync())).OrderBy(i => i != cast.Zara.Id)
+        );
     }
 
     [Theory, OnBoth]
@@ -101,7 +124,11 @@ public sealed class RecommendTests
         Assert.Equal(HttpStatusCode.NotFound, (await amal.Open(path)).Status);
         Assert.Equal("recommend.not-here", (await Member(world, cast, cast.Amal, Words))?.Key);
         using var huda = await world.SignIn(cast.Huda);
-        var page = await huda.Send(await huda.Open($"/programmes/{cast.Programme.Id.Value}/recommendations"), "trust", ("trusted", "amal@COLLEGE.test"));
+        var page = await huda.Send(
+            await huda.Open($"/programmes/{cast.Programme.Id.Value}/recommendations"),
+            "trust",
+            ("trusted", "amal@COLLEGE.test")
+        );
         Assert.Empty(page.Wrong);
 
         Assert.Equal(HttpStatusCode.OK, (await amal.Open(path)).Status);
@@ -140,13 +167,22 @@ public sealed class RecommendTests
         async Task<string> Invite(string address)
         {
             var id = new RecommenderInvitationId(Guid.CreateVersion7());
-            Assert.Null(await world.Use<InviteRecommender, Refusal?>(i => i.Run(id, cast.Cohort.Id, "Tahira", address, null, cast.Huda.Id, default)));
+            Assert.Null(
+                await world.Use<InviteRecommender, Refusal?>(i => i.Run(id, cast.Cohort.Id, "Tahira", address, null, cast.Huda.Id, default))
+            );
             await world.SendMail();
             return new Uri(world.Letters.LinkTo(address)).AbsolutePath;
         }
         using var phone = world.Visit();
         var (first, second) = (await Invite("one@elsewhere.test"), await Invite("two@elsewhere.test"));
-        Assert.Equal("invite.known", (await world.Use<InviteRecommender, Refusal?>(i => i.Run(new(Guid.CreateVersion7()), cast.Cohort.Id, "Tahira", "ONE@elsewhere.test", null, cast.Huda.Id, default)))?.Key);
+        Assert.Equal(
+            "invite.known",
+            (
+                await world.Use<InviteRecommender, Refusal?>(i =>
+                    i.Run(new(Guid.CreateVersion7()), cast.Cohort.Id, "Tahira", "ONE@elsewhere.test", null, cast.Huda.Id, default)
+                )
+            )?.Key
+        );
         var revoked = await world.Ask(db => db.RecommenderInvitations.OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
         Assert.Null(await world.Use<InviteRecommender, Refusal?>(i => i.Revoke(revoked, cast.Huda.Id, default)));
 
@@ -154,16 +190,31 @@ public sealed class RecommendTests
         Assert.Contains("whom do you know", (await phone.Open(second)).Title, StringComparison.Ordinal);
         world.Clock.Pass(Duration.FromDays(30));
         Assert.Contains("Its thirty days are over", (await phone.Open(second)).Text, StringComparison.Ordinal);
-        Assert.Equal("recommend.over", (await world.Use<Recommend, Refusal?>(r => r.ByLink(second.Split('/')[^1], Words, null, default)))?.Key);
-        for (var i = 0; i < 5; i++) Assert.Contains("lost on the way", (await phone.Open("/recommend/guessed-guessed-guessed-guess")).Text, StringComparison.Ordinal);
-        Assert.Contains("Wait a quarter of an hour", (await phone.Open("/recommend/guessed-guessed-guessed-guess")).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "recommend.over",
+            (await world.Use<Recommend, Refusal?>(r => r.ByLink(second.Split('/')[^1], Words, null, default)))?.Key
+        );
+        for (var i = 0; i < 5; i++)
+            Assert.Contains(
+                "lost on the way",
+                (await phone.Open("/recommend/guessed-guessed-guessed-guess")).Text,
+                StringComparison.Ordinal
+            );
+        Assert.Contains(
+            "Wait a quarter of an hour",
+            (await phone.Open("/recommend/guessed-guessed-guessed-guess")).Text,
+            StringComparison.Ordinal
+        );
 
         // For another month the link says that it is over; then nothing of it is left.
         foreach (var (days, left) in new[] { (29, 2), (2, 0) })
         {
             world.Clock.Pass(Duration.FromDays(days));
             await world.Do(get => get.GetServices<IHousekeep>().OfType<ForgetInvitations>().Single().Sweep(default));
-            Assert.Equal((left, left), await world.Ask(async db => (await db.InvitationLinks.CountAsync(), await db.RecommenderInvitations.CountAsync())));
+            Assert.Equal(
+                (left, left),
+                await world.Ask(async db => (await db.InvitationLinks.CountAsync(), await db.RecommenderInvitations.CountAsync()))
+            );
         }
         Assert.Equal(0, await world.Ask(db => db.Accounts.CountAsync(a => a.PersonId != cast.Huda.Id)));
     }

@@ -25,7 +25,10 @@ public sealed class RequestTests
         using var zara = await world.SignIn(cast.Zara);
         using var bilal = await world.SignIn(cast.Bilal);
         var ask = $"/cohorts/{cast.Cohort.Id.Value}/mentors/{cast.Bilal.Id.Value}/ask";
-        Assert.Contains((await zara.Open($"/cohorts/{cast.Cohort.Id.Value}/mentors")).Page.QuerySelectorAll("a"), a => a.GetAttribute("href") == ask);
+        Assert.Contains(
+            (await zara.Open($"/cohorts/{cast.Cohort.Id.Value}/mentors")).Page.QuerySelectorAll("a"),
+            a => a.GetAttribute("href") == ask
+        );
         var refused = await zara.Send(await zara.Open(ask), "ask", ("why", " "));
         Assert.Contains("Write one line of why.", refused.Wrong.Single(), StringComparison.Ordinal);
         await zara.Send(refused, "ask", ("why", "You made anatomy plain."));
@@ -43,8 +46,14 @@ public sealed class RequestTests
         Assert.Contains("You asked, and got a yes.", (await zara.Open($"/mentorships/{pair.Id.Value}")).Text, StringComparison.Ordinal);
         Assert.Contains("Gladly.", (await zara.Open(mine)).Text, StringComparison.Ordinal);
         await world.SendMail();
-        Assert.DoesNotContain(world.Letters.Sent, l => l.Body.Contains("anatomy", StringComparison.Ordinal) || l.Body.Contains("Gladly", StringComparison.Ordinal));
-        Assert.Contains(world.Letters.Sent, l => l.To == cast.Zara.Address && l.Subject.StartsWith("Bilal is your mentor", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            world.Letters.Sent,
+            l => l.Body.Contains("anatomy", StringComparison.Ordinal) || l.Body.Contains("Gladly", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            world.Letters.Sent,
+            l => l.To == cast.Zara.Address && l.Subject.StartsWith("Bilal is your mentor", StringComparison.Ordinal)
+        );
     }
 
     [Theory, OnBoth]
@@ -56,7 +65,10 @@ public sealed class RequestTests
         using var zara = await world.SignIn(cast.Zara);
 
         Assert.DoesNotContain("Ask directly", (await zara.Open($"/cohorts/{cast.Cohort.Id.Value}/mentors")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await zara.Open($"/cohorts/{cast.Cohort.Id.Value}/mentors/{cast.Bilal.Id.Value}/ask")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await zara.Open($"/cohorts/{cast.Cohort.Id.Value}/mentors/{cast.Bilal.Id.Value}/ask")).Status
+        );
         Assert.Equal("ask.not-here", (await Ask(world, cast, cast.Zara, cast.Bilal)).No?.Key);
     }
 
@@ -102,8 +114,15 @@ public sealed class RequestTests
 
         // Taken back, the request waits again, and the mentor never hears of it.
         Assert.Null(await world.Use<TakeBackRound, Refusal?>(t => t.Run(ran.Id, cast.Huda.Id, default)));
-        Assert.Equal([RequestState.Open], await world.Ask(db => db.MentorRequests.Where(r => r.MenteeId == hira.Id).Select(r => r.State).ToListAsync()));
-        Assert.False(await world.Ask(db => db.Notices.AnyAsync(n => n.Kind == "request.has-mentor" && n.Batch != null && n.Travel != Travel.TakenBack)));
+        Assert.Equal(
+            [RequestState.Open],
+            await world.Ask(db => db.MentorRequests.Where(r => r.MenteeId == hira.Id).Select(r => r.State).ToListAsync())
+        );
+        Assert.False(
+            await world.Ask(db =>
+                db.Notices.AnyAsync(n => n.Kind == "request.has-mentor" && n.Batch != null && n.Travel != Travel.TakenBack)
+            )
+        );
     }
 
     [Theory, OnBoth]
@@ -130,7 +149,18 @@ public sealed class RequestTests
         var mentors = await Mentors(world, cast, 3, 5);
         var old = new Mentorship(cast.Programme.Id, cast.Cohort.Id, mentors[2].Id, cast.Zara.Id, [], null, world.Clock.Now);
         old.End(HowEnded.Ended, world.Clock.Now);
-        await world.Put(cast.Conflict(mentors[0], cast.Zara), new Forbid { CohortId = cast.Cohort.Id, MentorId = mentors[1].Id, MenteeId = cast.Zara.Id, By = cast.Huda.Id, At = world.Clock.Now }, old);
+        await world.Put(
+            cast.Conflict(mentors[0], cast.Zara),
+            new Forbid
+            {
+                CohortId = cast.Cohort.Id,
+                MentorId = mentors[1].Id,
+                MenteeId = cast.Zara.Id,
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            },
+            old
+        );
         foreach (var mentor in mentors)
         {
             var (id, no) = await Ask(world, cast, cast.Zara, mentor);
@@ -149,8 +179,17 @@ public sealed class RequestTests
         {
             world.Clock.Pass(Duration.FromDays(days));
             foreach (var _ in Enumerable.Range(0, 2))
-                await world.Do(async get => { foreach (var one in get.GetServices<IHousekeep>()) await one.Sweep(default); });
-            return await world.Ask(db => db.Notices.Where(n => n.Kind.StartsWith("request.") && n.Kind != "request.asked").OrderBy(n => n.Kind).Select(n => n.Kind).ToListAsync());
+                await world.Do(async get =>
+                {
+                    foreach (var one in get.GetServices<IHousekeep>())
+                        await one.Sweep(default);
+                });
+            return await world.Ask(db =>
+                db.Notices.Where(n => n.Kind.StartsWith("request.") && n.Kind != "request.asked")
+                    .OrderBy(n => n.Kind)
+                    .Select(n => n.Kind)
+                    .ToListAsync()
+            );
         }
 
         Assert.Empty(await Sweep(6));
@@ -193,13 +232,19 @@ public sealed class RequestTests
         var mentees = Enumerable.Range(0, 50).Select(i => new Person($"Mentee {i}", null)).ToList();
         await world.Put([.. mentees, .. mentees.Select(m => cast.Enrols(m, Part.Mentee))]);
         var requests = new List<(MentorRequestId Id, Person Mentor)>();
-        foreach (var (mentee, i) in mentees.Select((m, i) => (m, i))) requests.Add(((await Ask(world, cast, mentee, mentors[i % 5])).Id, mentors[i % 5]));
+        foreach (var (mentee, i) in mentees.Select((m, i) => (m, i)))
+            requests.Add(((await Ask(world, cast, mentee, mentors[i % 5])).Id, mentors[i % 5]));
 
         var answers = await Task.WhenAll(requests.Select(r => Task.Run(() => Accept(world, r.Id, r.Mentor))));
 
         Assert.Equal(10, answers.Count(a => a is null));
         Assert.All(answers.OfType<Refusal>(), a => Assert.Equal("request.full", a.Key));
-        var begun = await world.Ask(db => db.Mentorships.Where(m => m.Round == null && m.EndedAt == null).GroupBy(m => m.MentorId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync());
+        var begun = await world.Ask(db =>
+            db.Mentorships.Where(m => m.Round == null && m.EndedAt == null)
+                .GroupBy(m => m.MentorId)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToListAsync()
+        );
         Assert.All(mentors, m => Assert.Equal(2, begun.Single(b => b.Key == m.Id).Count));
         Assert.Equal(40, (await States(world)).Count(s => s == RequestState.Open));
     }
@@ -210,9 +255,11 @@ public sealed class RequestTests
         return (id, await world.Use<AskMentor, Refusal?>(a => a.Run(id, cast.Cohort.Id, mentor.Id, "You listen", mentee.Id, default)));
     }
 
-    private static Task<Refusal?> Accept(World world, MentorRequestId id, Person mentor) => world.Use<AnswerRequest, Refusal?>(a => a.Accept(id, null, mentor.Id, default));
+    private static Task<Refusal?> Accept(World world, MentorRequestId id, Person mentor) =>
+        world.Use<AnswerRequest, Refusal?>(a => a.Accept(id, null, mentor.Id, default));
 
-    private static Task<List<RequestState>> States(World world) => world.Ask(db => db.MentorRequests.OrderBy(r => r.Id).Select(r => r.State).ToListAsync());
+    private static Task<List<RequestState>> States(World world) =>
+        world.Ask(db => db.MentorRequests.OrderBy(r => r.Id).Select(r => r.State).ToListAsync());
 
     private static async Task<List<Person>> Mentors(World world, Cast cast, int count, int places)
     {

@@ -19,7 +19,11 @@ public sealed class MatchSolveCommandTests : IDisposable
     [InlineData("duplicate-id", "/mentees/a", """{"mentees": {"a": [], "a": []}, "mentors": {}}""")]
     [InlineData("duplicate-id", "/mentees/a\nb", """{"mentees": {"a\nb": [], "a\nb": []}, "mentors": {}}""")]
     [InlineData("bad-capacity", "/mentors/m/capacity", """{"mentees": {}, "mentors": {"m": {"capacity": -1}}}""")]
-    [InlineData("pin-forbid-conflict", "/pins/0", """{"mentees": {"a": []}, "mentors": {"m": {"capacity": 1}}, "pins": [["a", "m"]], "forbids": [["a", "m"]]}""")]
+    [InlineData(
+        "pin-forbid-conflict",
+        "/pins/0",
+        """{"mentees": {"a": []}, "mentors": {"m": {"capacity": 1}}, "pins": [["a", "m"]], "forbids": [["a", "m"]]}"""
+    )]
     [InlineData("pin-capacity-conflict", "/pins/0", """{"mentees": {"a": []}, "mentors": {"m": {"capacity": 0}}, "pins": [["a", "m"]]}""")]
     public async Task A_contradiction_is_written_and_said_in_one_line_and_ends_with_2(string code, string at, string problem)
     {
@@ -38,7 +42,8 @@ public sealed class MatchSolveCommandTests : IDisposable
     public async Task A_gigabyte_of_nonsense_is_refused_with_little_memory(long length, string begin)
     {
         var problem = Write("problem.json", begin);
-        await using (var file = File.OpenWrite(problem)) file.SetLength(length);
+        await using (var file = File.OpenWrite(problem))
+            file.SetLength(length);
         var before = GC.GetTotalAllocatedBytes();
 
         var said = await Solve(problem);
@@ -64,7 +69,8 @@ public sealed class MatchSolveCommandTests : IDisposable
     [Fact]
     public async Task What_never_ends_is_refused_at_its_beginning()
     {
-        if (!OperatingSystem.IsLinux()) return;
+        if (!OperatingSystem.IsLinux())
+            return;
         Assert.Equal(2, (await Solve("/dev/zero")).Code);
         Assert.Equal(2, (await Solve("/dev/null")).Code);
     }
@@ -100,7 +106,10 @@ public sealed class MatchSolveCommandTests : IDisposable
         var said = await Run("match", "solve", "--help");
 
         Assert.Equal(0, said.Code);
-        Assert.All(FileErrorCodes.All.Concat(UnmatchedCodes.All.Select(reason => reason.Code)), code => Assert.Contains($"  {code} ", said.Out, StringComparison.Ordinal));
+        Assert.All(
+            FileErrorCodes.All.Concat(UnmatchedCodes.All.Select(reason => reason.Code)),
+            code => Assert.Contains($"  {code} ", said.Out, StringComparison.Ordinal)
+        );
         var urdu = await Run("match", "solve", "--help", "--lang", "ur");
         Assert.All(FileErrorCodes.All, code => Assert.Contains($"  {code} ", urdu.Out, StringComparison.Ordinal));
     }
@@ -113,7 +122,10 @@ public sealed class MatchSolveCommandTests : IDisposable
         var result = Path.Combine(_folder, "out.json");
 
         Assert.Equal((0, "Every rule holds."), await Check(problem, result));
-        File.WriteAllText(result, File.ReadAllText(result).Replace("\"unmatched\": {", "\"unmatched\": {\"c\": {},", StringComparison.Ordinal));
+        File.WriteAllText(
+            result,
+            File.ReadAllText(result).Replace("\"unmatched\": {", "\"unmatched\": {\"c\": {},", StringComparison.Ordinal)
+        );
         Assert.Equal((1, "unmatched: c does not belong there."), await Check(problem, result));
         Assert.Equal(2, (await Check(problem, Write("none.json", "{}"))).Code);
         Assert.Equal(2, (await Check(problem, Path.Combine(_folder, "nothing.json"))).Code);
@@ -141,10 +153,18 @@ public sealed class MatchSolveCommandTests : IDisposable
         var language = System.Globalization.CultureInfo.CurrentUICulture;
         try
         {
-            var code = await new Commands([new MatchSolveCommand(), new MatchCheckCommand(), new MatchBenchCommand()], output, aside, new Compose()).Run(args, default);
+            var code = await new Commands(
+                [new MatchSolveCommand(), new MatchCheckCommand(), new MatchBenchCommand()],
+                output,
+                aside,
+                new Compose()
+            ).Run(args, default);
             return new(code, output.ToString(), aside.ToString());
         }
-        finally { System.Globalization.CultureInfo.CurrentUICulture = language; }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentUICulture = language;
+        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

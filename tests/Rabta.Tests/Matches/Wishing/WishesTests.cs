@@ -76,7 +76,9 @@ public sealed class WishesTests
         var mentors = Enumerable.Range(0, 8).Select(i => new Person($"Mentor {i}", null)).ToList();
         await world.Put([.. mentors, .. mentors.Select(m => cast.Enrols(m, Part.Mentor))]);
 
-        var answers = await Task.WhenAll(mentors.Concat(mentors).Select(m => Task.Run(() => Change(world, cast, cast.Zara, Part.Mentee, WishAct.Add, m))));
+        var answers = await Task.WhenAll(
+            mentors.Concat(mentors).Select(m => Task.Run(() => Change(world, cast, cast.Zara, Part.Mentee, WishAct.Add, m)))
+        );
 
         Assert.All(answers, Assert.Null);
         Assert.Equal(Enumerable.Range(1, 8), (await Wishes(world, cast.Zara)).Select(w => w.Item2));
@@ -94,7 +96,9 @@ public sealed class WishesTests
         using var zara = await world.SignIn(cast.Zara);
         var path = $"/cohorts/{cast.Cohort.Id.Value}/mentors";
 
-        var rows = (await zara.Open(path)).Page.QuerySelectorAll("form .rows > li").ToDictionary(r => r.QuerySelector("bdi")!.TextContent, r => r.TextContent);
+        var rows = (await zara.Open(path))
+            .Page.QuerySelectorAll("form .rows > li")
+            .ToDictionary(r => r.QuerySelector("bdi")!.TextContent, r => r.TextContent);
 
         Assert.Contains("Why this might fit: In common: Pashto (Languages).", rows["Bilal"], StringComparison.Ordinal);
         Assert.DoesNotContain("private", rows["Bilal"], StringComparison.OrdinalIgnoreCase);
@@ -135,17 +139,24 @@ public sealed class WishesTests
         await world.Answer(cast, "Interests", false, Counts.Alike, (cast.Zara, "Research"), (hira, "Poetry"), (asad, "research"));
         using var sara = await world.SignIn(cast.Sara);
         var page = await sara.Open($"/cohorts/{cast.Cohort.Id.Value}/mentees");
-        var box = page.Page.QuerySelectorAll("input[name=help]").Select(i => i.GetAttribute("value")!).Single(v => v.EndsWith(".RESEARCH", StringComparison.Ordinal));
+        var box = page
+            .Page.QuerySelectorAll("input[name=help]")
+            .Select(i => i.GetAttribute("value")!)
+            .Single(v => v.EndsWith(".RESEARCH", StringComparison.Ordinal));
         page = await sara.Send(page, "helps-best", ("help", box));
         Assert.Contains("Saved.", page.Text, StringComparison.Ordinal);
         Assert.True(page.Page.QuerySelector($"input[value='{box}']")!.HasAttribute("checked"));
         Assert.Null(await Change(world, cast, cast.Sara, Part.Mentor, WishAct.Add, hira));
-        foreach (var mentee in new[] { cast.Zara, hira, asad }) Assert.Null(await Change(world, cast, mentee, Part.Mentee, WishAct.Add, cast.Sara));
+        foreach (var mentee in new[] { cast.Zara, hira, asad })
+            Assert.Null(await Change(world, cast, mentee, Part.Mentee, WishAct.Add, cast.Sara));
 
         var ran = await world.Match(cast, 3);
 
         // Two places: Hira is named; one of the two others is drawn, and the reason names no rank.
-        Assert.Equal(new Reason(ReasonKind.MentorsWish, Rank: 1), (await world.PairOf(ran.Id, hira))!.Why.First(r => r.Kind == ReasonKind.MentorsWish));
+        Assert.Equal(
+            new Reason(ReasonKind.MentorsWish, Rank: 1),
+            (await world.PairOf(ran.Id, hira))!.Why.First(r => r.Kind == ReasonKind.MentorsWish)
+        );
         var other = (await world.Pairs(ran.Id)).Single(p => p.MenteeId != hira.Id && p.MentorId == cast.Sara.Id);
         Assert.Contains(new Reason(ReasonKind.HelpsBest), other.Why);
         Assert.True(ReasonWords.IsFor(Part.Mentor, new(ReasonKind.HelpsBest)));
@@ -159,7 +170,10 @@ public sealed class WishesTests
         var cast = await Cast.In(world);
         Assert.Null(await Change(world, cast, cast.Zara, Part.Mentee, WishAct.Add, cast.Bilal));
 
-        var result = await world.Use((ImportPeople import) => import.Run("Hamqadam", Lists.Two("", "Name,Email,Wish 1\nZara,zara@college.test,sara@college.test\n"), false, null, default));
+        var result = await world.Use(
+            (ImportPeople import) =>
+                import.Run("Hamqadam", Lists.Two("", "Name,Email,Wish 1\nZara,zara@college.test,sara@college.test\n"), false, null, default)
+        );
 
         Assert.Equal([(cast.Bilal.Id, 1)], await Wishes(world, cast.Zara));
         Assert.Contains(result.KeptTheirOwn, k => k.Fields.HasFlag(Corrected.Wishes) && k.Name == "Zara");
@@ -169,5 +183,11 @@ public sealed class WishesTests
         world.Use<ChangeWishes, Refusal?>(c => c.Run(cast.Cohort.Id, part, act, about.Id, who.Id, default));
 
     private static async Task<List<(PersonId, int)>> Wishes(World world, Person from) =>
-        [.. (await world.Ask(db => db.Wishes.Where(w => w.From == from.Id).OrderBy(w => w.Rank).Select(w => new { w.To, w.Rank }).ToListAsync())).Select(w => (w.To, w.Rank))];
+        [
+            .. (
+                await world.Ask(db =>
+                    db.Wishes.Where(w => w.From == from.Id).OrderBy(w => w.Rank).Select(w => new { w.To, w.Rank }).ToListAsync()
+                )
+            ).Select(w => (w.To, w.Rank)),
+        ];
 }

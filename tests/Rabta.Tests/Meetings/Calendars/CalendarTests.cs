@@ -35,12 +35,27 @@ public sealed class CalendarTests
         Assert.Null(await world.CallOff(cast.SaraOmar, cast.Sara.Id, Act.Cancel));
         var cancelled = await files.Keep(omar, page);
 
-        var read = (await Run("/usr/bin/python3", [Path.Combine(Code.Root.FullName, "tests/Rabta.Tests/Meetings/Calendars/read.py"), planned, moving, moved, cancelled])).Trim().Split('\n').Select(l => l.Split('|')).ToList();
+        var read = (
+            await Run(
+                "/usr/bin/python3",
+                [Path.Combine(Code.Root.FullName, "tests/Rabta.Tests/Meetings/Calendars/read.py"), planned, moving, moved, cancelled]
+            )
+        )
+            .Trim()
+            .Split('\n')
+            .Select(l => l.Split('|'))
+            .ToList();
         Assert.Equal(["PUBLISH", "CANCEL", "PUBLISH", "CANCEL"], read.Select(r => r[0]));
         Assert.Single(read.Select(r => r[1]).Distinct());
-        Assert.Equal(read.Select(r => int.Parse(r[2], System.Globalization.CultureInfo.InvariantCulture)).Order().Distinct(), read.Select(r => int.Parse(r[2], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            read.Select(r => int.Parse(r[2], System.Globalization.CultureInfo.InvariantCulture)).Order().Distinct(),
+            read.Select(r => int.Parse(r[2], System.Globalization.CultureInfo.InvariantCulture))
+        );
         Assert.Equal(["CONFIRMED", "CANCELLED", "CONFIRMED", "CANCELLED"], read.Select(r => r[3]));
-        Assert.Equal(["2026-09-10T16:30:00+05:00", "2026-09-10T16:30:00+05:00", "2026-09-12T11:00:00+05:00", "2026-09-12T11:00:00+05:00"], read.Select(r => r[4]));
+        Assert.Equal(
+            ["2026-09-10T16:30:00+05:00", "2026-09-10T16:30:00+05:00", "2026-09-12T11:00:00+05:00", "2026-09-12T11:00:00+05:00"],
+            read.Select(r => r[4])
+        );
         Assert.All(read, r => Assert.Equal(("Asia/Karachi", "Asia/Karachi", "سارہ سے ملاقات", Urdu), (r[5], r[6], r[7], r[8])));
         Assert.All(File.ReadAllLines(planned), l => Assert.True(System.Text.Encoding.UTF8.GetByteCount(l) <= 75, l));
 
@@ -94,12 +109,19 @@ public sealed class CalendarTests
     }
 
     private static Task<string> Khal(string folder, string file) =>
-        Run("khal", ["-c", Path.Combine(folder, "khal.conf"), "printics", "--format", "{start-long} {title} {location}", file], ("HOME", folder), ("LANG", "C.UTF-8"), ("LC_ALL", "C.UTF-8"));
+        Run(
+            "khal",
+            ["-c", Path.Combine(folder, "khal.conf"), "printics", "--format", "{start-long} {title} {location}", file],
+            ("HOME", folder),
+            ("LANG", "C.UTF-8"),
+            ("LC_ALL", "C.UTF-8")
+        );
 
     private static async Task<string> Run(string program, string[] arguments, params (string, string)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
@@ -112,8 +134,11 @@ public sealed class CalendarTests
     {
         private int _count;
 
-        public Folder() => File.WriteAllText(System.IO.Path.Combine(Path, "khal.conf"),
-            $"[calendars]\n[[one]]\npath = {Path}/calendar\n[locale]\nlocal_timezone = Asia/Karachi\ndefault_timezone = Asia/Karachi\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n[sqlite]\npath = {Path}/khal.db\n");
+        public Folder() =>
+            File.WriteAllText(
+                System.IO.Path.Combine(Path, "khal.conf"),
+                $"[calendars]\n[[one]]\npath = {Path}/calendar\n[locale]\nlocal_timezone = Asia/Karachi\ndefault_timezone = Asia/Karachi\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n[sqlite]\npath = {Path}/khal.db\n"
+            );
 
         public string Path { get; } = Directory.CreateTempSubdirectory("rabta-calendar-").FullName;
 

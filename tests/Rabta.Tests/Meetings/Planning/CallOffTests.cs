@@ -24,10 +24,16 @@ public sealed class CallOffTests
         await omar.Send(await omar.Open(meeting), "meeting", ("act", "decline"), ("line", "Exams until Thursday"));
 
         var seen = await sara.Open(meeting);
-        Assert.Equal(("Omar can't make any of these times.", true), (seen.Title, seen.Text.Contains("Exams until Thursday", StringComparison.Ordinal)));
+        Assert.Equal(
+            ("Omar can't make any of these times.", true),
+            (seen.Title, seen.Text.Contains("Exams until Thursday", StringComparison.Ordinal))
+        );
         Assert.Contains("Exams until Thursday", (await sara.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Text, StringComparison.Ordinal);
         await world.SendMail();
-        Assert.Contains(world.Letters.Sent, l => l.To == cast.Sara.Address && l.Subject.Contains("can't make your times", StringComparison.Ordinal));
+        Assert.Contains(
+            world.Letters.Sent,
+            l => l.To == cast.Sara.Address && l.Subject.Contains("can't make your times", StringComparison.Ordinal)
+        );
     }
 
     [Theory, OnBoth]
@@ -43,7 +49,10 @@ public sealed class CallOffTests
         Assert.Null(await world.CallOff(cast.SaraOmar, cast.Sara.Id, Act.Withdraw));
         var late = await omar.Send(open, "meeting", ("act", "take:0"));
 
-        Assert.Equal((System.Net.HttpStatusCode.OK, ""), (late.Status, string.Join('\n', world.Log.Lines.Where(l => l.StartsWith("Error", StringComparison.Ordinal)))));
+        Assert.Equal(
+            (System.Net.HttpStatusCode.OK, ""),
+            (late.Status, string.Join('\n', world.Log.Lines.Where(l => l.StartsWith("Error", StringComparison.Ordinal))))
+        );
         Assert.Equal("Sara took these times back in the meantime. Suggest your own.", Assert.Single(late.Wrong));
         Assert.Equal(MeetingState.Withdrawn, (await world.Newest(cast.SaraOmar))!.State);
     }
@@ -80,7 +89,11 @@ public sealed class CallOffTests
 
         Assert.Equal("now.Begun", (await world.CallOff(cast.SaraOmar, cast.Sara.Id, Act.Cancel))?.Key);
         Assert.Equal("now.Begun", (await world.Suggest(cast.SaraOmar, cast.Sara.Id, Act.Move, CastMeetings.Offer(world.In(2))))?.Key);
-        Assert.StartsWith("The meeting with Sara has begun, so its time stays.", Assert.Single((await omar.Send(open, "meeting", ("act", "cancel"))).Wrong), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The meeting with Sara has begun, so its time stays.",
+            Assert.Single((await omar.Send(open, "meeting", ("act", "cancel"))).Wrong),
+            StringComparison.Ordinal
+        );
         Assert.Equal(MeetingState.Planned, (await world.Newest(cast.SaraOmar))!.State);
     }
 
@@ -104,7 +117,10 @@ public sealed class CallOffTests
         Assert.Null(await Late());
         await world.SendMail();
 
-        Assert.Single(world.Letters.Sent, l => l.To == cast.Sara.Address && l.Subject.StartsWith("Omar is running late", StringComparison.Ordinal));
+        Assert.Single(
+            world.Letters.Sent,
+            l => l.To == cast.Sara.Address && l.Subject.StartsWith("Omar is running late", StringComparison.Ordinal)
+        );
         Assert.Equal(at - Duration.FromMinutes(30), (await world.Newest(cast.SaraOmar))!.MenteeLateAt);
         world.Clock.Now = at + Length;
         Assert.Equal("late.not-today", (await world.Use<SayLate, Refusal?>(s => s.Run(cast.SaraOmar.Id, cast.Sara.Id, default)))?.Key);

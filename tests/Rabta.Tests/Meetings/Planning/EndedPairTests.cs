@@ -36,7 +36,10 @@ public sealed class EndedPairTests
         var cast = await Cast.In(world);
         await world.BothAccept(cast.SaraOmar);
         world.Clock.Pass(Duration.FromDays(22));
-        async Task<bool> Waits() => (await world.Use<SeeQueue, QueuePage>(q => q.Run(WaitKind.NotMet, 1, cast.Huda.Id, default))).Rows.Any(r => r.Pair.Id == cast.SaraOmar.Id);
+        async Task<bool> Waits() =>
+            (await world.Use<SeeQueue, QueuePage>(q => q.Run(WaitKind.NotMet, 1, cast.Huda.Id, default))).Rows.Any(r =>
+                r.Pair.Id == cast.SaraOmar.Id
+            );
         Assert.True(await Waits());
 
         await world.Plan(cast.SaraOmar);

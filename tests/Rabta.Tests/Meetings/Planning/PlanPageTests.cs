@@ -18,12 +18,35 @@ public sealed class PlanPageTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.BothAccept(cast.SaraOmar);
-        await world.Put(new TermDate { Kind = TermDateKind.Exams, Name = Several.Of("Autumn exams"), From = new(2026, 9, 14), Until = new(2026, 9, 15) },
-            new TermDate { Kind = TermDateKind.Holiday, Name = Several.Of("Founders' day"), From = new(2026, 9, 16), Until = new(2026, 9, 16) });
+        await world.Put(
+            new TermDate
+            {
+                Kind = TermDateKind.Exams,
+                Name = Several.Of("Autumn exams"),
+                From = new(2026, 9, 14),
+                Until = new(2026, 9, 15),
+            },
+            new TermDate
+            {
+                Kind = TermDateKind.Holiday,
+                Name = Several.Of("Founders' day"),
+                From = new(2026, 9, 16),
+                Until = new(2026, 9, 16),
+            }
+        );
         using var omar = await world.SignIn(cast.Omar);
 
-        var warned = await Send(omar, await omar.Open(Page(cast.SaraOmar)), ("2026-09-11", "14:00"), ("2026-09-15", "10:00"), ("2026-09-16", "10:00"));
-        Assert.Equal(["This is Friday prayer time.", "This falls into the exams: Autumn exams.", "This is a holiday: Founders' day."], warned.Wrong);
+        var warned = await Send(
+            omar,
+            await omar.Open(Page(cast.SaraOmar)),
+            ("2026-09-11", "14:00"),
+            ("2026-09-15", "10:00"),
+            ("2026-09-16", "10:00")
+        );
+        Assert.Equal(
+            ["This is Friday prayer time.", "This falls into the exams: Autumn exams.", "This is a holiday: Founders' day."],
+            warned.Wrong
+        );
         Assert.Null(await world.Newest(cast.SaraOmar));
         var other = await Send(omar, warned, ("2026-09-18", "12:00"), ("2026-09-15", "10:00"), ("", ""));
         Assert.Equal(["This is Friday prayer time.", "This falls into the exams: Autumn exams."], other.Wrong);
@@ -81,10 +104,20 @@ public sealed class PlanPageTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.BothAccept(cast.SaraOmar);
-        Assert.Null(await world.Suggest(cast.SaraOmar, cast.Sara.Id, Act.Propose, CastMeetings.Offer(Instant.FromUtc(2026, 9, 11, 8, 0), world.In(2))));
+        Assert.Null(
+            await world.Suggest(
+                cast.SaraOmar,
+                cast.Sara.Id,
+                Act.Propose,
+                CastMeetings.Offer(Instant.FromUtc(2026, 9, 11, 8, 0), world.In(2))
+            )
+        );
         using var omar = await world.SignIn(cast.Omar);
 
-        Assert.Equal(["This is Friday prayer time."], (await omar.Open($"/meetings/{(await world.Newest(cast.SaraOmar))!.Id.Value}")).Wrong);
+        Assert.Equal(
+            ["This is Friday prayer time."],
+            (await omar.Open($"/meetings/{(await world.Newest(cast.SaraOmar))!.Id.Value}")).Wrong
+        );
     }
 
     [Theory, OnBoth]
@@ -95,8 +128,17 @@ public sealed class PlanPageTests
         await world.BothAccept(cast.SaraOmar);
         using var omar = await world.SignIn(cast.Omar);
 
-        var refused = await omar.Send(await omar.Open(Page(cast.SaraOmar)), "times", ("place", ""), ("day-1", "2026-09-09"), ("time-1", "16:30"), ("day-2", "soon"), ("time-2", "10:00"),
-            ("line", "After the ward round"), ("points", "ECG\nViva"));
+        var refused = await omar.Send(
+            await omar.Open(Page(cast.SaraOmar)),
+            "times",
+            ("place", ""),
+            ("day-1", "2026-09-09"),
+            ("time-1", "16:30"),
+            ("day-2", "soon"),
+            ("time-2", "10:00"),
+            ("line", "After the ward round"),
+            ("points", "ECG\nViva")
+        );
         Assert.Equal("Time 2 can't be read. Write the day like 2026-11-26 and the time like 16:30.", Assert.Single(refused.Wrong));
         var noPlace = await omar.Send(refused, "times", ("day-2", ""), ("time-2", ""));
         Assert.Equal("Say where you would meet.", Assert.Single(noPlace.Wrong));
@@ -105,12 +147,19 @@ public sealed class PlanPageTests
         await omar.Send(past, "times", ("day-2", ""), ("time-2", ""));
 
         var newest = (await world.Newest(cast.SaraOmar))!;
-        Assert.Equal(("Library", "After the ward round", Instant.FromUtc(2026, 9, 9, 11, 30)), (newest.Place, newest.Line, Assert.Single(newest.Times)));
+        Assert.Equal(
+            ("Library", "After the ward round", Instant.FromUtc(2026, 9, 9, 11, 30)),
+            (newest.Place, newest.Line, Assert.Single(newest.Times))
+        );
         Assert.Contains("Viva", (await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Text, StringComparison.Ordinal);
     }
 
     private static string Page(Mentorship pair) => $"/mentorships/{pair.Id.Value}/meet";
 
     private static Task<Seen> Send(Phone phone, Seen page, params (string Day, string Time)[] times) =>
-        phone.Send(page, "times", [("place", "Block B"), .. times.SelectMany((t, i) => new[] { ($"day-{i + 1}", t.Day), ($"time-{i + 1}", t.Time) })]);
+        phone.Send(
+            page,
+            "times",
+            [("place", "Block B"), .. times.SelectMany((t, i) => new[] { ($"day-{i + 1}", t.Day), ($"time-{i + 1}", t.Time) })]
+        );
 }

@@ -57,7 +57,10 @@ public sealed class SuggestTimesTests
         Assert.Equal("plan.past", await Propose(world, cast.SaraOmar, CastMeetings.Offer(world.In(-1), world.In(2))));
         Assert.Equal("plan.far", await Propose(world, cast.SaraOmar, CastMeetings.Offer(world.In(180, 1))));
         Assert.Equal("plan.no-time", await Propose(world, cast.SaraOmar, CastMeetings.Offer()));
-        Assert.Equal("plan.no-time", await Propose(world, cast.SaraOmar, CastMeetings.Offer(world.In(1), world.In(2), world.In(3), world.In(4))));
+        Assert.Equal(
+            "plan.no-time",
+            await Propose(world, cast.SaraOmar, CastMeetings.Offer(world.In(1), world.In(2), world.In(3), world.In(4)))
+        );
         Assert.Null(await world.Newest(cast.SaraOmar));
         Assert.Null(await Propose(world, cast.SaraOmar, CastMeetings.Offer(world.In(180))));
     }
@@ -68,10 +71,26 @@ public sealed class SuggestTimesTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.BothAccept(cast.SaraOmar);
-        for (var i = 0; i < 18; i++) await world.Use<Rabta.Meetings.Preparing.AddPoint, Refusal?>(a => a.Run(cast.SaraOmar.Id, $"Point {i}", null, cast.Sara.Id, default));
+        for (var i = 0; i < 18; i++)
+            await world.Use<Rabta.Meetings.Preparing.AddPoint, Refusal?>(a =>
+                a.Run(cast.SaraOmar.Id, $"Point {i}", null, cast.Sara.Id, default)
+            );
 
-        async Task<string?> With(string points) => (await world.Use<SuggestTimes, Refusal?>(s =>
-            s.Run(cast.SaraOmar.Id, Act.Propose, new(Guid.CreateVersion7()), CastMeetings.Offer(world.In(2)), points, 0, cast.Omar.Id, default)))?.Key;
+        async Task<string?> With(string points) =>
+            (
+                await world.Use<SuggestTimes, Refusal?>(s =>
+                    s.Run(
+                        cast.SaraOmar.Id,
+                        Act.Propose,
+                        new(Guid.CreateVersion7()),
+                        CastMeetings.Offer(world.In(2)),
+                        points,
+                        0,
+                        cast.Omar.Id,
+                        default
+                    )
+                )
+            )?.Key;
 
         Assert.Equal("point.many", await With("One\nTwo\nThree"));
         Assert.Null(await world.Newest(cast.SaraOmar));

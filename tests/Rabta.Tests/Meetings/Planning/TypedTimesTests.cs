@@ -9,7 +9,8 @@ namespace Rabta.Tests.Meetings.Planning;
 /// <summary>What was typed, read in the zone of who typed it.</summary>
 public sealed class TypedTimesTests
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"], Karachi = DateTimeZoneProviders.Tzdb["Asia/Karachi"];
+    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"],
+        Karachi = DateTimeZoneProviders.Tzdb["Asia/Karachi"];
 
     [Theory]
     [InlineData("plan.no-mode", "mode", "")]
@@ -37,8 +38,10 @@ public sealed class TypedTimesTests
 
     [Fact]
     public void Times_stand_in_order_and_none_twice() =>
-        Assert.Equal([Instant.FromUtc(2026, 9, 9, 6, 0), Instant.FromUtc(2026, 9, 10, 11, 30)],
-            Read(Karachi, "day-2", "2026-09-09", "time-2", "11:00", "day-3", "2026-09-10", "time-3", "16:30").Suggestion!.Times);
+        Assert.Equal(
+            [Instant.FromUtc(2026, 9, 9, 6, 0), Instant.FromUtc(2026, 9, 10, 11, 30)],
+            Read(Karachi, "day-2", "2026-09-09", "time-2", "11:00", "day-3", "2026-09-10", "time-3", "16:30").Suggestion!.Times
+        );
 
     [Fact]
     public void A_place_typed_for_a_call_is_not_sent_and_a_link_for_a_place_neither()
@@ -69,12 +72,20 @@ public sealed class TypedTimesTests
         }
     }
 
-    private static (Suggestion? Suggestion, Rabta.Platform.Access.Refusal? Why) Read(DateTimeZone zone, params string[] typed) => TypedTimes.Read(Form(typed), zone);
+    private static (Suggestion? Suggestion, Rabta.Platform.Access.Refusal? Why) Read(DateTimeZone zone, params string[] typed) =>
+        TypedTimes.Read(Form(typed), zone);
 
     private static FormCollection Form(params string[] typed)
     {
-        var fields = new Dictionary<string, StringValues> { ["mode"] = "InPerson", ["place"] = "Block B", ["day-1"] = "2026-09-10", ["time-1"] = "16:30" };
-        for (var i = 0; i < typed.Length; i += 2) fields[typed[i]] = typed[i + 1];
+        var fields = new Dictionary<string, StringValues>
+        {
+            ["mode"] = "InPerson",
+            ["place"] = "Block B",
+            ["day-1"] = "2026-09-10",
+            ["time-1"] = "16:30",
+        };
+        for (var i = 0; i < typed.Length; i += 2)
+            fields[typed[i]] = typed[i + 1];
         return new(fields);
     }
 }

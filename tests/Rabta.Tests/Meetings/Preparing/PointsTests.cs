@@ -39,12 +39,16 @@ public sealed class PointsTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.BothAccept(cast.SaraOmar);
-        for (var i = 0; i < 20; i++) Assert.Null(await Add(world, cast, $"Point {i}"));
+        for (var i = 0; i < 20; i++)
+            Assert.Null(await Add(world, cast, $"Point {i}"));
 
         Assert.Equal("point.many", await Add(world, cast, "One more"));
         Assert.Null(await Add(world, cast, "Point 7"));
         Assert.Equal("point.empty", await Add(world, cast, "  \n "));
-        Assert.Equal("point.empty", (await world.Use<AddPoint, Refusal?>(a => a.Run(cast.SaraOmar.Id, null, "no.such", cast.Omar.Id, default)))?.Key);
+        Assert.Equal(
+            "point.empty",
+            (await world.Use<AddPoint, Refusal?>(a => a.Run(cast.SaraOmar.Id, null, "no.such", cast.Omar.Id, default)))?.Key
+        );
         Assert.Equal(20, await world.Ask(db => db.TalkingPoints.CountAsync()));
     }
 
@@ -117,7 +121,11 @@ public sealed class PointsTests
         await omar.Send(empty, "ready", ("ready", "study.viva"));
 
         Assert.Contains("How do I prepare for a viva?", (await omar.Open(page)).Text, StringComparison.Ordinal);
-        Assert.Contains(Languages.In(Languages.Urdu, () => new Localizer<Rabta.Meetings.Texts>()["ready.study.viva"].Value), (await sara.Open(page)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Languages.In(Languages.Urdu, () => new Localizer<Rabta.Meetings.Texts>()["ready.study.viva"].Value),
+            (await sara.Open(page)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, OnBoth]
@@ -142,5 +150,7 @@ public sealed class PointsTests
         (await world.Use<AddPoint, Refusal?>(a => a.Run(cast.SaraOmar.Id, text, null, cast.Omar.Id, default)))?.Key;
 
     private static IEnumerable<Rabta.Platform.Mail.Letter> Mails(World world, Cast cast) =>
-        world.Letters.Sent.Where(l => l.To == cast.Sara.Address && l.Subject.StartsWith("Omar wrote something to talk about", StringComparison.Ordinal));
+        world.Letters.Sent.Where(l =>
+            l.To == cast.Sara.Address && l.Subject.StartsWith("Omar wrote something to talk about", StringComparison.Ordinal)
+        );
 }

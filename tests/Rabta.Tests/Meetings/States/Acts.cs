@@ -22,37 +22,72 @@ internal static class Acts
     {
         switch (act)
         {
-            case Act.AcceptRules: return await world.Use<AcceptRules, Refusal?>(a => a.Run(pair.Id, 1, by, default));
-            case Act.SayCantTakeOn or Act.AskForChange: return await world.Use<AskForChange, Refusal?>(a => a.Run(pair.Id, "x", by, default));
-            case Act.Propose or Act.OfferOthers or Act.Move: return await Suggest(world, pair, act, by);
-            case Act.Take: return await world.Take(pair, by, (await world.Newest(pair))?.Times[0] ?? default);
-            case Act.Decline or Act.Withdraw or Act.Cancel: return await world.CallOff(pair, by, act);
-            case Act.SayLate: return await world.Use<SayLate, Refusal?>(s => s.Run(pair.Id, by, default));
+            case Act.AcceptRules:
+                return await world.Use<AcceptRules, Refusal?>(a => a.Run(pair.Id, 1, by, default));
+            case Act.SayCantTakeOn or Act.AskForChange:
+                return await world.Use<AskForChange, Refusal?>(a => a.Run(pair.Id, "x", by, default));
+            case Act.Propose or Act.OfferOthers or Act.Move:
+                return await Suggest(world, pair, act, by);
+            case Act.Take:
+                return await world.Take(pair, by, (await world.Newest(pair))?.Times[0] ?? default);
+            case Act.Decline or Act.Withdraw or Act.Cancel:
+                return await world.CallOff(pair, by, act);
+            case Act.SayLate:
+                return await world.Use<SayLate, Refusal?>(s => s.Run(pair.Id, by, default));
             // As it was told by the first: the same again is harmless.
-            case Act.TellWhatCame: return await world.Tell(pair, by, (await world.Newest(pair))?.Outcome ?? Outcome.Held);
-            case Act.AddPoint: return await world.Use<AddPoint, Refusal?>(a => a.Run(pair.Id, $"{Guid.NewGuid()}", null, by, default));
-            case Act.SharePhone: return await world.Use<ShareMyPhone, Refusal?>(s => s.Run(pair.Id, true, null, by, default));
-            case Act.WriteNote: return await Note(world, pair, by);
-            case Act.WriteGoal: return await world.Use<WriteGoal, Refusal?>(w => w.Run(new(Guid.CreateVersion7()), pair.Id, new("Speak once"), by, default));
-            case Act.SuggestGoal: return await world.Use<SuggestGoal, Refusal?>(s => s.Run(new(Guid.CreateVersion7()), pair.Id, new("Speak once"), by, default));
-            case Act.Waive: return await world.Use<WaiveInPerson, Refusal?>(w => w.Run(pair.Id, "x", by, default));
-            case Act.PlanTalk: return await world.Use<PlanTalk, Refusal?>(p => p.Run(pair.Id, p.Today.PlusDays(3), by, default));
-            case Act.MoveOrEnd: return await world.Use<EndMentorship, Refusal?>(e => e.Run(pair.Id, null, "x", by, default));
-            default: throw new ArgumentOutOfRangeException(nameof(act), act, null);
+            case Act.TellWhatCame:
+                return await world.Tell(pair, by, (await world.Newest(pair))?.Outcome ?? Outcome.Held);
+            case Act.AddPoint:
+                return await world.Use<AddPoint, Refusal?>(a => a.Run(pair.Id, $"{Guid.NewGuid()}", null, by, default));
+            case Act.SharePhone:
+                return await world.Use<ShareMyPhone, Refusal?>(s => s.Run(pair.Id, true, null, by, default));
+            case Act.WriteNote:
+                return await Note(world, pair, by);
+            case Act.WriteGoal:
+                return await world.Use<WriteGoal, Refusal?>(w =>
+                    w.Run(new(Guid.CreateVersion7()), pair.Id, new("Speak once"), by, default)
+                );
+            case Act.SuggestGoal:
+                return await world.Use<SuggestGoal, Refusal?>(s =>
+                    s.Run(new(Guid.CreateVersion7()), pair.Id, new("Speak once"), by, default)
+                );
+            case Act.Waive:
+                return await world.Use<WaiveInPerson, Refusal?>(w => w.Run(pair.Id, "x", by, default));
+            case Act.PlanTalk:
+                return await world.Use<PlanTalk, Refusal?>(p => p.Run(pair.Id, p.Today.PlusDays(3), by, default));
+            case Act.MoveOrEnd:
+                return await world.Use<EndMentorship, Refusal?>(e => e.Run(pair.Id, null, "x", by, default));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(act), act, null);
         }
     }
 
     private static async Task<Refusal?> Suggest(World world, Mentorship pair, Act act, PersonId by)
     {
         var newest = await world.Newest(pair);
-        return await world.Use<SuggestTimes, Refusal?>(s => s.Run(pair.Id, act, act == Act.Propose ? new(Guid.CreateVersion7()) : newest?.Id ?? default,
-            CastMeetings.Offer(world.In(4)), null, newest?.Revision ?? 0, by, default));
+        return await world.Use<SuggestTimes, Refusal?>(s =>
+            s.Run(
+                pair.Id,
+                act,
+                act == Act.Propose ? new(Guid.CreateVersion7()) : newest?.Id ?? default,
+                CastMeetings.Offer(world.In(4)),
+                null,
+                newest?.Revision ?? 0,
+                by,
+                default
+            )
+        );
     }
 
     // About the last meeting that is over, wherever the pair stands now.
     private static async Task<Refusal?> Note(World world, Mentorship pair, PersonId by)
     {
-        var over = await world.Ask(db => db.Meetings.Where(m => m.MentorshipId == pair.Id && m.State == MeetingState.Over).OrderByDescending(m => m.MadeAt).Select(m => m.Id).FirstOrDefaultAsync());
+        var over = await world.Ask(db =>
+            db.Meetings.Where(m => m.MentorshipId == pair.Id && m.State == MeetingState.Over)
+                .OrderByDescending(m => m.MadeAt)
+                .Select(m => m.Id)
+                .FirstOrDefaultAsync()
+        );
         return await world.Use<WriteNotes, Refusal?>(w => w.Run(over, null, null, $"{Guid.NewGuid()}", by, default));
     }
 }

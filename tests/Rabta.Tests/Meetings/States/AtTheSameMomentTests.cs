@@ -36,12 +36,17 @@ public sealed class AtTheSameMomentTests
             pairs.Add((pair, i % Contradictions.Length, await world.Revision(pair)));
         }
 
-        var ends = await Task.WhenAll(pairs.Select(async p =>
-        {
-            var (from, mentors, mentees, allowed) = Contradictions[p.Kind];
-            var both = await Task.WhenAll(Task.Run(() => Do(world, p.Pair, mentors, p.Pair.MentorId, p.Seen)), Task.Run(() => Do(world, p.Pair, mentees, p.Pair.MenteeId, p.Seen)));
-            return (p.Pair, allowed, both);
-        }));
+        var ends = await Task.WhenAll(
+            pairs.Select(async p =>
+            {
+                var (from, mentors, mentees, allowed) = Contradictions[p.Kind];
+                var both = await Task.WhenAll(
+                    Task.Run(() => Do(world, p.Pair, mentors, p.Pair.MentorId, p.Seen)),
+                    Task.Run(() => Do(world, p.Pair, mentees, p.Pair.MenteeId, p.Seen))
+                );
+                return (p.Pair, allowed, both);
+            })
+        );
 
         foreach (var (pair, allowed, both) in ends)
         {
@@ -60,16 +65,20 @@ public sealed class AtTheSameMomentTests
         var cast = await Cast.In(world);
         await world.Bring(cast.SaraOmar, PairState.Begun);
 
-        var both = await Task.WhenAll(Task.Run(() => world.Tell(cast.SaraOmar, cast.Sara.Id, Outcome.Held)), Task.Run(() => world.Tell(cast.SaraOmar, cast.Omar.Id, Outcome.Missed)));
+        var both = await Task.WhenAll(
+            Task.Run(() => world.Tell(cast.SaraOmar, cast.Sara.Id, Outcome.Held)),
+            Task.Run(() => world.Tell(cast.SaraOmar, cast.Omar.Id, Outcome.Missed))
+        );
 
         Assert.All(both, Assert.Null);
         Assert.True((await world.Newest(cast.SaraOmar))!.RememberedDifferently);
     }
 
-    private static Task<Refusal?> Do(World world, Mentorship pair, Act act, PersonId by, int seen) => act switch
-    {
-        Act.Take => world.Take(pair, by, world.In(2), seen),
-        Act.Withdraw or Act.Cancel => world.CallOff(pair, by, act, null, seen),
-        _ => world.Suggest(pair, by, act, CastMeetings.Offer(world.In(5)), seen),
-    };
+    private static Task<Refusal?> Do(World world, Mentorship pair, Act act, PersonId by, int seen) =>
+        act switch
+        {
+            Act.Take => world.Take(pair, by, world.In(2), seen),
+            Act.Withdraw or Act.Cancel => world.CallOff(pair, by, act, null, seen),
+            _ => world.Suggest(pair, by, act, CastMeetings.Offer(world.In(5)), seen),
+        };
 }

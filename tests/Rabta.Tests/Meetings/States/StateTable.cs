@@ -19,18 +19,31 @@ internal static class StateTable
 
     public static string Draw()
     {
-        var text = new StringBuilder("# The states of a pair\n\nDrawn from `src/Rabta/Meetings/States/PairRules.cs` by a test, which also tries every act in every state as everyone. Don't edit.\n\n");
+        var text = new StringBuilder(
+            "# The states of a pair\n\nDrawn from `src/Rabta/Meetings/States/PairRules.cs` by a test, which also tries every act in every state as everyone. Don't edit.\n\n"
+        );
         text.Append("| state | who can act | what comes next |\n|---|---|---|\n");
         foreach (var state in Enum.GetValues<PairState>())
         {
-            var acts = Enum.GetValues<Act>().Select(act => (Act: act, Who: PairRules.WhoMay(state, act))).Where(a => a.Who != Who.Nobody)
-                .GroupBy(a => a.Who).OrderBy(g => g.Key).Select(g => $"**{Words(g.Key.ToString())}**: {string.Join(", ", g.Select(a => Words(a.Act.ToString())))}");
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {Words(state.ToString())}: {States[state].Words} | {string.Join("; ", acts.DefaultIfEmpty("nobody"))} | {States[state].Next} |\n");
+            var acts = Enum.GetValues<Act>()
+                .Select(act => (Act: act, Who: PairRules.WhoMay(state, act)))
+                .Where(a => a.Who != Who.Nobody)
+                .GroupBy(a => a.Who)
+                .OrderBy(g => g.Key)
+                .Select(g => $"**{Words(g.Key.ToString())}**: {string.Join(", ", g.Select(a => Words(a.Act.ToString())))}");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"| {Words(state.ToString())}: {States[state].Words} | {string.Join("; ", acts.DefaultIfEmpty("nobody"))} | {States[state].Next} |\n"
+            );
         }
-        text.Append("\n`tell what came` is once for each, about their newest meeting; where the two differ, once more each. `say late` is on the day. `write note` is about a meeting that is over. `waive` ends with their first meeting. A coordinator reminds, too: wherever the queue asks for it.\n");
+        text.Append(
+            "\n`tell what came` is once for each, about their newest meeting; where the two differ, once more each. `say late` is on the day. `write note` is about a meeting that is over. `waive` ends with their first meeting. A coordinator reminds, too: wherever the queue asks for it.\n"
+        );
         return text.ToString();
     }
 
     private static string Words(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+        string.Concat(
+            name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString())
+        );
 }

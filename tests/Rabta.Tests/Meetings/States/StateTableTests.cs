@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
-using Rabta.Meetings.States;
 using Rabta.Meetings;
+using Rabta.Meetings.States;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.People;
@@ -18,7 +18,8 @@ public sealed class StateTableTests
     {
         var data = new TheoryData<Engine, PairState>();
         foreach (var engine in Enum.GetValues<Engine>())
-            foreach (var state in Enum.GetValues<PairState>()) data.Add(engine, state);
+        foreach (var state in Enum.GetValues<PairState>())
+            data.Add(engine, state);
         return data;
     }
 
@@ -31,26 +32,41 @@ public sealed class StateTableTests
         Mentorship? pair = null;
         string? print = null;
         foreach (var act in Enum.GetValues<Act>())
-            foreach (var role in RolesOf(act))
+        foreach (var role in RolesOf(act))
+        {
+            // What is waived is the first meeting: there must not have been one.
+            if (act == Act.Waive)
+                pair = null;
+            if (pair is null)
+                (pair, print) = (await Bring(world, cast, state, met: act != Act.Waive), null);
+            var by = role switch
             {
-                // What is waived is the first meeting: there must not have been one.
-                if (act == Act.Waive) pair = null;
-                if (pair is null) (pair, print) = (await Bring(world, cast, state, met: act != Act.Waive), null);
-                var by = role switch { "mentee" => pair.MenteeId, "mentor" => pair.MentorId, "coordinator" => cast.Huda.Id, _ => cast.Zara.Id };
-                var allowed = role == "coordinator" ? PairRules.WhoMay(state, act) == Who.Coordinator : role != "stranger" && Expected(state, act, role == "mentor");
-                if (!allowed) print ??= await Fingerprint(world, pair);
+                "mentee" => pair.MenteeId,
+                "mentor" => pair.MentorId,
+                "coordinator" => cast.Huda.Id,
+                _ => cast.Zara.Id,
+            };
+            var allowed =
+                role == "coordinator"
+                    ? PairRules.WhoMay(state, act) == Who.Coordinator
+                    : role != "stranger" && Expected(state, act, role == "mentor");
+            if (!allowed)
+                print ??= await Fingerprint(world, pair);
 
-                var refusal = await Acts.Do(world, pair, act, by);
+            var refusal = await Acts.Do(world, pair, act, by);
 
-                if (refusal is null != allowed) wrong.Add($"{state}, {act} by the {role}: {refusal?.Key ?? "done"}, the table says {(allowed ? "done" : "refused")}");
-                if (!allowed)
-                {
-                    var after = await Fingerprint(world, pair);
-                    if (after != print) wrong.Add($"{state}, {act} by the {role}: refused, and yet something changed");
-                    print = after;
-                }
-                if (allowed || act == Act.Waive) pair = null;
+            if (refusal is null != allowed)
+                wrong.Add($"{state}, {act} by the {role}: {refusal?.Key ?? "done"}, the table says {(allowed ? "done" : "refused")}");
+            if (!allowed)
+            {
+                var after = await Fingerprint(world, pair);
+                if (after != print)
+                    wrong.Add($"{state}, {act} by the {role}: refused, and yet something changed");
+                print = after;
             }
+            if (allowed || act == Act.Waive)
+                pair = null;
+        }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
@@ -61,21 +77,26 @@ public sealed class StateTableTests
         var file = Path.Combine(Code.Root.FullName, "docs", "states.md");
         var drawn = StateTable.Draw();
         // How the file is written: RABTA_DRAW=1 bin/test tests/Rabta.Tests/Meetings
-        if (Environment.GetEnvironmentVariable("RABTA_DRAW") == "1") await File.WriteAllTextAsync(file, drawn);
+        if (Environment.GetEnvironmentVariable("RABTA_DRAW") == "1")
+            await File.WriteAllTextAsync(file, drawn);
 
         Assert.Equal(drawn, await File.ReadAllTextAsync(file));
     }
 
     // The gate keeps everyone else from coordinators' acts; one who is one of the two is refused by the act itself.
-    private static string[] RolesOf(Act act) => Enum.GetValues<PairState>().Any(state => PairRules.WhoMay(state, act) == Who.Coordinator)
-        ? ["coordinator", "mentee", "mentor"] : ["mentee", "mentor", "stranger", "coordinator"];
+    private static string[] RolesOf(Act act) =>
+        Enum.GetValues<PairState>().Any(state => PairRules.WhoMay(state, act) == Who.Coordinator)
+            ? ["coordinator", "mentee", "mentor"]
+            : ["mentee", "mentor", "stranger", "coordinator"];
 
     // The mentor offered in all states of the fixture, and has told what came of the meeting that is over.
-    private static bool Expected(PairState state, Act act, bool mentor) => act switch
-    {
-        Act.SayCantTakeOn or Act.AskForChange => PairRules.May(state, Act.SayCantTakeOn, mentor, mentor) || PairRules.May(state, Act.AskForChange, mentor, mentor),
-        _ => PairRules.May(state, act, mentor, state == PairState.Proposed ? mentor : !mentor),
-    };
+    private static bool Expected(PairState state, Act act, bool mentor) =>
+        act switch
+        {
+            Act.SayCantTakeOn or Act.AskForChange => PairRules.May(state, Act.SayCantTakeOn, mentor, mentor)
+                || PairRules.May(state, Act.AskForChange, mentor, mentor),
+            _ => PairRules.May(state, act, mentor, state == PairState.Proposed ? mentor : !mentor),
+        };
 
     private static async Task<Mentorship> Bring(World world, Cast cast, PairState state, bool met)
     {
@@ -83,16 +104,21 @@ public sealed class StateTableTests
         var pair = new Mentorship(cast.Programme.Id, cast.Cohort.Id, mentor.Id, mentee.Id, [], null, world.Clock.Now);
         await world.Put(mentor, mentee, pair);
         // With one meeting behind them, so that notes have something to be about.
-        if (met && state is (PairState.Proposed or PairState.Planned or PairState.Begun)) await world.Meet(pair);
-        else if (state is PairState.Proposed or PairState.Planned or PairState.Begun) await world.BothAccept(pair);
-        if (state is PairState.BothAccepted) await world.Meet(pair, Outcome.Missed);
+        if (met && state is (PairState.Proposed or PairState.Planned or PairState.Begun))
+            await world.Meet(pair);
+        else if (state is PairState.Proposed or PairState.Planned or PairState.Begun)
+            await world.BothAccept(pair);
+        if (state is PairState.BothAccepted)
+            await world.Meet(pair, Outcome.Missed);
         else if (state is PairState.Ended)
         {
             await world.Meet(pair);
             Assert.Null(await world.Use<EndMentorship, Refusal?>(e => e.Run(pair.Id, null, "x", cast.Huda.Id, default)));
         }
-        else if (state is PairState.UnderWay or PairState.Published) await world.Bring(pair, state);
-        else if (state is PairState.Proposed) Assert.Null(await world.Suggest(pair, pair.MentorId, Act.Propose, CastMeetings.Offer(world.In(2), world.In(3))));
+        else if (state is PairState.UnderWay or PairState.Published)
+            await world.Bring(pair, state);
+        else if (state is PairState.Proposed)
+            Assert.Null(await world.Suggest(pair, pair.MentorId, Act.Propose, CastMeetings.Offer(world.In(2), world.In(3))));
         else
         {
             var at = await world.Plan(pair);
@@ -105,12 +131,27 @@ public sealed class StateTableTests
 
     private static async Task<string> Fingerprint(World world, Mentorship pair)
     {
-        var row = await world.Ask(db => db.Mentorships.Where(m => m.Id == pair.Id).Select(m => new
-        {
-            m.WaivedAt, m.TalkOn, m.MenteeAccepted, m.MentorAccepted, m.FirstMetAt, m.EndedAt,
-            Answers = db.Set<MeetingAnswer>().Count(), Points = db.Set<TalkingPoint>().Count(), Notes = db.Set<OwnNote>().Count(), Shares = db.Set<PhoneShare>().Count(),
-            Changes = db.Set<ChangeRequest>().Count(), Acceptances = db.Set<Acceptance>().Count(), Goals = db.Set<Goal>().Count(), Suggestions = db.Set<GoalSuggestion>().Count(),
-        }).SingleAsync());
+        var row = await world.Ask(db =>
+            db.Mentorships.Where(m => m.Id == pair.Id)
+                .Select(m => new
+                {
+                    m.WaivedAt,
+                    m.TalkOn,
+                    m.MenteeAccepted,
+                    m.MentorAccepted,
+                    m.FirstMetAt,
+                    m.EndedAt,
+                    Answers = db.Set<MeetingAnswer>().Count(),
+                    Points = db.Set<TalkingPoint>().Count(),
+                    Notes = db.Set<OwnNote>().Count(),
+                    Shares = db.Set<PhoneShare>().Count(),
+                    Changes = db.Set<ChangeRequest>().Count(),
+                    Acceptances = db.Set<Acceptance>().Count(),
+                    Goals = db.Set<Goal>().Count(),
+                    Suggestions = db.Set<GoalSuggestion>().Count(),
+                })
+                .SingleAsync()
+        );
         var newest = await world.Newest(pair);
         return $"{row} {newest?.Id} {newest?.Revision} {newest?.State} {newest?.MentorLateAt} {newest?.MenteeLateAt}";
     }

@@ -65,15 +65,30 @@ public sealed class WhatCameTests
         Assert.Null(await world.Tell(cast.SaraOmar, cast.Omar.Id, Outcome.Missed));
         using var huda = await world.SignIn(cast.Huda);
 
-        foreach (var path in new[] { "/", "/mentorships", $"/mentorships/{cast.SaraOmar.Id.Value}/arrange", $"/people/{cast.Omar.Id}", $"/people/{cast.Sara.Id}" })
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/mentorships",
+                $"/mentorships/{cast.SaraOmar.Id.Value}/arrange",
+                $"/people/{cast.Omar.Id}",
+                $"/people/{cast.Sara.Id}",
+            }
+        )
         {
             var page = await huda.Open(path);
             Assert.Equal((path, System.Net.HttpStatusCode.OK), (path, page.Status));
-            Assert.Equal(path.EndsWith("/arrange", StringComparison.Ordinal), page.Text.Contains("They remember it differently", StringComparison.Ordinal));
+            Assert.Equal(
+                path.EndsWith("/arrange", StringComparison.Ordinal),
+                page.Text.Contains("They remember it differently", StringComparison.Ordinal)
+            );
             foreach (var word in new[] { "didn't happen", "did not happen", "missed", " said: " })
                 Assert.DoesNotContain(word, page.Text, StringComparison.OrdinalIgnoreCase);
         }
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await huda.Open($"/meetings/{(await world.Newest(cast.SaraOmar))!.Id.Value}")).Status);
+        Assert.Equal(
+            System.Net.HttpStatusCode.NotFound,
+            (await huda.Open($"/meetings/{(await world.Newest(cast.SaraOmar))!.Id.Value}")).Status
+        );
     }
 
     [Theory, OnBoth]
@@ -93,7 +108,11 @@ public sealed class WhatCameTests
         Assert.Equal((0, null), (met.LinesFailed, met.LineFailedAt));
         Assert.Equal((await world.Newest(cast.SaraOmar))!.At, met.FirstMetAt);
         using var omar = await world.SignIn(cast.Omar);
-        Assert.DoesNotContain("missed", (await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "missed",
+            (await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Text,
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     [Theory, OnBoth]
@@ -132,7 +151,10 @@ public sealed class WhatCameTests
 
         var then = at.InZone(DateTimeZoneProviders.Tzdb["Asia/Karachi"]).LocalDateTime;
         string? Field(string name) => plan.Page.QuerySelector($"[name={name}]")?.GetAttribute("value");
-        Assert.Equal((NodaTime.Text.LocalDatePattern.Iso.Format(then.Date.PlusDays(1)), then.TimeOfDay.ToString("HH:mm", null)), (Field("day-1"), Field("time-1")));
+        Assert.Equal(
+            (NodaTime.Text.LocalDatePattern.Iso.Format(then.Date.PlusDays(1)), then.TimeOfDay.ToString("HH:mm", null)),
+            (Field("day-1"), Field("time-1"))
+        );
         Assert.Equal("Phone", plan.Page.QuerySelector("input[name=mode][checked]")?.GetAttribute("value"));
         Assert.Contains("How to read an ECG", (await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Text, StringComparison.Ordinal);
     }
@@ -161,5 +183,6 @@ public sealed class WhatCameTests
 
     private static Task<int> Answers(World world) => world.Ask(db => db.MeetingAnswers.CountAsync());
 
-    private static Task<Mentorship> Pair(World world, Cast cast) => world.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == cast.SaraOmar.Id));
+    private static Task<Mentorship> Pair(World world, Cast cast) =>
+        world.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == cast.SaraOmar.Id));
 }

@@ -23,7 +23,11 @@ public sealed class WriteNotesTests
 
         var refused = await omar.Send(open, "notes", ("shared", "Bring the ECG"));
 
-        Assert.StartsWith("The line was changed in the meantime. It now says: “Read chapter four”.", Assert.Single(refused.Wrong), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The line was changed in the meantime. It now says: “Read chapter four”.",
+            Assert.Single(refused.Wrong),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Read chapter four", (await world.Newest(cast.SaraOmar))!.SharedNote);
         Assert.Equal("Bring the ECG", refused.Page.QuerySelector("[name=shared]")?.GetAttribute("value"));
         Assert.Empty((await omar.Send(refused, "notes")).Wrong);
@@ -45,7 +49,16 @@ public sealed class WriteNotesTests
         Assert.Contains("I was afraid to ask", (await omar.Open(meeting)).Html, StringComparison.Ordinal);
         foreach (var path in new[] { meeting, "/", $"/mentorships/{cast.SaraOmar.Id.Value}" })
             Assert.DoesNotContain("afraid", (await sara.Open(path)).Html, StringComparison.Ordinal);
-        foreach (var path in new[] { meeting, "/", $"/mentorships/{cast.SaraOmar.Id.Value}", $"/mentorships/{cast.SaraOmar.Id.Value}/arrange", $"/people/{cast.Omar.Id}" })
+        foreach (
+            var path in new[]
+            {
+                meeting,
+                "/",
+                $"/mentorships/{cast.SaraOmar.Id.Value}",
+                $"/mentorships/{cast.SaraOmar.Id.Value}/arrange",
+                $"/people/{cast.Omar.Id}",
+            }
+        )
             Assert.DoesNotContain("afraid", (await huda.Open(path)).Html, StringComparison.Ordinal);
         await omar.Send(await omar.Open(meeting), "notes", ("own", " "));
         Assert.DoesNotContain("afraid", (await omar.Open(meeting)).Html, StringComparison.Ordinal);

@@ -22,7 +22,13 @@ public sealed class TermDatesTests
         using var omar = await world.SignIn(cast.Omar);
         var plan = $"/mentorships/{cast.SaraOmar.Id.Value}/meet";
 
-        var added = await huda.Send(await huda.Open("/term-dates"), "term", ("name-en", "Sports week"), ("from", "2026-10-05"), ("until", "2026-10-09"));
+        var added = await huda.Send(
+            await huda.Open("/term-dates"),
+            "term",
+            ("name-en", "Sports week"),
+            ("from", "2026-10-05"),
+            ("until", "2026-10-09")
+        );
         Assert.Contains("Sports week", added.Text, StringComparison.Ordinal);
         Assert.Contains("Sports week", (await omar.Open(plan)).Text, StringComparison.Ordinal);
         await huda.Send(added, "term-off");
@@ -38,7 +44,14 @@ public sealed class TermDatesTests
         var cast = await Cast.In(world);
         using var huda = await world.SignIn(cast.Huda);
 
-        var backwards = await huda.Send(await huda.Open("/term-dates"), "term", ("kind", "Holiday"), ("name-en", "Eid"), ("from", "2026-10-09"), ("until", "2026-10-05"));
+        var backwards = await huda.Send(
+            await huda.Open("/term-dates"),
+            "term",
+            ("kind", "Holiday"),
+            ("name-en", "Eid"),
+            ("from", "2026-10-09"),
+            ("until", "2026-10-05")
+        );
 
         Assert.Equal("The last day is before the first. Look at both again.", Assert.Single(backwards.Wrong));
         Assert.Equal("Holiday", backwards.Page.QuerySelector("input[name=kind][checked]")?.GetAttribute("value"));
@@ -56,7 +69,8 @@ public sealed class TermDatesTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        for (var i = 0; i < 60; i++) Assert.Null(await Add(world, cast, $"Day {i}", First.PlusDays(i)));
+        for (var i = 0; i < 60; i++)
+            Assert.Null(await Add(world, cast, $"Day {i}", First.PlusDays(i)));
         Assert.Equal("term.many", await Add(world, cast, "One more", First.PlusDays(60)));
 
         world.Clock.Now = Instant.FromUtc(2026, 12, 3, 9, 0);
@@ -65,5 +79,9 @@ public sealed class TermDatesTests
     }
 
     private static async Task<string?> Add(World world, Cast cast, string name, LocalDate? from, LocalDate? until = null) =>
-        (await world.Use<KeepTermDates, Refusal?>(k => k.Add(new(Guid.CreateVersion7()), TermDateKind.Exams, Several.Of(name), from, until, cast.Huda.Id, default)))?.Key;
+        (
+            await world.Use<KeepTermDates, Refusal?>(k =>
+                k.Add(new(Guid.CreateVersion7()), TermDateKind.Exams, Several.Of(name), from, until, cast.Huda.Id, default)
+            )
+        )?.Key;
 }

@@ -54,14 +54,24 @@ public sealed class ManyPairsTests
     /// <summary>New mentees, all with this mentor.</summary>
     public static async Task<List<Person>> PutPairs(World world, Cast cast, Person mentor, int number)
     {
-        var mentees = Enumerable.Range(0, number).Select(i => new Person($"Mentee {Guid.NewGuid():N}", $"{Guid.NewGuid():N}@college.test") { ConfirmedAt = world.Clock.Now, FirstSignedIn = world.Clock.Now }).ToList();
+        var mentees = Enumerable
+            .Range(0, number)
+            .Select(i => new Person($"Mentee {Guid.NewGuid():N}", $"{Guid.NewGuid():N}@college.test")
+            {
+                ConfirmedAt = world.Clock.Now,
+                FirstSignedIn = world.Clock.Now,
+            })
+            .ToList();
         await world.Put([.. mentees]);
-        await world.Put([.. mentees.Select(m => new Mentorship(cast.Programme.Id, cast.Cohort.Id, mentor.Id, m.Id, [], null, world.Clock.Now))]);
+        await world.Put([
+            .. mentees.Select(m => new Mentorship(cast.Programme.Id, cast.Cohort.Id, mentor.Id, m.Id, [], null, world.Clock.Now)),
+        ]);
         return mentees;
     }
 
     /// <summary>Of one request. What the server does by itself meanwhile stands in the same log: the smaller of two counts is the page's.</summary>
-    public static async Task<int> Statements(World world, Phone phone, string path) => Math.Min(await Counted(world, phone, path), await Counted(world, phone, path));
+    public static async Task<int> Statements(World world, Phone phone, string path) =>
+        Math.Min(await Counted(world, phone, path), await Counted(world, phone, path));
 
     private static async Task<int> Counted(World world, Phone phone, string path)
     {

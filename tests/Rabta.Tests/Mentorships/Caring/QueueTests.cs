@@ -28,7 +28,10 @@ public sealed class QueueTests
         var queue = await See(world, cast.Huda);
 
         Assert.Equal([(WaitKind.NotAccepted, 2)], queue.Counts.Select(c => (c.Key, c.Value)));
-        Assert.Equal([("Amal", false, true), ("Nida", false, false)], queue.Rows.Select(r => (r.Mentee, r.MenteeAccepted, r.MentorAccepted)).Order());
+        Assert.Equal(
+            [("Amal", false, true), ("Nida", false, false)],
+            queue.Rows.Select(r => (r.Mentee, r.MenteeAccepted, r.MentorAccepted)).Order()
+        );
         Assert.Equal(3, queue.Standing);
     }
 
@@ -108,7 +111,10 @@ public sealed class QueueTests
 
         var rows = (await See(world, cast.Huda)).Rows;
 
-        Assert.Equal([(WaitKind.AsksForChange, cast.Bilal.Id), (WaitKind.CantTakeOn, cast.Amal.Id)], rows.Where(r => r.Asker is not null).OrderBy(r => r.Kind).Select(r => (r.Kind, r.Asker!.Value)));
+        Assert.Equal(
+            [(WaitKind.AsksForChange, cast.Bilal.Id), (WaitKind.CantTakeOn, cast.Amal.Id)],
+            rows.Where(r => r.Asker is not null).OrderBy(r => r.Kind).Select(r => (r.Kind, r.Asker!.Value))
+        );
         Assert.Equal(3, rows.Select(r => r.Pair.Id).Distinct().Count());
         Assert.Equal(3, rows.Count);
     }
@@ -129,7 +135,10 @@ public sealed class QueueTests
 
         Assert.Equal("Nothing needs you today. 4 pairs are on their way.", home.Title);
         Assert.DoesNotContain("asks for a change", home.Text, StringComparison.Ordinal);
-        Assert.Equal("remind.settled", (await world.Use<RemindPair, Refusal?>(r => r.Run(own.Id, WaitKind.NotAccepted, cast.Huda.Id, default)))?.Key);
+        Assert.Equal(
+            "remind.settled",
+            (await world.Use<RemindPair, Refusal?>(r => r.Run(own.Id, WaitKind.NotAccepted, cast.Huda.Id, default)))?.Key
+        );
         Assert.Equal("ending.own", (await world.Use<PlanTalk, Refusal?>(p => p.Run(own.Id, p.Today, cast.Huda.Id, default)))?.Key);
         Assert.Equal("ending.own", (await world.Use<WaiveInPerson, Refusal?>(w => w.Run(own.Id, "x", cast.Huda.Id, default)))?.Key);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await huda.Open($"/mentorships/{own.Id.Value}/waive")).Status);
@@ -149,7 +158,8 @@ public sealed class QueueTests
         Assert.Equal((0, 0), (queue.Standing, queue.Things));
     }
 
-    public static Task<Queue> See(World world, Person who) => world.Use<SeeQueue, Queue>(see => see.Run(who.Id, world.Clock.Now - Duration.FromDays(7), default));
+    public static Task<Queue> See(World world, Person who) =>
+        world.Use<SeeQueue, Queue>(see => see.Run(who.Id, world.Clock.Now - Duration.FromDays(7), default));
 
     private static async Task AcceptAll(World world, Cast cast)
     {

@@ -71,12 +71,25 @@ public sealed class RemindTests
         var cast = await Cast.In(world);
         await world.PutWaiting(cast);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() => i % 2 == 0
-            ? Remind(world, cast, cast.SaraOmar, WaitKind.NotMet)
-            : world.Use<RemindAll, Refusal?>(all => all.Run(WaitKind.NotMet, cast.Huda.Id, default)))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(i =>
+                    Task.Run(() =>
+                        i % 2 == 0
+                            ? Remind(world, cast, cast.SaraOmar, WaitKind.NotMet)
+                            : world.Use<RemindAll, Refusal?>(all => all.Run(WaitKind.NotMet, cast.Huda.Id, default))
+                    )
+                )
+        );
 
         Assert.Single(answers, a => a is null);
-        Assert.Equal(new[] { cast.Omar.Id, cast.Sara.Id }.OrderBy(p => p.Value), (await world.Ask(db => db.Notices.Where(n => n.Kind == "remind.meet").Select(n => n.PersonId).ToListAsync())).OrderBy(p => p.Value));
+        Assert.Equal(
+            new[] { cast.Omar.Id, cast.Sara.Id }.OrderBy(p => p.Value),
+            (await world.Ask(db => db.Notices.Where(n => n.Kind == "remind.meet").Select(n => n.PersonId).ToListAsync())).OrderBy(p =>
+                p.Value
+            )
+        );
     }
 
     [Theory, OnBoth]
@@ -86,7 +99,10 @@ public sealed class RemindTests
         var cast = await Cast.In(world);
         var mentees = await ManyPairsTests.PutPairs(world, cast, cast.Zara, 9);
         foreach (var pair in await world.Ask(db => db.Mentorships.Where(m => m.MentorId == cast.Zara.Id).ToListAsync()))
-            await world.Change(pair, row => Array.ForEach([row.MentorId, row.MenteeId], p => row.Accept(p, 1, cast.Programme, world.Clock.Now)));
+            await world.Change(
+                pair,
+                row => Array.ForEach([row.MentorId, row.MenteeId], p => row.Accept(p, 1, cast.Programme, world.Clock.Now))
+            );
         world.Clock.Pass(Duration.FromDays(22));
         using var huda = await world.SignIn(cast.Huda);
 
@@ -161,7 +177,12 @@ public sealed class RemindTests
         using var huda = await world.SignIn(cast.Huda);
         using var omar = await world.SignIn(cast.Omar);
         var token = (await omar.Open("/me")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var form = Phone.Filled(await huda.Open("/"), "remind", ("pair", $"{cast.SaraOmar.Id.Value}.not-met"), ("__RequestVerificationToken", token));
+        var form = Phone.Filled(
+            await huda.Open("/"),
+            "remind",
+            ("pair", $"{cast.SaraOmar.Id.Value}.not-met"),
+            ("__RequestVerificationToken", token)
+        );
 
         var answer = await omar.Post("/", form, follow: false);
 

@@ -25,7 +25,11 @@ public sealed class TalkAndWaiveTests
         Assert.DoesNotContain(WaitKind.LineFailed, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
         world.Clock.Pass(Duration.FromSeconds(1));
 
-        Assert.Contains("A talk is planned for Friday 2 October 2026.", after.Page.QuerySelector("details.fold")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "A talk is planned for Friday 2 October 2026.",
+            after.Page.QuerySelector("details.fold")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[WaitKind.LineFailed]);
         Assert.Contains("A talk is planned for Friday 2 October 2026.", (await huda.Open("/")).Text, StringComparison.Ordinal);
     }
@@ -71,7 +75,11 @@ public sealed class TalkAndWaiveTests
         Assert.Equal([cast.Omar.Address, cast.Sara.Address], world.Letters.Sent.Select(l => l.To).Order());
         Assert.DoesNotContain(world.Letters.Sent, l => l.Body.Contains("two cities", StringComparison.Ordinal));
         using var sara = await world.SignIn(cast.Sara);
-        Assert.Contains("You and Omar need not meet in person first. Why: In two cities until June", (await sara.Open("/news")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "You and Omar need not meet in person first. Why: In two cities until June",
+            (await sara.Open("/news")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal("waive.already", (await Waive(world, cast, cast.SaraOmar, "again"))?.Key);
         Assert.DoesNotContain(WaitKind.NotMet, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
         world.Clock.Pass(Duration.FromDays(7));
@@ -104,15 +112,19 @@ public sealed class TalkAndWaiveTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Waive(world, cast, cast.SaraOmar, $"Reason {i}"))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(i => Task.Run(() => Waive(world, cast, cast.SaraOmar, $"Reason {i}")))
+        );
 
         Assert.Single(answers, a => a is null);
         Assert.Equal(2, await world.Ask(db => db.Set<Rabta.Notifications.Notice>().CountAsync()));
     }
 
-    private static Task<Refusal?> Talk(World world, Cast cast, LocalDate? day) => world.Use<PlanTalk, Refusal?>(p => p.Run(cast.SaraOmar.Id, day, cast.Huda.Id, default));
+    private static Task<Refusal?> Talk(World world, Cast cast, LocalDate? day) =>
+        world.Use<PlanTalk, Refusal?>(p => p.Run(cast.SaraOmar.Id, day, cast.Huda.Id, default));
 
-    private static Task<Refusal?> Waive(World world, Cast cast, Mentorship pair, string reason) => world.Use<WaiveInPerson, Refusal?>(w => w.Run(pair.Id, reason, cast.Huda.Id, default));
+    private static Task<Refusal?> Waive(World world, Cast cast, Mentorship pair, string reason) =>
+        world.Use<WaiveInPerson, Refusal?>(w => w.Run(pair.Id, reason, cast.Huda.Id, default));
 
     private static async Task<IEnumerable<string>> Wrong(Task<Seen> answer) => (await answer).Wrong;
 }

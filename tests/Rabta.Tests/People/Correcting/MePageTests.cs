@@ -41,7 +41,10 @@ public sealed class MePageTests
         Assert.Single(refused.Wrong);
         Assert.Equal("To be asked", refused.Page.QuerySelector("[name=hopes]")!.TextContent);
         Assert.Equal("Chess", refused.Page.QuerySelector($"[name={field}]")!.GetAttribute("value"));
-        Assert.DoesNotContain("Chess", (await world.Ask(db => db.Answers.AsNoTracking().ToListAsync())).SelectMany(a => a.Values.Concat(a.PrivateValues)));
+        Assert.DoesNotContain(
+            "Chess",
+            (await world.Ask(db => db.Answers.AsNoTracking().ToListAsync())).SelectMany(a => a.Values.Concat(a.PrivateValues))
+        );
     }
 
     [Theory, OnBoth]
@@ -55,6 +58,9 @@ public sealed class MePageTests
 
         await amal.Send(await amal.Open("/me"), "me", ($"a-{answer.Value:N}", "Stolen"));
 
-        Assert.DoesNotContain("Stolen", (await world.Ask(db => db.Answers.AsNoTracking().ToListAsync())).SelectMany(a => a.Values.Concat(a.PrivateValues)));
+        Assert.DoesNotContain(
+            "Stolen",
+            (await world.Ask(db => db.Answers.AsNoTracking().ToListAsync())).SelectMany(a => a.Values.Concat(a.PrivateValues))
+        );
     }
 }

@@ -42,7 +42,9 @@ public sealed class SignInTests
         var phones = Enumerable.Range(0, 6).Select(_ => world.Visit()).ToList();
         var pages = await Task.WhenAll(phones.Select(p => p.Open($"/in/{secret}")));
 
-        var answers = await Task.WhenAll(phones.Zip(pages, (phone, page) => phone.Post(page.Path, Phone.Filled(page, "enter"), follow: false)));
+        var answers = await Task.WhenAll(
+            phones.Zip(pages, (phone, page) => phone.Post(page.Path, Phone.Filled(page, "enter"), follow: false))
+        );
 
         Assert.Single(answers, a => a.Status == HttpStatusCode.Found);
         Assert.Equal(1, await world.Ask(db => db.Devices.CountAsync()));
@@ -89,7 +91,8 @@ public sealed class SignInTests
         await using var world = await World.On(on);
         await Cast.In(world);
         using var phone = world.Visit();
-        for (var i = 0; i < DoorLimits.PerAddress; i++) await phone.Send(await phone.Open("/sign-in"), "link", ("address", "omar@college.test"));
+        for (var i = 0; i < DoorLimits.PerAddress; i++)
+            await phone.Send(await phone.Open("/sign-in"), "link", ("address", "omar@college.test"));
 
         var more = await phone.Send(await phone.Open("/sign-in"), "link", ("address", "omar@college.test"));
         Assert.Contains(more.Wrong, w => w.Contains("Wait a quarter of an hour", StringComparison.Ordinal));
@@ -109,8 +112,14 @@ public sealed class SignInTests
         await world.SendMail();
         var secret = new Uri(world.Letters.LinkTo(cast.Omar.Address!)).Segments[^1];
 
-        var everything = await world.Ask(async db => string.Join('\n',
-            (await db.SignInLinks.Select(l => l.Hash).ToListAsync()).Concat((await db.Set<Rabta.Notifications.Notice>().ToListAsync()).SelectMany(n => n.Values.Append(n.Path)))));
+        var everything = await world.Ask(async db =>
+            string.Join(
+                '\n',
+                (await db.SignInLinks.Select(l => l.Hash).ToListAsync()).Concat(
+                    (await db.Set<Rabta.Notifications.Notice>().ToListAsync()).SelectMany(n => n.Values.Append(n.Path))
+                )
+            )
+        );
 
         Assert.DoesNotContain(secret, everything, StringComparison.Ordinal);
     }
@@ -144,7 +153,8 @@ public sealed class SignInTests
         var cast = await Cast.In(world);
         using var phone = await world.SignIn(cast.Omar);
         using var copy = world.Visit();
-        foreach (var (name, value) in phone.Cookies) copy.Cookies[name] = value;
+        foreach (var (name, value) in phone.Cookies)
+            copy.Cookies[name] = value;
         var (link, secret) = SignInLink.Make(cast.Nida.Id, LinkFor.Invitation, world.Clock.Now);
         await world.Put(link);
 
@@ -169,7 +179,8 @@ public sealed class SignInTests
             Assert.Equal("Welcome, Omar.", (await phone.Open($"/in/{code}")).Title);
         }
 
-        for (var i = 0; i < DoorLimits.PerPlace; i++) await phone.Open($"/in/GUESS-{i}");
+        for (var i = 0; i < DoorLimits.PerPlace; i++)
+            await phone.Open($"/in/GUESS-{i}");
 
         Assert.Equal("Wait a little.", (await phone.Open("/in/ONE-MORE")).Title);
     }
@@ -183,7 +194,12 @@ public sealed class SignInTests
         await first.Send(await first.Open("/more"), "password", ("new-password", "a quiet green river"));
         world.Clock.Pass(Duration.FromMinutes(1));
         using var second = world.Visit();
-        var inside = await second.Send(await second.Open("/sign-in"), "password", ("who", "omar@college.test"), ("secret", "a quiet green river"));
+        var inside = await second.Send(
+            await second.Open("/sign-in"),
+            "password",
+            ("who", "omar@college.test"),
+            ("secret", "a quiet green river")
+        );
         Assert.NotEqual("/sign-in", inside.Path);
 
         var more = await second.Open("/more");
@@ -199,7 +215,8 @@ public sealed class SignInTests
     [InlineData("/\\evil.example", "/")]
     [InlineData("https://evil.example", "/")]
     [InlineData("", "/")]
-    public void After_signing_in_one_is_only_ever_on_a_page_of_ours(string asked, string led) => Assert.Equal(led, Rabta.Platform.Web.SafePath.Of(asked));
+    public void After_signing_in_one_is_only_ever_on_a_page_of_ours(string asked, string led) =>
+        Assert.Equal(led, Rabta.Platform.Web.SafePath.Of(asked));
 
     [Theory, OnBoth]
     public async Task A_first_mail_speaks_both_languages_and_a_later_one_the_chosen(Engine on)

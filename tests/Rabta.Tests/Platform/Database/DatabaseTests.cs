@@ -21,10 +21,15 @@ public sealed class DatabaseTests
     public async Task A_moment_comes_back_equal_and_in_order(Engine on)
     {
         await using var world = await World.On(on);
-        var moments = new[] { 0L, 5, 500_000, 1_000_000 }.Select(micros => Instant.FromUtc(2026, 1, 1, 0, 0).PlusTicks(micros * 10)).ToList();
+        var moments = new[] { 0L, 5, 500_000, 1_000_000 }
+            .Select(micros => Instant.FromUtc(2026, 1, 1, 0, 0).PlusTicks(micros * 10))
+            .ToList();
         await world.Put([.. moments.AsEnumerable().Reverse().Select(at => new JournalEntry { What = "test.moment", At = at })]);
 
-        Assert.Equal(moments, await world.Ask(db => db.Set<JournalEntry>().Where(e => e.At >= moments[0]).OrderBy(e => e.At).Select(e => e.At).ToListAsync()));
+        Assert.Equal(
+            moments,
+            await world.Ask(db => db.Set<JournalEntry>().Where(e => e.At >= moments[0]).OrderBy(e => e.At).Select(e => e.At).ToListAsync())
+        );
     }
 
     [Fact]
@@ -60,7 +65,9 @@ public sealed class DatabaseTests
 
         var copies = Directory.GetFiles(world.Settings.Path("aside"));
         Assert.Equal(5, copies.Length);
-        await using var copy = new SqliteRabtaDb(new DbContextOptionsBuilder<SqliteRabtaDb>().UseSqlite($"Data Source={copies.Max()};Pooling=false").Options);
+        await using var copy = new SqliteRabtaDb(
+            new DbContextOptionsBuilder<SqliteRabtaDb>().UseSqlite($"Data Source={copies.Max()};Pooling=false").Options
+        );
         copy.Institution = world.Institution.Id;
         Assert.Equal(7, await copy.Set<Rabta.People.Person>().CountAsync());
     }
@@ -78,18 +85,29 @@ public sealed class DatabaseTests
     {
         await using var world = await World.On(on);
         var key = Guid.NewGuid();
-        async Task Count() => await world.Do(async get =>
-        {
-            var db = get.GetRequiredService<RabtaDb>();
-            await using var write = await db.BeginWrite(new Rabta.Platform.Journal.NotJournaled("A test counts."), default);
-            await db.HoldLock(key, default);
-            var seen = await db.Set<JournalEntry>().CountAsync(e => e.What == "test.count");
-            db.Add(new JournalEntry { What = "test.count", At = world.Clock.Now, After = $"{seen}" });
-            await write.Commit(default);
-        });
+        async Task Count() =>
+            await world.Do(async get =>
+            {
+                var db = get.GetRequiredService<RabtaDb>();
+                await using var write = await db.BeginWrite(new Rabta.Platform.Journal.NotJournaled("A test counts."), default);
+                await db.HoldLock(key, default);
+                var seen = await db.Set<JournalEntry>().CountAsync(e => e.What == "test.count");
+                db.Add(
+                    new JournalEntry
+                    {
+                        What = "test.count",
+                        At = world.Clock.Now,
+                        After = $"{seen}",
+                    }
+                );
+                await write.Commit(default);
+            });
 
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(Count)));
 
-        Assert.Equal(Enumerable.Range(0, 12).Select(i => $"{i}").Order(), (await world.Ask(db => db.Set<JournalEntry>().Where(e => e.What == "test.count").Select(e => e.After!).ToListAsync())).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 12).Select(i => $"{i}").Order(),
+            (await world.Ask(db => db.Set<JournalEntry>().Where(e => e.What == "test.count").Select(e => e.After!).ToListAsync())).Order()
+        );
     }
 }

@@ -16,21 +16,34 @@ public sealed class ManyRowsTests
     {
         var cast = await Cast.In(world);
         var round = (await world.Match(cast)).Id;
-        return (cast, round, new()
-        {
-            RoundId = round, MentorId = cast.Sara.Id, MenteeId = cast.Nida.Id, IsPinned = true,
-            Why = [new(ReasonKind.MenteesWish, Rank: 2), new(ReasonKind.Shared, Rabta.Platform.Language.Several.Of("Languages", "زبانیں"), ["اردو", "O'Hara \"\\\t"])],
-        });
+        return (
+            cast,
+            round,
+            new()
+            {
+                RoundId = round,
+                MentorId = cast.Sara.Id,
+                MenteeId = cast.Nida.Id,
+                IsPinned = true,
+                Why =
+                [
+                    new(ReasonKind.MenteesWish, Rank: 2),
+                    new(ReasonKind.Shared, Rabta.Platform.Language.Several.Of("Languages", "زبانیں"), ["اردو", "O'Hara \"\\\t"]),
+                ],
+            }
+        );
     }
 
-    private static Task Write(World world, bool commits, InstitutionId? institution, params RoundPair[] rows) => world.Do(async get =>
-    {
-        var db = get.GetRequiredService<RabtaDb>();
-        db.Institution = institution ?? db.Institution;
-        await using var write = await db.BeginWrite(new Rabta.Platform.Journal.NotJournaled("A test puts many."), default);
-        await db.AddMany(rows, default);
-        if (commits) await write.Commit(default);
-    });
+    private static Task Write(World world, bool commits, InstitutionId? institution, params RoundPair[] rows) =>
+        world.Do(async get =>
+        {
+            var db = get.GetRequiredService<RabtaDb>();
+            db.Institution = institution ?? db.Institution;
+            await using var write = await db.BeginWrite(new Rabta.Platform.Journal.NotJournaled("A test puts many."), default);
+            await db.AddMany(rows, default);
+            if (commits)
+                await write.Commit(default);
+        });
 
     [Theory, OnBoth]
     public async Task A_row_reads_as_one_that_was_tracked(Engine on)
@@ -38,13 +51,23 @@ public sealed class ManyRowsTests
         await using var world = await World.On(on);
         var (cast, round, row) = await Ready(world);
         await Write(world, commits: true, null, row);
-        var tracked = new RoundPair { RoundId = round, MentorId = row.MentorId, MenteeId = cast.Omar.Id, IsPinned = true, Why = row.Why };
+        var tracked = new RoundPair
+        {
+            RoundId = round,
+            MentorId = row.MentorId,
+            MenteeId = cast.Omar.Id,
+            IsPinned = true,
+            Why = row.Why,
+        };
         await world.Put(tracked);
 
         var (many, one) = ((await world.PairOf(round, cast.Nida))!, (await world.PairOf(round, cast.Omar))!);
 
         Assert.Equal(row.Id, many.Id);
-        Assert.Equal((one.InstitutionId, one.RoundId, one.MentorId, one.IsPinned, one.IsMovedByStaff), (many.InstitutionId, many.RoundId, many.MentorId, many.IsPinned, many.IsMovedByStaff));
+        Assert.Equal(
+            (one.InstitutionId, one.RoundId, one.MentorId, one.IsPinned, one.IsMovedByStaff),
+            (many.InstitutionId, many.RoundId, many.MentorId, many.IsPinned, many.IsMovedByStaff)
+        );
         Assert.Equal(System.Text.Json.JsonSerializer.Serialize(one.Why), System.Text.Json.JsonSerializer.Serialize(many.Why));
         Assert.Equal(1, await world.Ask(db => db.RoundPairs.CountAsync(p => p.Id == row.Id)));
     }
@@ -77,7 +100,9 @@ public sealed class ManyRowsTests
         await using var world = await World.On(on);
         var (cast, round, row) = await Ready(world);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Do(get => get.GetRequiredService<RabtaDb>().AddMany([row], default)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            world.Do(get => get.GetRequiredService<RabtaDb>().AddMany([row], default))
+        );
         Assert.Null(await world.PairOf(round, cast.Nida));
     }
 }

@@ -10,7 +10,8 @@ namespace Rabta.Tests.Platform.Database;
 /// <summary>There is one way to write: opened with what happens, and committed with its line in the journal.</summary>
 public sealed class TransactionTests
 {
-    private static readonly JournalKind Moved = new("test.moved"), Grown = new("test.grown");
+    private static readonly JournalKind Moved = new("test.moved"),
+        Grown = new("test.grown");
 
     [Theory, OnBoth]
     public async Task What_changes_without_its_line_is_not_committed(Engine on)
@@ -19,18 +20,27 @@ public sealed class TransactionTests
         var cast = await Cast.In(world);
 
         await Assert.ThrowsAsync<NotNoted>(() => Write(world, cast.Omar, Moved, (_, person) => person.Phone = "1"));
-        await Assert.ThrowsAsync<NotNoted>(() => Write(world, cast.Omar, Moved, (journal, person) =>
-        {
-            person.Phone = "1";
-            journal.Note(Grown, person.Id, null);
-        }));
-        await Assert.ThrowsAsync<NotNoted>(() => world.Use<RabtaDb, int>(async db =>
-        {
-            await using var write = await db.BeginWrite(Moved, default);
-            await db.People.ExecuteUpdateAsync(s => s.SetProperty(p => p.Phone, "1"));
-            await write.Commit(default);
-            return 0;
-        }));
+        await Assert.ThrowsAsync<NotNoted>(() =>
+            Write(
+                world,
+                cast.Omar,
+                Moved,
+                (journal, person) =>
+                {
+                    person.Phone = "1";
+                    journal.Note(Grown, person.Id, null);
+                }
+            )
+        );
+        await Assert.ThrowsAsync<NotNoted>(() =>
+            world.Use<RabtaDb, int>(async db =>
+            {
+                await using var write = await db.BeginWrite(Moved, default);
+                await db.People.ExecuteUpdateAsync(s => s.SetProperty(p => p.Phone, "1"));
+                await write.Commit(default);
+                return 0;
+            })
+        );
 
         Assert.DoesNotContain("1", await world.Ask(db => db.People.Select(p => p.Phone).ToListAsync()));
         Assert.Empty(await world.Journal());
@@ -42,11 +52,16 @@ public sealed class TransactionTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
 
-        await Write(world, cast.Omar, Moved.Or(Grown), (journal, person) =>
-        {
-            person.Phone = "1";
-            journal.Note(Grown, person.Id, cast.Huda.Id);
-        });
+        await Write(
+            world,
+            cast.Omar,
+            Moved.Or(Grown),
+            (journal, person) =>
+            {
+                person.Phone = "1";
+                journal.Note(Grown, person.Id, cast.Huda.Id);
+            }
+        );
         await Write(world, cast.Omar, Moved, (_, _) => { });
 
         var line = Assert.Single(await world.Journal());
@@ -59,18 +74,24 @@ public sealed class TransactionTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
 
-        await Assert.ThrowsAsync<WrittenOutside>(() => world.Use<RabtaDb, int>(async db =>
-        {
-            (await db.People.SingleAsync(p => p.Id == cast.Omar.Id)).Phone = "1";
-            return await db.SaveChangesAsync();
-        }));
-        await Assert.ThrowsAsync<WrittenOutside>(() => world.Use<RabtaDb, int>(db => db.People.ExecuteUpdateAsync(s => s.SetProperty(p => p.Phone, "1"))));
+        await Assert.ThrowsAsync<WrittenOutside>(() =>
+            world.Use<RabtaDb, int>(async db =>
+            {
+                (await db.People.SingleAsync(p => p.Id == cast.Omar.Id)).Phone = "1";
+                return await db.SaveChangesAsync();
+            })
+        );
+        await Assert.ThrowsAsync<WrittenOutside>(() =>
+            world.Use<RabtaDb, int>(db => db.People.ExecuteUpdateAsync(s => s.SetProperty(p => p.Phone, "1")))
+        );
         await Assert.ThrowsAsync<WrittenOutside>(() => world.Use<RabtaDb, int>(db => db.SignInLinks.ExecuteDeleteAsync()));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Use<JournalOf, int>(journal =>
-        {
-            journal.Note(Moved, cast.Omar.Id, null);
-            return Task.FromResult(0);
-        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            world.Use<JournalOf, int>(journal =>
+            {
+                journal.Note(Moved, cast.Omar.Id, null);
+                return Task.FromResult(0);
+            })
+        );
     }
 
     [Theory, OnBoth]
@@ -96,12 +117,13 @@ public sealed class TransactionTests
         Assert.DoesNotContain("1", await world.Ask(db => db.People.Select(p => p.Phone).ToListAsync()));
     }
 
-    private static Task<int> Write(World world, Person whom, AnyOf what, Action<JournalOf, Person> act) => world.Use<IServiceProvider, int>(async get =>
-    {
-        var db = get.GetRequiredService<RabtaDb>();
-        await using var write = await db.BeginWrite(what, default);
-        act(get.GetRequiredService<JournalOf>(), await db.People.SingleAsync(p => p.Id == whom.Id));
-        await write.Commit(default);
-        return 0;
-    });
+    private static Task<int> Write(World world, Person whom, AnyOf what, Action<JournalOf, Person> act) =>
+        world.Use<IServiceProvider, int>(async get =>
+        {
+            var db = get.GetRequiredService<RabtaDb>();
+            await using var write = await db.BeginWrite(what, default);
+            act(get.GetRequiredService<JournalOf>(), await db.People.SingleAsync(p => p.Id == whom.Id));
+            await write.Commit(default);
+            return 0;
+        });
 }

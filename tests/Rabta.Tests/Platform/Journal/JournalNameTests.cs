@@ -23,7 +23,13 @@ public sealed class JournalNameTests
         Assert.All(lines, line => Assert.Equal(cast.Huda.Id, line.By));
         Assert.Single(lines.Select(line => line.Entry.By).Distinct());
         var ids = (await world.Ask(db => db.People.Select(p => p.Id).ToListAsync())).Select(p => p.Value).ToHashSet();
-        Assert.DoesNotContain(lines, line => ids.Contains(line.Entry.Subject) || ids.Contains(line.Entry.By!.Value.Value) || ids.Contains(line.Entry.OnBehalfOf!.Value.Value));
+        Assert.DoesNotContain(
+            lines,
+            line =>
+                ids.Contains(line.Entry.Subject)
+                || ids.Contains(line.Entry.By!.Value.Value)
+                || ids.Contains(line.Entry.OnBehalfOf!.Value.Value)
+        );
     }
 
     [Theory, OnBoth]
@@ -47,7 +53,11 @@ public sealed class JournalNameTests
         await world.Use<PrintSlip, string?>(p => p.Run(cast.Zara.Id, cast.Huda.Id, default));
         await world.Use<PrintSlip, string?>(p => p.Run(cast.Omar.Id, cast.Huda.Id, default));
 
-        await world.Ask(db => db.Set<JournalName>().Where(n => n.PersonId == cast.Zara.Id).ExecuteUpdateAsync(s => s.SetProperty(n => n.PersonId, cast.Omar.Id)));
+        await world.Ask(db =>
+            db.Set<JournalName>()
+                .Where(n => n.PersonId == cast.Zara.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(n => n.PersonId, cast.Omar.Id))
+        );
         await world.Use<PrintSlip, string?>(p => p.Run(cast.Omar.Id, cast.Huda.Id, default));
 
         Assert.Equal([cast.Omar.Id, cast.Omar.Id, cast.Omar.Id], (await world.Journal()).Select(line => line.OnBehalfOf!.Value));

@@ -7,8 +7,13 @@ namespace Rabta.Tests.Platform.Settings;
 /// <summary>What a server stores, no other user of its machine reads.</summary>
 public sealed class DataFolderTests : IDisposable
 {
-    private const UnixFileMode OfOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode OfOthers =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rabta-data-").FullName;
 
@@ -19,7 +24,10 @@ public sealed class DataFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(data, "aside"));
         await File.WriteAllTextAsync(Path.Combine(data, "aside", "old.db"), "", TestContext.Current.CancellationToken);
 
-        var said = await RabtaProcess.Run(_folder, ["person", "add", "--name", "Huda", "--address", "huda@college.test", "--role", "coordinator", "--data", data]);
+        var said = await RabtaProcess.Run(
+            _folder,
+            ["person", "add", "--name", "Huda", "--address", "huda@college.test", "--role", "coordinator", "--data", data]
+        );
 
         Assert.Equal(0, said.Code);
         Assert.True(File.Exists(Path.Combine(data, "rabta.db")));
@@ -58,7 +66,12 @@ public sealed class DataFolderTests : IDisposable
     }
 
     private static List<string> Open(string folder) =>
-        [.. Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Append(folder).Where(p => (File.GetUnixFileMode(p) & OfOthers) != 0)];
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
+                .Append(folder)
+                .Where(p => (File.GetUnixFileMode(p) & OfOthers) != 0),
+        ];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -32,7 +32,12 @@ public sealed class RabtaSettingsTests
     [InlineData("http://rabta.test", "file", true, false)]
     [InlineData(null, "file", false, false)]
     [InlineData("https://rabta.test", null, false, true)]
-    public void Without_an_address_or_mail_nothing_is_published_and_without_TLS_no_cookie_is_bound(string? address, string? mail, bool publishes, bool secure)
+    public void Without_an_address_or_mail_nothing_is_published_and_without_TLS_no_cookie_is_bound(
+        string? address,
+        string? mail,
+        bool publishes,
+        bool secure
+    )
     {
         var (settings, _) = Read(("PublicAddress", address), ("Mail", mail));
 
@@ -40,5 +45,9 @@ public sealed class RabtaSettingsTests
     }
 
     private static (RabtaSettings Settings, IReadOnlyList<SettingProblem> Problems) Read(params (string Key, string? Value)[] given) =>
-        RabtaSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(given.Where(g => g.Value is not null).ToDictionary(g => $"Rabta:{g.Key}", g => g.Value)).Build());
+        RabtaSettings.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(given.Where(g => g.Value is not null).ToDictionary(g => $"Rabta:{g.Key}", g => g.Value))
+                .Build()
+        );
 }

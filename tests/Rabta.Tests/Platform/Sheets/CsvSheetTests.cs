@@ -17,7 +17,10 @@ public class CsvSheetTests
 
     [Theory, InlineData(','), InlineData(';'), InlineData('\t')]
     public void Headings_beyond_the_limit_are_called_too_many_columns(char separator) =>
-        Reading.Refused(SheetProblemCode.TooManyColumns, Reading.Of($"Name{separator}{string.Join(separator, Enumerable.Range(1, 200))}\n"));
+        Reading.Refused(
+            SheetProblemCode.TooManyColumns,
+            Reading.Of($"Name{separator}{string.Join(separator, Enumerable.Range(1, 200))}\n")
+        );
 
     [Fact]
     public void Separators_inside_quotes_do_not_count()
@@ -48,10 +51,17 @@ public class CsvSheetTests
         Assert.Equal(["3: Name · Email", "4: Sara · s@x.pk"], Reading.Shown(sheet));
     }
 
-    public static TheoryData<string, bool> Encodings => new()
-    {
-        { "utf-8", true }, { "utf-8", false }, { "utf-16", true }, { "utf-16", false }, { "utf-16BE", true }, { "utf-16BE", false }, { "utf-32", true },
-    };
+    public static TheoryData<string, bool> Encodings =>
+        new()
+        {
+            { "utf-8", true },
+            { "utf-8", false },
+            { "utf-16", true },
+            { "utf-16", false },
+            { "utf-16BE", true },
+            { "utf-16BE", false },
+            { "utf-32", true },
+        };
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -93,7 +103,10 @@ public class CsvSheetTests
     {
         var sheet = Reading.Sheet("Name,Year\nSara,#N/A\nOmar,#REF!\n");
         Assert.Equal(["1: Name · Year", "2: Sara · ", "3: Omar · "], Reading.Shown(sheet));
-        Assert.Equal([(2, "Year", "#N/A"), (3, "Year", "#REF!")], sheet.Remarks.Select(remark => (remark.Row!.Value, remark.Column!, remark.Args[0])));
+        Assert.Equal(
+            [(2, "Year", "#N/A"), (3, "Year", "#REF!")],
+            sheet.Remarks.Select(remark => (remark.Row!.Value, remark.Column!, remark.Args[0]))
+        );
     }
 
     [Fact]

@@ -31,8 +31,8 @@ internal static class Reading
 
     /// <summary>Headings, then each row with its number: short to compare.</summary>
     public static string[] Shown(Sheet sheet) =>
-    [
-        $"{sheet.HeadingRow}: {string.Join(" · ", sheet.Columns.Select(column => column.Heading))}",
-        .. sheet.Rows.Select(row => $"{row.Number}: {string.Join(" · ", sheet.Columns.Select(column => row[column]))}"),
-    ];
+        [
+            $"{sheet.HeadingRow}: {string.Join(" · ", sheet.Columns.Select(column => column.Heading))}",
+            .. sheet.Rows.Select(row => $"{row.Number}: {string.Join(" · ", sheet.Columns.Select(column => row[column]))}"),
+        ];
 }

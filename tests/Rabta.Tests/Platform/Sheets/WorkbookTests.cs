@@ -7,7 +7,8 @@ namespace Rabta.Tests.Platform.Sheets;
 
 public class WorkbookTests
 {
-    private const string Dates = "<numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-409]d\\-mmm\\-yy;@\"/><numFmt numFmtId=\"171\" formatCode=\"0000000\"/>"
+    private const string Dates =
+        "<numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-409]d\\-mmm\\-yy;@\"/><numFmt numFmtId=\"171\" formatCode=\"0000000\"/>"
         + "<numFmt numFmtId=\"172\" formatCode=\"&quot;day &quot;0.0\"/></numFmts>"
         + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"170\"/>"
         + "<xf numFmtId=\"171\"/><xf numFmtId=\"20\"/><xf numFmtId=\"172\"/></cellXfs>";
@@ -20,17 +21,25 @@ public class WorkbookTests
         {
             await sheet.StartWorksheetAsync("People", token: TestContext.Current.CancellationToken);
             await sheet.AddRowAsync([new("Name"), new("Roll no"), new("Since")], TestContext.Current.CancellationToken);
-            await sheet.AddRowAsync([new("Sara & Co"), new(923001234567L), new(new DateTime(2026, 3, 1))], TestContext.Current.CancellationToken);
+            await sheet.AddRowAsync(
+                [new("Sara & Co"), new(923001234567L), new(new DateTime(2026, 3, 1))],
+                TestContext.Current.CancellationToken
+            );
             await sheet.FinishAsync(TestContext.Current.CancellationToken);
         }
-        Assert.Equal(["1: Name · Roll no · Since", "2: Sara & Co · 923001234567 · 2026-03-01"], Reading.Shown(Reading.Sheet(bytes.ToArray())));
+        Assert.Equal(
+            ["1: Name · Roll no · Since", "2: Sara & Co · 923001234567 · 2026-03-01"],
+            Reading.Shown(Reading.Sheet(bytes.ToArray()))
+        );
     }
 
     [Fact]
     public void Missing_cells_and_rows_shift_nothing()
     {
-        var rows = Xlsx.Row(3, Xlsx.At("B3", "Name"), Xlsx.At("D3", "Email"))
-            + "<row r=\"4\"><c r=\"B4\" s=\"1\"/></row>" + Xlsx.Row(9, Xlsx.At("D9", "s@x.pk"));
+        var rows =
+            Xlsx.Row(3, Xlsx.At("B3", "Name"), Xlsx.At("D3", "Email"))
+            + "<row r=\"4\"><c r=\"B4\" s=\"1\"/></row>"
+            + Xlsx.Row(9, Xlsx.At("D9", "s@x.pk"));
         Assert.Equal(["3: Name · Email", "9:  · s@x.pk"], Reading.Shown(Reading.Sheet(new Xlsx().Sheet(rows).Bytes())));
     }
 
@@ -53,7 +62,8 @@ public class WorkbookTests
     {
         var book = new Xlsx
         {
-            Strings = "<si><t>Name</t></si><si><r><rPr><b/></rPr><t>Sa</t></r><r><t xml:space=\"preserve\"> </t></r><r><t>ra</t></r>"
+            Strings =
+                "<si><t>Name</t></si><si><r><rPr><b/></rPr><t>Sa</t></r><r><t xml:space=\"preserve\"> </t></r><r><t>ra</t></r>"
                 + "<rPh sb=\"0\" eb=\"1\"><t>aid</t></rPh></si><si><t/></si><si><t>a_x000A_b</t></si>",
         };
         var cell = (int index) => $"<c t=\"s\"><v>{index}</v></c>";
@@ -70,8 +80,16 @@ public class WorkbookTests
     {
         var book = new Xlsx { Styles = Dates, Date1904 = flag }.Sheet(
             Xlsx.Rows(["Name", "a", "b", "c", "d", "e"])
-            + Xlsx.Row(2, Xlsx.Text("Sara"), "<c s=\"1\"><v>46082</v></c>", "<c s=\"2\"><v>46082.7708333333</v></c>", "<c s=\"3\"><v>59</v></c>",
-                "<c s=\"5\"><v>0.4375</v></c>", "<c t=\"d\"><v>2026-05-01T00:00:00</v></c>"));
+                + Xlsx.Row(
+                    2,
+                    Xlsx.Text("Sara"),
+                    "<c s=\"1\"><v>46082</v></c>",
+                    "<c s=\"2\"><v>46082.7708333333</v></c>",
+                    "<c s=\"3\"><v>59</v></c>",
+                    "<c s=\"5\"><v>0.4375</v></c>",
+                    "<c t=\"d\"><v>2026-05-01T00:00:00</v></c>"
+                )
+        );
         Assert.Equal($"2: Sara · {day} · {moment} · {early} · 10:30 · 2026-05-01", Reading.Shown(Reading.Sheet(book.Bytes()))[1]);
     }
 
@@ -92,7 +110,9 @@ public class WorkbookTests
     [InlineData("<f>1+1</f><v>2</v>", "", "2")]
     public void Cells_read_as_a_person_means_them(string inside, string attributes, string expected)
     {
-        var book = new Xlsx { Styles = Dates }.Sheet(Xlsx.Rows(["Name", "x"]) + Xlsx.Row(2, Xlsx.Text("Sara"), $"<c{attributes}>{inside}</c>"));
+        var book = new Xlsx { Styles = Dates }.Sheet(
+            Xlsx.Rows(["Name", "x"]) + Xlsx.Row(2, Xlsx.Text("Sara"), $"<c{attributes}>{inside}</c>")
+        );
         Assert.Equal($"2: Sara · {expected}", Reading.Shown(Reading.Sheet(book.Bytes()))[1]);
     }
 
@@ -114,7 +134,8 @@ public class WorkbookTests
         var book = new Xlsx().Sheet(
             Xlsx.Rows(["Name", "Email"], ["Sara", "Write to her"]) + Xlsx.Row(3, Xlsx.Text("Omar")),
             after: "<hyperlinks><hyperlink ref=\"B2\" r:id=\"a\"/><hyperlink ref=\"B3\" r:id=\"b\"/></hyperlinks>",
-            links: Xlsx.Link("a", "mailto:s@x.pk") + Xlsx.Link("b", "mailto:o@x.pk"));
+            links: Xlsx.Link("a", "mailto:s@x.pk") + Xlsx.Link("b", "mailto:o@x.pk")
+        );
         var sheet = Reading.Sheet(book.Bytes());
         Assert.Equal(["1: Name · Email", "2: Sara · Write to her", "3: Omar · mailto:o@x.pk"], Reading.Shown(sheet));
         Assert.Equal("mailto:s@x.pk", sheet.Links[(2, 1)]);
@@ -123,7 +144,9 @@ public class WorkbookTests
     [Fact]
     public void Strict_open_xml_is_read_like_any_other()
     {
-        var book = new Xlsx { IsStrict = true, Strings = "<si><t>Sara</t></si>" }.Sheet(Xlsx.Rows(["Name"]) + Xlsx.Row(2, "<c t=\"s\"><v>0</v></c>"));
+        var book = new Xlsx { IsStrict = true, Strings = "<si><t>Sara</t></si>" }.Sheet(
+            Xlsx.Rows(["Name"]) + Xlsx.Row(2, "<c t=\"s\"><v>0</v></c>")
+        );
         Assert.Equal(["1: Name", "2: Sara"], Reading.Shown(Reading.Sheet(book.Bytes())));
     }
 
@@ -132,8 +155,11 @@ public class WorkbookTests
     {
         var book = new Xlsx().Sheet(Xlsx.Rows(["Name"]));
         book.More["xl/worksheets/sheet9.xml"] = "";
-        var bytes = Replace(book.Bytes(), "xl/worksheets/sheet0.xml",
-            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row><c t=\"inlineStr\"><is><t>Name&e;</t></is></c></row></sheetData></worksheet>");
+        var bytes = Replace(
+            book.Bytes(),
+            "xl/worksheets/sheet0.xml",
+            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row><c t=\"inlineStr\"><is><t>Name&e;</t></is></c></row></sheetData></worksheet>"
+        );
         Reading.Refused(SheetProblemCode.Damaged, Reading.Of(bytes));
     }
 
@@ -153,7 +179,10 @@ public class WorkbookTests
         // In the central directory the unpacked size stands 24 bytes after each mark.
         for (var at = bytes.AsSpan().IndexOf("PK\x1\x2"u8); at < bytes.Length - 46; at++)
         {
-            if (bytes.AsSpan(at).StartsWith("PK\x1\x2"u8)) { BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at + 24), 1000); }
+            if (bytes.AsSpan(at).StartsWith("PK\x1\x2"u8))
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at + 24), 1000);
+            }
         }
         var reading = Reading.Of(bytes, new SheetLimits { UnfoldedBytes = 1024 * 1024 });
         Assert.Null(reading.Sheet);
@@ -172,7 +201,10 @@ public class WorkbookTests
     {
         var limits = new SheetLimits { Columns = 3, CellCharacters = 9 };
         Assert.NotNull(Reading.Of(new Xlsx().Sheet(Xlsx.Rows(["Name"]) + "<row><c r=\"XFD2\" s=\"1\"/></row>").Bytes(), limits).Sheet);
-        Reading.Refused(SheetProblemCode.TooManyColumns, Reading.Of(new Xlsx().Sheet(Xlsx.Rows(["Name"], ["1", "2", "3", "4"])).Bytes(), limits));
+        Reading.Refused(
+            SheetProblemCode.TooManyColumns,
+            Reading.Of(new Xlsx().Sheet(Xlsx.Rows(["Name"], ["1", "2", "3", "4"])).Bytes(), limits)
+        );
         Reading.Refused(SheetProblemCode.CellTooLong, Reading.Of(new Xlsx().Sheet(Xlsx.Rows(["Name"], ["1234567890"])).Bytes(), limits));
     }
 

@@ -19,7 +19,9 @@ internal sealed class Xlsx
     public Xlsx Sheet(string rows, string state = "visible", string after = "", string links = "")
     {
         var name = $"Sheet{sheets.Count + 1}";
-        sheets.Add((name, state, $"<worksheet xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheetData>{rows}</sheetData>{after}</worksheet>", links));
+        sheets.Add(
+            (name, state, $"<worksheet xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheetData>{rows}</sheetData>{after}</worksheet>", links)
+        );
         return this;
     }
 
@@ -39,21 +41,42 @@ internal sealed class Xlsx
         {
             Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
             Add(zip, "_rels/.rels", Rels($"<Relationship Id=\"m\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/>"));
-            var list = sheets.Select((sheet, at) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{at + 1}\" state=\"{sheet.State}\" r:id=\"s{at}\"/>");
+            var list = sheets.Select(
+                (sheet, at) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{at + 1}\" state=\"{sheet.State}\" r:id=\"s{at}\"/>"
+            );
             var flag = Date1904.Length > 0 ? $"<workbookPr date1904=\"{Date1904}\"/>" : "";
-            Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{flag}<sheets>{string.Concat(list)}</sheets></workbook>");
-            Add(zip, "xl/_rels/workbook.xml.rels", Rels(
-                string.Concat(sheets.Select((_, at) => $"<Relationship Id=\"s{at}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{at}.xml\"/>"))
-                + $"<Relationship Id=\"x\" Type=\"{Relations}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
-                + $"<Relationship Id=\"y\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/>"));
+            Add(
+                zip,
+                "xl/workbook.xml",
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{flag}<sheets>{string.Concat(list)}</sheets></workbook>"
+            );
+            Add(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                Rels(
+                    string.Concat(
+                        sheets.Select(
+                            (_, at) => $"<Relationship Id=\"s{at}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{at}.xml\"/>"
+                        )
+                    )
+                        + $"<Relationship Id=\"x\" Type=\"{Relations}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
+                        + $"<Relationship Id=\"y\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/>"
+                )
+            );
             Add(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{Strings}</sst>");
             Add(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{Styles}</styleSheet>");
             for (var at = 0; at < sheets.Count; at++)
             {
                 Add(zip, $"xl/worksheets/sheet{at}.xml", sheets[at].Xml);
-                if (sheets[at].Links.Length > 0) { Add(zip, $"xl/worksheets/_rels/sheet{at}.xml.rels", Rels(sheets[at].Links)); }
+                if (sheets[at].Links.Length > 0)
+                {
+                    Add(zip, $"xl/worksheets/_rels/sheet{at}.xml.rels", Rels(sheets[at].Links));
+                }
             }
-            foreach (var (path, content) in More) { Add(zip, path, content); }
+            foreach (var (path, content) in More)
+            {
+                Add(zip, path, content);
+            }
         }
         return bytes.ToArray();
     }

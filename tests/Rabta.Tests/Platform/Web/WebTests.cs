@@ -63,7 +63,10 @@ public sealed class WebTests
 
         var page = await phone.Open("/sign-in");
 
-        Assert.Contains(page.Response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-", StringComparison.Ordinal) && c.Contains("secure", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(
+            page.Response.Headers.GetValues("Set-Cookie"),
+            c => c.StartsWith("__Host-", StringComparison.Ordinal) && c.Contains("secure", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]

@@ -17,7 +17,10 @@ public sealed class ImportCommandTests : IDisposable
         var (code, output, aside) = await Run("--json");
 
         Assert.Equal(0, code);
-        Assert.Equal("""{"imported":3,"updated":0,"refused":0,"enrolments":{"mentors":2,"mentees":1},"problems":[{"kind":"cell","file":"mentees.csv","row":2,"column":"Wish 1","reason":"Nobody on the other side is “Dr Nobody”."}]}""", output.Trim());
+        Assert.Equal(
+            """{"imported":3,"updated":0,"refused":0,"enrolments":{"mentors":2,"mentees":1},"problems":[{"kind":"cell","file":"mentees.csv","row":2,"column":"Wish 1","reason":"Nobody on the other side is “Dr Nobody”."}]}""",
+            output.Trim()
+        );
         Assert.Contains("New: 3", aside);
         Assert.Contains("\"updated\":3", (await Run("--json")).Output);
     }
@@ -30,8 +33,14 @@ public sealed class ImportCommandTests : IDisposable
         var (code, output, _) = await Run("--json");
 
         using var json = JsonDocument.Parse(output);
-        Assert.Equal((1, 0, 1), (code, json.RootElement.GetProperty("imported").GetInt32(), json.RootElement.GetProperty("refused").GetInt32()));
-        Assert.Equal(["cell", "row"], json.RootElement.GetProperty("problems").EnumerateArray().Select(p => p.GetProperty("kind").GetString()));
+        Assert.Equal(
+            (1, 0, 1),
+            (code, json.RootElement.GetProperty("imported").GetInt32(), json.RootElement.GetProperty("refused").GetInt32())
+        );
+        Assert.Equal(
+            ["cell", "row"],
+            json.RootElement.GetProperty("problems").EnumerateArray().Select(p => p.GetProperty("kind").GetString())
+        );
         Assert.Equal(0, (await Run("--good-rows")).Code);
     }
 
@@ -43,7 +52,10 @@ public sealed class ImportCommandTests : IDisposable
         var (code, output, _) = await Run("--json");
 
         Assert.Equal(1, code);
-        Assert.StartsWith("""{"imported":0,"updated":0,"refused":0,"enrolments":{"mentors":0,"mentees":0},"problems":[{"kind":"file","file":"mentors.csv","row":null,"column":null,"reason":"This is a web page""", output);
+        Assert.StartsWith(
+            """{"imported":0,"updated":0,"refused":0,"enrolments":{"mentors":0,"mentees":0},"problems":[{"kind":"file","file":"mentors.csv","row":null,"column":null,"reason":"This is a web page""",
+            output
+        );
         Assert.False(Directory.Exists(At("data")));
     }
 
@@ -79,7 +91,18 @@ public sealed class ImportCommandTests : IDisposable
         string Sample(string name, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
             Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, $"../../../data/{name}.{form}"));
 
-        var (_, output, _) = await Call("import", "--programme", "P", "--mentors", Sample("mentors"), "--mentees", Sample("mentees"), "--data", At("data"), "--json");
+        var (_, output, _) = await Call(
+            "import",
+            "--programme",
+            "P",
+            "--mentors",
+            Sample("mentors"),
+            "--mentees",
+            Sample("mentees"),
+            "--data",
+            At("data"),
+            "--json"
+        );
 
         Assert.Equal("""{"imported":100,"updated":0,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[]}""", output.Trim());
     }
@@ -91,7 +114,18 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     private Task<(int Code, string Output, string Aside)> Run(params string[] more) =>
-        Call(["import", "--programme", "Hamqadam", "--mentors", At("mentors.csv"), "--mentees", At("mentees.csv"), "--data", At("data"), .. more]);
+        Call([
+            "import",
+            "--programme",
+            "Hamqadam",
+            "--mentors",
+            At("mentors.csv"),
+            "--mentees",
+            At("mentees.csv"),
+            "--data",
+            At("data"),
+            .. more,
+        ]);
 
     private static async Task<(int Code, string Output, string Aside)> Call(params string[] args)
     {
@@ -103,7 +137,10 @@ public sealed class ImportCommandTests : IDisposable
             var code = await new Commands([new ImportCommand(), new MigrateCommand()], output, aside, new Compose()).Run(args, default);
             return (code, output.ToString(), aside.ToString());
         }
-        finally { System.Globalization.CultureInfo.CurrentUICulture = language; }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentUICulture = language;
+        }
     }
 
     private string At(string name) => Path.Combine(_folder, name);

@@ -16,7 +16,8 @@ namespace Rabta.Tests.Programmes.Importing;
 
 public sealed class ImportPagesTests
 {
-    private const string Mentors = "Name,Email,CNIC,Religion\nDr Rabia,rabia@x.pk,35202-1234567-1,Islam\nDr Imran,imran@x.pk,35202-1234567-2,\n";
+    private const string Mentors =
+        "Name,Email,CNIC,Religion\nDr Rabia,rabia@x.pk,35202-1234567-1,Islam\nDr Imran,imran@x.pk,35202-1234567-2,\n";
     private const string Mentees = "Name,Email,Wish 1\nHira,hira@x.pk,Dr Rabia\n";
     private const string Wrong = "Name,Email,Wish 1\nHira,hira@x.pk,Dr Rabia\n=HYPERLINK(1),nothing,\n";
 
@@ -103,11 +104,17 @@ public sealed class ImportPagesTests
         var draft = await Upload(huda, Mentors, Mentees);
         var id = new ImportDraftId(Guid.Parse(draft.Path.Split('/')[^1]));
         var held = world.Clock.Now + Duration.FromMinutes(5);
-        await world.Do(get => get.GetRequiredService<RabtaDb>().ImportDrafts.ExecuteUpdateAsync(s => s.SetProperty(d => d.State, ImportState.Running).SetProperty(d => d.HeldUntil, held)));
+        await world.Do(get =>
+            get.GetRequiredService<RabtaDb>()
+                .ImportDrafts.ExecuteUpdateAsync(s => s.SetProperty(d => d.State, ImportState.Running).SetProperty(d => d.HeldUntil, held))
+        );
 
         await world.Do(get => get.GetRequiredService<RunImport>().Run(id, default));
         var running = await huda.Open(draft.Path);
-        Assert.Equal(("The lists are coming in.", "2"), (running.Title, running.Page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content")));
+        Assert.Equal(
+            ("The lists are coming in.", "2"),
+            (running.Title, running.Page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"))
+        );
         Assert.NotNull(running.Page.QuerySelector("progress"));
 
         world.Clock.Pass(Duration.FromMinutes(6));
@@ -122,7 +129,11 @@ public sealed class ImportPagesTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         using var huda = await world.SignIn(cast.Huda);
-        var draft = await Upload(huda, "Name,Email\n" + string.Concat(Enumerable.Range(1, 2_100).Select(i => $"M{i},m{i}@x.pk\n")), Mentees);
+        var draft = await Upload(
+            huda,
+            "Name,Email\n" + string.Concat(Enumerable.Range(1, 2_100).Select(i => $"M{i},m{i}@x.pk\n")),
+            Mentees
+        );
 
         var seen = await huda.Send(draft, "columns", ("act", "import"));
         for (var i = 0; i < 300 && seen.Title == "The lists are coming in."; i++)
@@ -143,14 +154,17 @@ public sealed class ImportPagesTests
         var draft = await Upload(huda, Mentors, Mentees);
         string[] paths = [draft.Path, $"{draft.Path}/problems"];
         using var sara = await world.SignIn(cast.Sara);
-        foreach (var path in paths) Assert.Equal(HttpStatusCode.NotFound, (await sara.Open(path)).Status);
-        foreach (var path in paths) Assert.Equal(HttpStatusCode.OK, (await huda.Open(path)).Status);
+        foreach (var path in paths)
+            Assert.Equal(HttpStatusCode.NotFound, (await sara.Open(path)).Status);
+        foreach (var path in paths)
+            Assert.Equal(HttpStatusCode.OK, (await huda.Open(path)).Status);
 
         world.Institution = await world.Found("Another college", host: "other.test");
         var stranger = new Person("Stranger", "s@other.test") { Duties = Duties.Coordinator };
         await world.Put(stranger);
         using var other = await world.SignIn(stranger);
-        foreach (var path in paths) Assert.Equal(HttpStatusCode.NotFound, (await other.Open(path)).Status);
+        foreach (var path in paths)
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Open(path)).Status);
     }
 
     private static async Task<Seen> Upload(Phone phone, string mentors, string mentees)
@@ -158,7 +172,8 @@ public sealed class ImportPagesTests
         var page = await phone.Open("/people/import");
         using var content = new MultipartFormDataContent();
         var fields = Phone.Fields(page.Page.Forms.First(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == "import"));
-        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        foreach (var (name, value) in fields)
+            content.Add(new StringContent(value), name);
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(mentors)), "mentors", "mentors.csv");
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(mentees)), "mentees", "mentees.csv");
         return await phone.Post(page.Path, content);

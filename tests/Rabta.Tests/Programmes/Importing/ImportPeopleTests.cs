@@ -13,8 +13,10 @@ namespace Rabta.Tests.Programmes.Importing;
 
 public sealed class ImportPeopleTests
 {
-    private const string Mentors = "Name,Email,Capacity,Both parts,Languages,Religion,Bio\nDr Saima,saima@x.pk,3,,Urdu;Pashto,Islam,I teach\nDr Imran,imran@x.pk,,yes,Urdu,Christian,\n";
-    private const string Mentees = "Name,Email,Roll no,Phone,Languages,Religion,Motivation,Comments,Wish 1,Wish 2,Recommended mentor,Recommended by,Why,Not with\n"
+    private const string Mentors =
+        "Name,Email,Capacity,Both parts,Languages,Religion,Bio\nDr Saima,saima@x.pk,3,,Urdu;Pashto,Islam,I teach\nDr Imran,imran@x.pk,,yes,Urdu,Christian,\n";
+    private const string Mentees =
+        "Name,Email,Roll no,Phone,Languages,Religion,Motivation,Comments,Wish 1,Wish 2,Recommended mentor,Recommended by,Why,Not with\n"
         + "Omar,omar@x.pk,0042,0300 1,Pashto,Islam,To learn,Call late,imran@x.pk,Dr Saima,saima@x.pk,Prof. Dua,Both read,imran@x.pk\nHira,,0043,,Urdu,,,,,,,,,\n";
 
     [Theory, OnBoth]
@@ -32,15 +34,26 @@ public sealed class ImportPeopleTests
             var (saima, imran, omar) = (people["Dr Saima"], people["Dr Imran"], people["Omar"]);
             Assert.Equal(("0042", "0300 1", "To learn", "I teach"), (omar.Number, omar.Phone, omar.Hopes, saima.About));
             Assert.Equal([3], await db.Enrolments.Where(e => e.PersonId == saima.Id).Select(e => e.Places).ToListAsync());
-            Assert.Equal([Part.Mentor, Part.Mentee], await db.Enrolments.Where(e => e.PersonId == imran.Id).OrderBy(e => e.Part).Select(e => e.Part).ToListAsync());
+            Assert.Equal(
+                [Part.Mentor, Part.Mentee],
+                await db.Enrolments.Where(e => e.PersonId == imran.Id).OrderBy(e => e.Part).Select(e => e.Part).ToListAsync()
+            );
             Assert.Equal([(imran.Id, 1), (saima.Id, 2)], (await db.Wishes.OrderBy(w => w.Rank).ToListAsync()).Select(w => (w.To, w.Rank)));
             var recommended = await db.Recommendations.SingleAsync();
-            Assert.Equal((omar.Id, saima.Id, "Prof. Dua", "Both read", true), (recommended.MenteeId, recommended.MentorId, recommended.By, recommended.Why, recommended.MayBeNamed));
+            Assert.Equal(
+                (omar.Id, saima.Id, "Prof. Dua", "Both read", true),
+                (recommended.MenteeId, recommended.MentorId, recommended.By, recommended.Why, recommended.MayBeNamed)
+            );
             var conflict = await db.Conflicts.SingleAsync();
             Assert.Equal(new[] { imran.Id, omar.Id }.OrderBy(id => id.Value), [conflict.One, conflict.Other]);
-            Assert.Equal([("Comments", false, Counts.Never), ("Languages", false, Counts.Alike), ("Religion", true, Counts.Alike)],
-                (await db.Questions.OrderBy(q => q.Heading).ToListAsync()).Select(q => (q.Heading, q.IsPrivate, q.Counts)));
-            Assert.Equal("new 4, updated 0, left out 0, mentors 2, mentees 3", (await db.Set<Rabta.Platform.Journal.JournalEntry>().SingleAsync(e => e.What == "people.imported")).After);
+            Assert.Equal(
+                [("Comments", false, Counts.Never), ("Languages", false, Counts.Alike), ("Religion", true, Counts.Alike)],
+                (await db.Questions.OrderBy(q => q.Heading).ToListAsync()).Select(q => (q.Heading, q.IsPrivate, q.Counts))
+            );
+            Assert.Equal(
+                "new 4, updated 0, left out 0, mentors 2, mentees 3",
+                (await db.Set<Rabta.Platform.Journal.JournalEntry>().SingleAsync(e => e.What == "people.imported")).After
+            );
         });
     }
 
@@ -110,12 +123,19 @@ public sealed class ImportPeopleTests
     {
         await using var world = await World.On(on);
         await Import(world, Mentors, Mentees);
-        await world.Do(get => get.GetRequiredService<RabtaDb>().Questions.Where(q => q.Heading == "Languages").ExecuteUpdateAsync(s => s.SetProperty(q => q.Counts, Counts.MustEqual)));
+        await world.Do(get =>
+            get.GetRequiredService<RabtaDb>()
+                .Questions.Where(q => q.Heading == "Languages")
+                .ExecuteUpdateAsync(s => s.SetProperty(q => q.Counts, Counts.MustEqual))
+        );
 
         await Import(world, Mentors, Mentees);
         await Import(world, "", Mentees);
 
-        Assert.Equal([Counts.Never, Counts.MustEqual, Counts.Alike], await world.Ask(db => db.Questions.OrderBy(q => q.Heading).Select(q => q.Counts).ToListAsync()));
+        Assert.Equal(
+            [Counts.Never, Counts.MustEqual, Counts.Alike],
+            await world.Ask(db => db.Questions.OrderBy(q => q.Heading).Select(q => q.Counts).ToListAsync())
+        );
     }
 
     [Theory, OnBoth]
@@ -125,8 +145,10 @@ public sealed class ImportPeopleTests
         await Import(world, Mentors, "");
         await Import(world, "", Mentees);
 
-        Assert.Equal([("Comments", Counts.Never), ("Languages", Counts.Alike), ("Religion", Counts.Alike)],
-            (await world.Ask(db => db.Questions.OrderBy(q => q.Heading).ToListAsync())).Select(q => (q.Heading, q.Counts)));
+        Assert.Equal(
+            [("Comments", Counts.Never), ("Languages", Counts.Alike), ("Religion", Counts.Alike)],
+            (await world.Ask(db => db.Questions.OrderBy(q => q.Heading).ToListAsync())).Select(q => (q.Heading, q.Counts))
+        );
     }
 
     [Theory, OnBoth]
@@ -160,7 +182,14 @@ public sealed class ImportPeopleTests
         var result = await Import(world, "", Mentees);
 
         Assert.Empty(result.Problems);
-        Assert.Equal((2, 1, 1), (await world.Ask(db => db.Wishes.CountAsync()), await world.Ask(db => db.Recommendations.CountAsync()), await world.Ask(db => db.Conflicts.CountAsync())));
+        Assert.Equal(
+            (2, 1, 1),
+            (
+                await world.Ask(db => db.Wishes.CountAsync()),
+                await world.Ask(db => db.Recommendations.CountAsync()),
+                await world.Ask(db => db.Conflicts.CountAsync())
+            )
+        );
     }
 
     [Theory, OnBoth]
@@ -204,12 +233,17 @@ public sealed class ImportPeopleTests
     private static Task<ImportResult> Import(World world, string mentors, string mentees, bool goodRows = false, params string[] maps) =>
         world.Use((ImportPeople import) => import.Run("Hamqadam", Lists.Two(mentors, mentees, maps), goodRows, null, default));
 
-    private static Task<List<(string Heading, bool IsPrivate, Answer Answer)>> Answers(World world) => world.Ask(async db =>
-    {
-        var questions = await db.Questions.ToDictionaryAsync(q => q.Id);
-        return (await db.Answers.ToListAsync()).ConvertAll(a => (questions[a.QuestionId].Heading.Texts.Values.First(), questions[a.QuestionId].IsPrivate, a));
-    });
+    private static Task<List<(string Heading, bool IsPrivate, Answer Answer)>> Answers(World world) =>
+        world.Ask(async db =>
+        {
+            var questions = await db.Questions.ToDictionaryAsync(q => q.Id);
+            return (await db.Answers.ToListAsync()).ConvertAll(a =>
+                (questions[a.QuestionId].Heading.Texts.Values.First(), questions[a.QuestionId].IsPrivate, a)
+            );
+        });
 
-    private static Task<string> Counted(World world) => world.Ask(async db =>
-        $"{await db.People.CountAsync()} {await db.Enrolments.CountAsync()} {await db.Questions.CountAsync()} {await db.Answers.CountAsync()} {await db.Wishes.CountAsync()} {await db.Recommendations.CountAsync()} {await db.Conflicts.CountAsync()}");
+    private static Task<string> Counted(World world) =>
+        world.Ask(async db =>
+            $"{await db.People.CountAsync()} {await db.Enrolments.CountAsync()} {await db.Questions.CountAsync()} {await db.Answers.CountAsync()} {await db.Wishes.CountAsync()} {await db.Recommendations.CountAsync()} {await db.Conflicts.CountAsync()}"
+        );
 }

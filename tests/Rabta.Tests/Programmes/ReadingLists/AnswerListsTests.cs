@@ -32,7 +32,10 @@ public class AnswerListsTests
     private static AnswerLists Of(string[] cells)
     {
         var lists = new AnswerLists();
-        foreach (var cell in cells) { lists.Learn(cell); }
+        foreach (var cell in cells)
+        {
+            lists.Learn(cell);
+        }
         return lists;
     }
 }

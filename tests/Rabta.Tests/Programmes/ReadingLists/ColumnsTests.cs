@@ -47,9 +47,11 @@ public class ColumnsTests
         Assert.Equal([ColumnMeaning.Name, ColumnMeaning.Answer], Meanings("Name,Capacity\nSara,3\n", Parts.Mentee));
 
     [Fact]
-    public void Contents_decide_which_mail_heading_holds_addresses() => Assert.Equal(
-        [ColumnMeaning.Answer, ColumnMeaning.Answer, ColumnMeaning.Address, ColumnMeaning.Name],
-        Meanings("Emailed on,Email consent,College e-mail (official),Name\n2026-03-01,yes,s@x.pk,Sara\n2026-03-01,no,o@x.pk,Omar\n"));
+    public void Contents_decide_which_mail_heading_holds_addresses() =>
+        Assert.Equal(
+            [ColumnMeaning.Answer, ColumnMeaning.Answer, ColumnMeaning.Address, ColumnMeaning.Name],
+            Meanings("Emailed on,Email consent,College e-mail (official),Name\n2026-03-01,yes,s@x.pk,Sara\n2026-03-01,no,o@x.pk,Omar\n")
+        );
 
     [Fact]
     public void A_mail_heading_with_other_contents_is_an_answer_and_a_second_address_is_only_read()
@@ -79,8 +81,10 @@ public class ColumnsTests
         var (maps, problems) = ColumnMaps.Parse(["Teilnehmer=name", "Name = leave-out", "a=b=private", "شہر=تحریر"]);
         Assert.Empty(problems);
         var sheet = Lists.Sheet("Teilnehmer,Name,a=b,شہر\nSara,x,y,z\n", maps: maps);
-        Assert.Equal([ColumnMeaning.Name, ColumnMeaning.LeaveOut, ColumnMeaning.Private, ColumnMeaning.Text],
-            Columns.Guess(sheet, Parts.Mentee, maps).Select(column => column.Meaning));
+        Assert.Equal(
+            [ColumnMeaning.Name, ColumnMeaning.LeaveOut, ColumnMeaning.Private, ColumnMeaning.Text],
+            Columns.Guess(sheet, Parts.Mentee, maps).Select(column => column.Meaning)
+        );
     }
 
     [Theory]
@@ -107,9 +111,11 @@ public class ColumnsTests
     public void Meanings_have_names(string name, ColumnMeaning? expected) => Assert.Equal(expected, MeaningNames.MeaningOf(name));
 
     [Fact]
-    public void Maps_that_make_no_sense_are_named() => Assert.Equal(
-        ["Import_MapUnreadable", "Import_MapUnreadable", "Import_MapMeaningUnknown"],
-        ColumnMaps.Parse(["Name", "=name", "Name=nonsense"]).Problems.Select(problem => problem.Key));
+    public void Maps_that_make_no_sense_are_named() =>
+        Assert.Equal(
+            ["Import_MapUnreadable", "Import_MapUnreadable", "Import_MapMeaningUnknown"],
+            ColumnMaps.Parse(["Name", "=name", "Name=nonsense"]).Problems.Select(problem => problem.Key)
+        );
 
     private static ColumnMeaning[] Meanings(string text, Parts part = Parts.Mentee) =>
         [.. Columns.Guess(Lists.Sheet(text, part: part), part).Select(column => column.Meaning)];

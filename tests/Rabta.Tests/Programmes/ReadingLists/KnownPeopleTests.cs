@@ -44,15 +44,20 @@ public class KnownPeopleTests
     public void Where_one_list_is_missing_its_stored_people_can_be_named()
     {
         var roster = Read("", "Name,Email,Wish 1,Wish 2,Not with\nHira,h@x.pk,saima@x.pk,dr imran,Omar\n");
-        Assert.Equal([(-1, Saima.Id), (-1, Imran.Id)], roster.Person("Hira").Rows[0].Wishes.Select(wish => (wish.Person, wish.Known!.Value)));
+        Assert.Equal(
+            [(-1, Saima.Id), (-1, Imran.Id)],
+            roster.Person("Hira").Rows[0].Wishes.Select(wish => (wish.Person, wish.Known!.Value))
+        );
         Assert.Equal(["Cell mentees 2 Not with PersonUnknown(Omar)"], Lists.Problems(roster));
     }
 
     [Fact]
     public void One_stored_person_found_twice_in_a_list_is_twice_the_same()
     {
-        Assert.Equal(["Row mentors 3 Staff no SamePersonTwice(2)"],
-            Lists.Problems(Read("Name,Email,Staff no\nDr Saima,saima@x.pk,\nDr Saima,,7\n", "")));
+        Assert.Equal(
+            ["Row mentors 3 Staff no SamePersonTwice(2)"],
+            Lists.Problems(Read("Name,Email,Staff no\nDr Saima,saima@x.pk,\nDr Saima,,7\n", ""))
+        );
         Assert.Equal(Parts.Both, Assert.Single(Read("Name,Email\nDr Saima,saima@x.pk\n", "Name,Roll no\nDr Saima,7\n").People).Parts);
     }
 

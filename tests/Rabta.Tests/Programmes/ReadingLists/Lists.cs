@@ -12,7 +12,12 @@ internal static class Lists
     {
         var (parsed, problems) = ColumnMaps.Parse(maps);
         Assert.Empty(problems);
-        return RosterReader.Read(Sheet(mentors, "mentors.csv", Parts.Mentor, parsed), Sheet(mentees, "mentees.csv", Parts.Mentee, parsed), parsed, parsed);
+        return RosterReader.Read(
+            Sheet(mentors, "mentors.csv", Parts.Mentor, parsed),
+            Sheet(mentees, "mentees.csv", Parts.Mentee, parsed),
+            parsed,
+            parsed
+        );
     }
 
     /// <summary>Two lists as an import takes them; an empty text is no list.</summary>
@@ -21,7 +26,10 @@ internal static class Lists
         var parsed = ColumnMaps.Parse(maps).Maps;
         return new TwoLists(
             mentors.Length == 0 ? null : Sheet(mentors, "mentors.csv", Parts.Mentor, parsed),
-            mentees.Length == 0 ? null : Sheet(mentees, "mentees.csv", Parts.Mentee, parsed), parsed, parsed);
+            mentees.Length == 0 ? null : Sheet(mentees, "mentees.csv", Parts.Mentee, parsed),
+            parsed,
+            parsed
+        );
     }
 
     public static Sheet Sheet(string text, string file = "list.csv", Parts part = Parts.Mentee, ColumnMaps? maps = null)
@@ -34,10 +42,11 @@ internal static class Lists
 
     /// <summary>Problems as "kind file row column key args", short to compare.</summary>
     public static string[] Problems(Roster roster) =>
-    [
-        .. roster.Problems.Select(problem =>
-            $"{problem.Kind} {problem.File?.Replace(".csv", "", StringComparison.Ordinal)} {problem.Row} {problem.Column} {problem.Key.Replace("Import_", "", StringComparison.Ordinal)}({string.Join('|', problem.Args)})"),
-    ];
+        [
+            .. roster.Problems.Select(problem =>
+                $"{problem.Kind} {problem.File?.Replace(".csv", "", StringComparison.Ordinal)} {problem.Row} {problem.Column} {problem.Key.Replace("Import_", "", StringComparison.Ordinal)}({string.Join('|', problem.Args)})"
+            ),
+        ];
 
     public static RosterPerson Person(this Roster roster, string name) => roster.People.Single(person => person.Name == name);
 

@@ -11,7 +11,8 @@ public class ValuesTests
     [InlineData("سال ۳", "سال 3")]
     [InlineData("سال ٣", "سال 3")]
     [InlineData("a\u00A0\nb\u200B", "A B")]
-    public void Values_compare_without_case_blanks_and_keyboards(string one, string other) => Assert.Equal(Values.Key(one), Values.Key(other));
+    public void Values_compare_without_case_blanks_and_keyboards(string one, string other) =>
+        Assert.Equal(Values.Key(one), Values.Key(other));
 
     [Theory]
     [InlineData("Hira.N@mmc.example", "Hira.N@mmc.example")]
@@ -26,7 +27,8 @@ public class ValuesTests
     [InlineData("@x.pk", null)]
     [InlineData("h@", null)]
     [InlineData("nobody", null)]
-    public void Addresses_are_unwrapped_and_must_be_one(string typed, string? expected) => Assert.Equal(expected, MailAddress.Read(typed)?.Text);
+    public void Addresses_are_unwrapped_and_must_be_one(string typed, string? expected) =>
+        Assert.Equal(expected, MailAddress.Read(typed)?.Text);
 
     [Fact]
     public void Addresses_compare_without_case() => Assert.Equal(MailAddress.Read("Sara@X.pk")!.Key, MailAddress.Read("sara@x.PK")!.Key);
@@ -64,7 +66,8 @@ public class ValuesTests
     [InlineData("نہیں", false)]
     [InlineData("-", false)]
     [InlineData("Consultant", null)]
-    public void Both_parts_are_understood_in_both_languages(string text, bool? expected) => Assert.Equal(expected, Values.TakesBothParts(text));
+    public void Both_parts_are_understood_in_both_languages(string text, bool? expected) =>
+        Assert.Equal(expected, Values.TakesBothParts(text));
 
     [Theory]
     [InlineData("4.2E+08", true)]

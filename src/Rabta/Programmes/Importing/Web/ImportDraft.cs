@@ -36,6 +36,7 @@ public sealed class ImportDraft : IBelongToInstitution
     public ImportDraftId Id { get; init; } = Ids.New<ImportDraftId>();
     public InstitutionId InstitutionId { get; private set; }
     public PersonId By { get; init; }
+
     [SeenBy(Audience.Staff)]
     public required string Programme { get; init; }
 

@@ -12,7 +12,9 @@ public sealed class ImportBell : IDisposable
     private readonly SemaphoreSlim _rung = new(0);
 
     public void Ring() => _rung.Release();
+
     public Task<bool> Wait(TimeSpan most, CancellationToken stop) => _rung.WaitAsync(most, stop);
+
     public void Dispose() => _rung.Dispose();
 }
 
@@ -26,7 +28,10 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, I
         while (!stoppingToken.IsCancellationRequested)
         {
             await bell.Wait(Round, stoppingToken);
-            try { await GoRound(stoppingToken); }
+            try
+            {
+                await GoRound(stoppingToken);
+            }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 log.LogError("The import worker stumbled: {Fault}", fault.GetType().Name);
@@ -38,19 +43,23 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, I
     {
         await using var all = scopes.CreateAsyncScope();
         foreach (var institution in await all.ServiceProvider.GetRequiredService<RabtaDb>().Institutions.AsNoTracking().ToListAsync(stop))
-            foreach (var draft in await Begun(institution, stop))
-            {
-                await using var scope = In(institution);
-                await scope.ServiceProvider.GetRequiredService<RunImport>().Run(draft, stop);
-            }
+        foreach (var draft in await Begun(institution, stop))
+        {
+            await using var scope = In(institution);
+            await scope.ServiceProvider.GetRequiredService<RunImport>().Run(draft, stop);
+        }
     }
 
     private async Task<List<ImportDraftId>> Begun(Institution institution, CancellationToken stop)
     {
         await using var scope = In(institution);
         var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
-        return await scope.ServiceProvider.GetRequiredService<RabtaDb>().ImportDrafts
-            .Where(d => d.State == ImportState.Running && (d.HeldUntil == null || d.HeldUntil < now)).OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(stop);
+        return await scope
+            .ServiceProvider.GetRequiredService<RabtaDb>()
+            .ImportDrafts.Where(d => d.State == ImportState.Running && (d.HeldUntil == null || d.HeldUntil < now))
+            .OrderBy(d => d.Id)
+            .Select(d => d.Id)
+            .ToListAsync(stop);
     }
 
     private AsyncServiceScope In(Institution institution)

@@ -12,7 +12,12 @@ public sealed class ReadDraft(RabtaDb db)
     {
         var id = draft.Id;
         var files = await db.ImportFiles.AsNoTracking().Where(f => f.DraftId == id).ToListAsync(stop);
-        ListFile? Of(Part part) => files.Find(f => f.Part == part) is { } file ? new ListFile(file.Name, () => new MemoryStream(file.Bytes, writable: false)) : null;
-        return OpenLists.Run(Of(Part.Mentor), Of(Part.Mentee), ColumnMaps.Parse(draft.MentorMaps).Maps, ColumnMaps.Parse(draft.MenteeMaps).Maps).Lists;
+        ListFile? Of(Part part) =>
+            files.Find(f => f.Part == part) is { } file
+                ? new ListFile(file.Name, () => new MemoryStream(file.Bytes, writable: false))
+                : null;
+        return OpenLists
+            .Run(Of(Part.Mentor), Of(Part.Mentee), ColumnMaps.Parse(draft.MentorMaps).Maps, ColumnMaps.Parse(draft.MenteeMaps).Maps)
+            .Lists;
     }
 }

@@ -11,7 +11,14 @@ namespace Rabta.Programmes.Importing.Web;
 
 /// <summary>Does an import that was begun. Whoever holds it does it; a server that falls over holds it no longer, and the next one begins anew.</summary>
 /// <remarks>That it is done is written with what it did: it happens once, whoever tried.</remarks>
-public sealed class RunImport(RabtaDb db, ReadDraft read, ImportPeople import, ImportProgress progress, IClock clock, ILogger<RunImport> log)
+public sealed class RunImport(
+    RabtaDb db,
+    ReadDraft read,
+    ImportPeople import,
+    ImportProgress progress,
+    IClock clock,
+    ILogger<RunImport> log
+)
 {
     private static readonly Duration Hold = Duration.FromMinutes(5);
 
@@ -19,17 +26,37 @@ public sealed class RunImport(RabtaDb db, ReadDraft read, ImportPeople import, I
     {
         var now = clock.GetCurrentInstant();
         var until = now + Hold;
-        if (await Change(() => db.ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running && (d.HeldUntil == null || d.HeldUntil < now))
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.HeldUntil, until), stop)) != 1) return;
+        if (
+            await Change(() =>
+                db
+                    .ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running && (d.HeldUntil == null || d.HeldUntil < now))
+                    .ExecuteUpdateAsync(s => s.SetProperty(d => d.HeldUntil, until), stop)
+            ) != 1
+        )
+            return;
         try
         {
             var draft = await db.ImportDrafts.AsNoTracking().SingleAsync(d => d.Id == id, stop);
             var lists = await read.Run(draft, stop) ?? throw new InvalidDataException();
-            var result = await import.Run(draft.Programme, lists, draft.GoodRows, draft.By, stop, new ImportWatch(
-                stored => progress.Tell(id, stored, lists.Rows),
-                async result => await db.ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running).ExecuteUpdateAsync(s => s
-                    .SetProperty(d => d.State, ImportState.Done).SetProperty(d => d.Result, ImportDrafts.Json(result)), stop) == 1));
-            if (!result.IsStored) await Leave(id, until, ImportState.Waiting, ImportDrafts.Json(result with { Problems = [] }));
+            var result = await import.Run(
+                draft.Programme,
+                lists,
+                draft.GoodRows,
+                draft.By,
+                stop,
+                new ImportWatch(
+                    stored => progress.Tell(id, stored, lists.Rows),
+                    async result =>
+                        await db
+                            .ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running)
+                            .ExecuteUpdateAsync(
+                                s => s.SetProperty(d => d.State, ImportState.Done).SetProperty(d => d.Result, ImportDrafts.Json(result)),
+                                stop
+                            ) == 1
+                )
+            );
+            if (!result.IsStored)
+                await Leave(id, until, ImportState.Waiting, ImportDrafts.Json(result with { Problems = [] }));
         }
         catch (OperationCanceledException)
         {
@@ -42,26 +69,38 @@ public sealed class RunImport(RabtaDb db, ReadDraft read, ImportPeople import, I
             db.ChangeTracker.Clear();
             await Leave(id, until, ImportState.Failed, null);
         }
-        finally { progress.Forget(id); }
+        finally
+        {
+            progress.Forget(id);
+        }
     }
 
     private async Task<int> Change(Func<Task<int>> change)
     {
-        await using var write = await db.BeginAside(new NotJournaled("Who does an import and how far it is; what it did has its line."), CancellationToken.None);
+        await using var write = await db.BeginAside(
+            new NotJournaled("Who does an import and how far it is; what it did has its line."),
+            CancellationToken.None
+        );
         var changed = await change();
         await write.Commit(CancellationToken.None);
         return changed;
     }
 
     private Task<int> Leave(ImportDraftId id, Instant until, ImportState state, string? result) =>
-        Change(() => db.ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running && d.HeldUntil == until)
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.State, state).SetProperty(d => d.Result, result), CancellationToken.None));
+        Change(() =>
+            db
+                .ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running && d.HeldUntil == until)
+                .ExecuteUpdateAsync(s => s.SetProperty(d => d.State, state).SetProperty(d => d.Result, result), CancellationToken.None)
+        );
 
     private Task<int> LetGo(ImportDraftId id, Instant until)
     {
         Instant? nobody = null;
-        return Change(() => db.ImportDrafts.Where(d => d.Id == id && d.HeldUntil == until)
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.HeldUntil, nobody), CancellationToken.None));
+        return Change(() =>
+            db
+                .ImportDrafts.Where(d => d.Id == id && d.HeldUntil == until)
+                .ExecuteUpdateAsync(s => s.SetProperty(d => d.HeldUntil, nobody), CancellationToken.None)
+        );
     }
 }
 
@@ -71,7 +110,9 @@ public sealed class ImportProgress
     private readonly ConcurrentDictionary<ImportDraftId, (int Done, int All)> _known = [];
 
     public (int Done, int All)? Of(ImportDraftId id) => _known.TryGetValue(id, out var progress) ? progress : null;
+
     public void Tell(ImportDraftId id, int done, int all) => _known[id] = (done, all);
+
     public void Forget(ImportDraftId id) => _known.TryRemove(id, out _);
 }
 
@@ -79,5 +120,6 @@ public static class ImportDrafts
 {
     public static string Json(ImportResult result) => JsonSerializer.Serialize(result);
 
-    public static ImportResult? Result(this ImportDraft draft) => draft.Result is { } json ? JsonSerializer.Deserialize<ImportResult>(json) : null;
+    public static ImportResult? Result(this ImportDraft draft) =>
+        draft.Result is { } json ? JsonSerializer.Deserialize<ImportResult>(json) : null;
 }

@@ -22,7 +22,8 @@ internal static class MatchingBench
                 Figure.MedianMilliseconds(1, () => Matchmaker.Match(problem)),
                 "ms"
             );
-            // A server matches many rounds: the runtime has compiled a method for good after it was called thirty times, and again with what it learnt.
+            // A server matches many rounds: the runtime has compiled a method for good after it was called thirty times, and again with
+            // what it learnt.
             for (var run = 0; run < 3 * runs; run++)
                 Matchmaker.Match(problem);
             yield return new(

@@ -9,7 +9,9 @@ using Rabta.Matching.Tests.Peers;
 
 namespace Rabta.Bench;
 
-/// <summary>The largest total beside programs of others, on the same markets in the same run; each goes on to larger ones until it takes too long.</summary>
+/// <summary>
+/// The largest total beside programs of others, on the same markets in the same run; each goes on to larger ones until it takes too long.
+/// </summary>
 internal static class PeersBench
 {
     /// <summary>Milliseconds after which a peer is not waited for, and above which it is not given a larger market.</summary>

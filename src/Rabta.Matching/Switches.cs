@@ -11,7 +11,9 @@ public sealed record SwitchOption(string Mentor, int Free, int? WishRank, int Li
 /// <summary>Where a mentee of a running programme could go, without moving anybody who did not ask.</summary>
 public static class Switches
 {
-    /// <summary>The mentee's own order: wishes, recommendations, likeness. Seats somebody without a mentor could have are theirs first.</summary>
+    /// <summary>
+    /// The mentee's own order: wishes, recommendations, likeness. Seats somebody without a mentor could have are theirs first.
+    /// </summary>
     /// <remarks>O(mentors x questions + mentees without a mentor x questions).</remarks>
     /// <exception cref="ArgumentException">The problem contradicts itself, or the mentee has no mentor in it.</exception>
     public static IReadOnlyList<SwitchOption> Of(MatchingProblem problem, string mentee, int most)

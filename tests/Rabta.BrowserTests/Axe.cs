@@ -64,7 +64,8 @@ internal static class Axe
         if (await required.CountAsync() == 0)
             return false;
         await required.EvaluateAsync(
-            "f => { f.noValidate = true; f.closest('details')?.setAttribute('open', ''); for (const i of f.querySelectorAll('input:not([type=hidden],[type=checkbox]),textarea')) i.value = '' }"
+            "f => { f.noValidate = true; f.closest('details')?.setAttribute('open', '');"
+                + " for (const i of f.querySelectorAll('input:not([type=hidden],[type=checkbox]),textarea')) i.value = '' }"
         );
         // What is folded away is opened, so that the first button can be pressed as it would be.
         await required.EvaluateAsync("f => f.querySelectorAll('details').forEach(d => d.open = true)");

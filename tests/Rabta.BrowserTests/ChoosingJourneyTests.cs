@@ -9,7 +9,10 @@ using Choosing = Rabta.Matches.Texts;
 
 namespace Rabta.BrowserTests;
 
-/// <summary>A match people trust: a mentee ranks and asks, someone who knows both says one sentence without an account, the mentor says yes, and both read why.</summary>
+/// <summary>
+/// A match people trust: a mentee ranks and asks, someone who knows both says one sentence without an account, the mentor says yes, and
+/// both read why.
+/// </summary>
 public sealed class ChoosingJourneyTests(Chromium chromium)
 {
     private const string Sentence = "They would laugh at the same things.",

@@ -3,8 +3,13 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.BrowserTests;
 
-/// <summary>Every page, filled, refused and forbidden, narrow and wide, light and dark: axe finds nothing, nothing is cut off, everything can be read, every target is big enough for a finger, and the page keeps its own policy.</summary>
-/// <remarks>A page is opened once a language and changes its size and colours in place: opening it again takes longer than looking at it.</remarks>
+/// <summary>
+/// Every page, filled, refused and forbidden, narrow and wide, light and dark: axe finds nothing, nothing is cut off, everything can be
+/// read, every target is big enough for a finger, and the page keeps its own policy.
+/// </summary>
+/// <remarks>
+/// A page is opened once a language and changes its size and colours in place: opening it again takes longer than looking at it.
+/// </remarks>
 public sealed class LooksTests(Chromium chromium)
 {
     private const int Narrow = 320;

@@ -8,7 +8,9 @@ using Talk = Rabta.Meetings.Texts;
 
 namespace Rabta.BrowserTests;
 
-/// <summary>A pair who meets: from the ground rules over a line that failed to a first goal, with a coordinator who sees to it and reads none of it.</summary>
+/// <summary>
+/// A pair who meets: from the ground rules over a line that failed to a first goal, with a coordinator who sees to it and reads none of it.
+/// </summary>
 public sealed class PairJourneyTests(Chromium chromium)
 {
     [Theory]

@@ -12,7 +12,10 @@ using Words = Rabta.Matches.Texts;
 
 namespace Rabta.BrowserTests;
 
-/// <summary>Three wait for a mentor beside three who have one, with two places left: the coordinator compares four ways, asks what one place more would change, approves one pair and publishes only that; both read why.</summary>
+/// <summary>
+/// Three wait for a mentor beside three who have one, with two places left: the coordinator compares four ways, asks what one place more
+/// would change, approves one pair and publishes only that; both read why.
+/// </summary>
 public sealed class WorkbenchJourneyTests(Chromium chromium)
 {
     private const int Bilals = 3,

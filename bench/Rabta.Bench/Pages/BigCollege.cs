@@ -15,7 +15,10 @@ using Rabta.Programmes.Arranging;
 
 namespace Rabta.Bench.Pages;
 
-/// <summary>A college in the tenth month of its year: eight mentees a mentor, forty meetings a pair, one pair in ten waits for something, and three years lie behind.</summary>
+/// <summary>
+/// A college in the tenth month of its year: eight mentees a mentor, forty meetings a pair, one pair in ten waits for something, and three
+/// years lie behind.
+/// </summary>
 internal sealed class BigCollege(IServiceProvider services, Instant now)
 {
     private const int MenteesPerMentor = 8,

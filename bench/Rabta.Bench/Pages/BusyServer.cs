@@ -16,7 +16,9 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Bench.Pages;
 
-/// <summary>A server as it is served, on loopback, with a database of this size. Only its clock stands still, and nobody is written to.</summary>
+/// <summary>
+/// A server as it is served, on loopback, with a database of this size. Only its clock stands still, and nobody is written to.
+/// </summary>
 internal sealed class BusyServer : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("rabta-bench-").FullName;
@@ -57,7 +59,9 @@ internal sealed class BusyServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>PostgreSQL counts its tables by itself (autovacuum, off on this server). SQLite never does, unless asked, and Rabta does not ask.</summary>
+    /// <summary>
+    /// PostgreSQL counts its tables by itself (autovacuum, off on this server). SQLite never does, unless asked, and Rabta does not ask.
+    /// </summary>
     public Task Settle() =>
         College.Do(async db =>
         {

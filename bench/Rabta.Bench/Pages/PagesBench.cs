@@ -4,7 +4,10 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Bench.Pages;
 
-/// <summary>The pages people open most, over HTTP, in a college of 5,000 pairs with 200,000 meetings, on each database; and whether a page asks more of the database than in one of a tenth.</summary>
+/// <summary>
+/// The pages people open most, over HTTP, in a college of 5,000 pairs with 200,000 meetings, on each database; and whether a page asks more
+/// of the database than in one of a tenth.
+/// </summary>
 internal static class PagesBench
 {
     private const int Whole = 5_000,

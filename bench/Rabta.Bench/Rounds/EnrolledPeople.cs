@@ -7,7 +7,10 @@ using Rabta.Programmes.Arranging;
 
 namespace Rabta.Bench.Rounds;
 
-/// <summary>A cohort of invented people in PostgreSQL: three answers each, three wishes a mentee, ten mentees a mentor with a place to spare. Made by the database itself, as a million would not pass through us in time.</summary>
+/// <summary>
+/// A cohort of invented people in PostgreSQL: three answers each, three wishes a mentee, ten mentees a mentor with a place to spare. Made
+/// by the database itself, as a million would not pass through us in time.
+/// </summary>
 internal sealed class EnrolledPeople(IServiceProvider services)
 {
     private readonly Campus _campus = new(services, "Big University");

@@ -11,7 +11,10 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Bench.Rounds;
 
-/// <summary>From enrolled people in PostgreSQL to a checked, saved draft: the whole run as a coordinator waits for it, and how long each of its stages takes; saving includes explaining every pair.</summary>
+/// <summary>
+/// From enrolled people in PostgreSQL to a checked, saved draft: the whole run as a coordinator waits for it, and how long each of its
+/// stages takes; saving includes explaining every pair.
+/// </summary>
 internal static class RoundsBench
 {
     public static async IAsyncEnumerable<Figure> Run()

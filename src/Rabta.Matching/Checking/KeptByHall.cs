@@ -1,6 +1,8 @@
 namespace Rabta.Matching.Checking;
 
-/// <summary>How many of the places a mentor keeps for groups some people can fill at once, counted otherwise than the solver counts.</summary>
+/// <summary>
+/// How many of the places a mentor keeps for groups some people can fill at once, counted otherwise than the solver counts.
+/// </summary>
 /// <remarks>
 /// By the deficiency form of Hall's theorem: all kept places, less those that stay empty at the worst set of groups. That is
 /// 2^groups sets; where a mentor keeps places for more than a few groups, places look for people instead, a place at a time,

@@ -36,7 +36,9 @@ public readonly record struct Mean(double? Value, double? Low, double? High)
 /// <param name="Matched">Of all in the group.</param>
 /// <param name="FirstThree">Of all in the group, those with one of their first three tiers.</param>
 /// <param name="MeanRank">Of those matched: the tier of what they got, 1 the first.</param>
-/// <param name="Chance">How likely a difference in the matched rate at least this large is, if the group made none (<see cref="GroupFairness"/>).</param>
+/// <param name="Chance">
+/// How likely a difference in the matched rate at least this large is, if the group made none (<see cref="GroupFairness"/>).
+/// </param>
 public sealed record GroupReport(string Group, Rate Matched, Rate FirstThree, Mean MeanRank, Rate OthersMatched, double Chance)
 {
     /// <summary>Below this chance a difference is pointed out; about one fair cohort in forty is pointed at wrongly.</summary>

@@ -50,7 +50,8 @@ internal sealed class PinConflicts(RawProblem raw)
                 throw new FileErrorException(
                     new(
                         FileErrorCodes.PinForbidConflict,
-                        $"\"{raw.Pool[pin.One]}\" and \"{raw.Pool[pin.Other]}\" are pinned and forbidden at once. Take one of the two back.",
+                        $"\"{raw.Pool[pin.One]}\" and \"{raw.Pool[pin.Other]}\" are pinned and "
+                            + "forbidden at once. Take one of the two back.",
                         Pointer.Of("pins", at)
                     )
                 );
@@ -62,7 +63,8 @@ internal sealed class PinConflicts(RawProblem raw)
                 throw new FileErrorException(
                     new(
                         FileErrorCodes.PinCapacityConflict,
-                        $"There is no place left for the pin of \"{raw.Pool[pin.One]}\" to \"{raw.Pool[pin.Other]}\". Give more places or take a pin back.",
+                        $"There is no place left for the pin of \"{raw.Pool[pin.One]}\" to "
+                            + $"\"{raw.Pool[pin.Other]}\". Give more places or take a pin back.",
                         Pointer.Of("pins", at)
                     )
                 );

@@ -80,7 +80,9 @@ internal sealed class ChangeSearch(FileProblem problem, FileSolution solution)
             yield return new() { Unforbidden = pair };
     }
 
-    /// <summary>At those the seeker lists first, one more before several more; then at all others, as a seat there may free one here.</summary>
+    /// <summary>
+    /// At those the seeker lists first, one more before several more; then at all others, as a seat there may free one here.
+    /// </summary>
     private IEnumerable<FileChange> MorePlaces(int seeker)
     {
         int[] own = [.. problem.Wishes.Of(seeker)];

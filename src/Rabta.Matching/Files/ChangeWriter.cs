@@ -29,9 +29,11 @@ internal sealed class ChangeWriter(FileProblem problem, Utf8JsonWriter json)
     private string Sentence(string who, FileChange change)
     {
         if (change.Listed is { } listed)
-            return $"If {problem.Seekers[listed.Seeker]} and {problem.Offerers[listed.Offerer]} both listed each other, {who} would have somebody.";
+            return $"If {problem.Seekers[listed.Seeker]} and {problem.Offerers[listed.Offerer]} "
+                + $"both listed each other, {who} would have somebody.";
         if (change.Unforbidden is { } pair)
-            return $"If {problem.Seekers[pair.Seeker]} with {problem.Offerers[pair.Offerer]} were not forbidden, {who} would have somebody.";
+            return $"If {problem.Seekers[pair.Seeker]} with {problem.Offerers[pair.Offerer]} "
+                + $"were not forbidden, {who} would have somebody.";
         var places = string.Join(" and ", Raised(change).Select(raised => $"{raised.Id} had {raised.To} places in place of {raised.From}"));
         return $"If {places}, {who} would have somebody.";
     }

@@ -2,7 +2,9 @@ using Rabta.Matching.Markets;
 
 namespace Rabta.Matching.Files;
 
-/// <summary>Whether an event disturbed only whom it may: what stability alone does not tell, as everybody is judged where they are now.</summary>
+/// <summary>
+/// Whether an event disturbed only whom it may: what stability alone does not tell, as everybody is judged where they are now.
+/// </summary>
 internal sealed class EventPromises(FileProblem problem, int[] offererOf)
 {
     private readonly int _asked = problem.EventPerson;

@@ -2,7 +2,9 @@ using Rabta.Matching.Solving;
 
 namespace Rabta.Matching.Files;
 
-/// <summary>A problem file without contradictions, people numbered by the order of their ids, so that the order of the file has no say.</summary>
+/// <summary>
+/// A problem file without contradictions, people numbered by the order of their ids, so that the order of the file has no say.
+/// </summary>
 internal sealed class FileProblem
 {
     public FileProblem(RawProblem raw)

@@ -33,7 +33,9 @@ public static class ProblemFiles
         """;
 
     /// <summary>Solves a problem. The same bytes give the same bytes.</summary>
-    /// <param name="seeksChanges">Whether to look for what would match those left without, which takes most of the time of a small problem.</param>
+    /// <param name="seeksChanges">
+    /// Whether to look for what would match those left without, which takes most of the time of a small problem.
+    /// </param>
     public static SolvedFile Solve(ReadOnlySpan<byte> problem, bool seeksChanges = true)
     {
         try

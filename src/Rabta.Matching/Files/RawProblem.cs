@@ -9,7 +9,9 @@ public enum FileForm
     Weights,
 }
 
-/// <summary>Ranked lists of many owners, flat: each entry's id and tier. Owner <c>n</c> has entries <c>Starts[n]</c> to <c>Starts[n + 1]</c>.</summary>
+/// <summary>
+/// Ranked lists of many owners, flat: each entry's id and tier. Owner <c>n</c> has entries <c>Starts[n]</c> to <c>Starts[n + 1]</c>.
+/// </summary>
 internal sealed class RankedLists
 {
     public List<int> Starts { get; } = [0];
@@ -77,7 +79,9 @@ internal sealed class RawProblem
     public decimal[][] Weights { get; set; } = [];
     public decimal Threshold { get; set; } = decimal.MinValue;
 
-    /// <summary>Sections and settings known here in the order of the file, for the first contradiction found to be the first there is.</summary>
+    /// <summary>
+    /// Sections and settings known here in the order of the file, for the first contradiction found to be the first there is.
+    /// </summary>
     public List<string> Sections { get; } = [];
 
     /// <summary>The first few keys of the file that mean nothing here: told, not refused.</summary>

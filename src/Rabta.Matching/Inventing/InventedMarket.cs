@@ -43,7 +43,9 @@ public static class InventedMarket
         return new(starts, listed, new(menteeTiers), new(mentorTiers), places, Luck(dice, mentees)) { Scores = scores };
     }
 
-    /// <summary>As many mentors as mentees, one place each, everybody scored 0 to 99 with everybody: what dense solvers are measured on.</summary>
+    /// <summary>
+    /// As many mentors as mentees, one place each, everybody scored 0 to 99 with everybody: what dense solvers are measured on.
+    /// </summary>
     public static Market Everybody(int people, ulong seed)
     {
         var dice = new Dice(seed);

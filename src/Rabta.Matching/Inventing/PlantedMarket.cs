@@ -3,7 +3,9 @@ using Rabta.Matching.Markets;
 namespace Rabta.Matching.Inventing;
 
 /// <summary>A made-up market with a large stable matching hidden in it, to see how much of it a mode finds.</summary>
-/// <param name="MentorOf">The hidden matching, weakly stable in the market: by mentee the mentor or <see cref="Markets.Market.Nobody"/>.</param>
+/// <param name="MentorOf">
+/// The hidden matching, weakly stable in the market: by mentee the mentor or <see cref="Markets.Market.Nobody"/>.
+/// </param>
 /// <remarks>
 /// As many mentors as mentees, one place each, five wishes each. Of the wishes one is the hidden partner, the others are drawn
 /// by log-normal popularity (sigma 1), all in random order, two in three tied with the one before; the same on the mentors'

@@ -51,7 +51,9 @@ public sealed class Market
     /// <summary>Places kept for groups; null for none.</summary>
     public Reserves? Reserves { get; init; }
 
-    /// <summary>By mentee or mentor: how many tiers their own list has, where that is more than shows in the pairs; null where it is not.</summary>
+    /// <summary>
+    /// By mentee or mentor: how many tiers their own list has, where that is more than shows in the pairs; null where it is not.
+    /// </summary>
     public int[]? MenteeTierCounts { get; init; }
     public int[]? MentorTierCounts { get; init; }
 

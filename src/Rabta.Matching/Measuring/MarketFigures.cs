@@ -11,7 +11,9 @@ public static class MarketFigures
 {
     private const double Million = 1_000_000;
 
-    /// <summary>Targets grow with the market: those written for a million mentees, in proportion, and never under a few milliseconds.</summary>
+    /// <summary>
+    /// Targets grow with the market: those written for a million mentees, in proportion, and never under a few milliseconds.
+    /// </summary>
     public static IEnumerable<Figure> Of(int mentees)
     {
         var market = InventedMarket.Popular(mentees, 7);

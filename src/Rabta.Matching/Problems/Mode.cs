@@ -3,7 +3,9 @@ namespace Rabta.Matching.Problems;
 /// <summary>What a round aims at. Each mode's guarantee, cost and source stand with its solver.</summary>
 public enum Mode
 {
-    /// <summary>No two people would both rather have each other, and as many pairs as that allows (<see cref="Solving.StableMode"/>).</summary>
+    /// <summary>
+    /// No two people would both rather have each other, and as many pairs as that allows (<see cref="Solving.StableMode"/>).
+    /// </summary>
     Stable,
 
     /// <summary>Stable, and no mentee gains by wishing dishonestly (<see cref="Solving.LotteryMode"/>).</summary>

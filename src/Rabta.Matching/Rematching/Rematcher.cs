@@ -53,7 +53,9 @@ public sealed partial class Rematcher
 
     internal bool MayMove(int mentee) => _mayMove[mentee];
 
-    /// <summary>Somebody leaves their mentor, stays, and is placed anew if possible: not there by this event, with a ban never again.</summary>
+    /// <summary>
+    /// Somebody leaves their mentor, stays, and is placed anew if possible: not there by this event, with a ban never again.
+    /// </summary>
     public IReadOnlyList<Move> Leave(int mentee, bool ban = false, int budget = UsualBudget)
     {
         var mentor = _state.MentorOf[mentee];

@@ -10,7 +10,9 @@ internal sealed class StandingState
     private readonly List<int>[] _held;
     private readonly int[] _places;
 
-    /// <param name="seatedTiers">By mentee: the tier of today's mentor on their list, also where the pair is not acceptable any more.</param>
+    /// <param name="seatedTiers">
+    /// By mentee: the tier of today's mentor on their list, also where the pair is not acceptable any more.
+    /// </param>
     public StandingState(Market market, int[] mentorOf, int[]? seatedTiers)
     {
         _market = market;

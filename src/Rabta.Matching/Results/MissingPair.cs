@@ -2,7 +2,9 @@ using Rabta.Matching.Problems;
 
 namespace Rabta.Matching.Results;
 
-/// <summary>Why two people are not paired, as both of them may hear it: nobody's order of preference shows through, not even their own.</summary>
+/// <summary>
+/// Why two people are not paired, as both of them may hear it: nobody's order of preference shows through, not even their own.
+/// </summary>
 public enum MissingReason
 {
     /// <summary>They are paired.</summary>

@@ -7,8 +7,12 @@ public sealed record SharedAnswer(string Question, IReadOnlyList<string> Values)
 
 /// <summary>What speaks for a pair, as facts to make sentences of.</summary>
 /// <remarks>Holds private answers and both sides' wish ranks: who may read what is the caller's to decide.</remarks>
-/// <param name="Shared">Questions of <see cref="Counting.Alike"/> or <see cref="Counting.MustEqual"/> on which they are alike, by id.</param>
-/// <param name="Different">Questions of <see cref="Counting.Different"/> or <see cref="Counting.MustDiffer"/> on which they differ, by id.</param>
+/// <param name="Shared">
+/// Questions of <see cref="Counting.Alike"/> or <see cref="Counting.MustEqual"/> on which they are alike, by id.
+/// </param>
+/// <param name="Different">
+/// Questions of <see cref="Counting.Different"/> or <see cref="Counting.MustDiffer"/> on which they differ, by id.
+/// </param>
 /// <param name="Likeness">0 to <see cref="MatchingProblem.LikenessLevels"/>.</param>
 /// <param name="MenteeWishRank">1 for the mentee's first wish; equal wishes share a rank; null where not wished.</param>
 /// <param name="MentorWishRank">The same, of the mentee on the mentor's list.</param>

@@ -10,7 +10,10 @@ internal readonly record struct Wanted(int Mentor, int Score, int Pair)
     public double GainAt(double[] prices) => Pair < 0 ? double.NegativeInfinity : Score - prices[Mentor];
 }
 
-/// <summary>The three pairs a mentee gains most by at the prices of some moment, and the most that any other pair gave then: as long as prices only rise, none gives more.</summary>
+/// <summary>
+/// The three pairs a mentee gains most by at the prices of some moment, and the most that any other pair gave then: as long as prices only
+/// rise, none gives more.
+/// </summary>
 /// <remarks>48 bytes: what a bid reads of its bidder lies together.</remarks>
 internal readonly struct Favourites
 {

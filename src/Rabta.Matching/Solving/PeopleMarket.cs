@@ -100,7 +100,9 @@ internal sealed class PeopleMarket(Grounds grounds)
         return dense;
     }
 
-    /// <summary>Rows of those seated are left empty: nothing is asked for them, and their wishes are judged by the people's own check.</summary>
+    /// <summary>
+    /// Rows of those seated are left empty: nothing is asked for them, and their wishes are judged by the people's own check.
+    /// </summary>
     private Seated Seat()
     {
         var mentees = _rows.Length;

@@ -15,7 +15,9 @@ internal interface ISeats
     bool Replace(int mentor, int holder, int mentee, ulong standing);
 }
 
-/// <summary>How a mentee stands with a mentor: smaller is dearer. Tier, then whether they have been down their list before, then luck.</summary>
+/// <summary>
+/// How a mentee stands with a mentor: smaller is dearer. Tier, then whether they have been down their list before, then luck.
+/// </summary>
 internal static class Standing
 {
     private const ulong LuckBits = 0x7FFFFFFF;

@@ -21,7 +21,9 @@ public sealed record WelfareResult(int[] MentorOf, long Total, double Bound)
 /// </remarks>
 public static class WelfareMode
 {
-    /// <summary>Mentees times pairs up to which every augmentation is affordable: half a second, and everybody with everybody up to 500.</summary>
+    /// <summary>
+    /// Mentees times pairs up to which every augmentation is affordable: half a second, and everybody with everybody up to 500.
+    /// </summary>
     private const long Exactly = 125_000_000;
 
     /// <param name="gap">The share of the best total that a large market's result may miss.</param>

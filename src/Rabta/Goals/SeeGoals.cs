@@ -7,7 +7,9 @@ using Rabta.Platform.Database;
 
 namespace Rabta.Goals;
 
-/// <summary>Who may see a goal, in one place: the mentee always, the mentor while the mentorship stands. Nobody else, staff included.</summary>
+/// <summary>
+/// Who may see a goal, in one place: the mentee always, the mentor while the mentorship stands. Nobody else, staff included.
+/// </summary>
 public sealed class SeeGoals(RabtaDb db)
 {
     /// <summary>Null where there is none, or none for me: the asker can't tell which.</summary>

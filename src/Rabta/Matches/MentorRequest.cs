@@ -27,7 +27,10 @@ public enum RequestState
     Settled,
 }
 
-/// <summary>A mentee asks one mentor, beside the rounds, where the programme lets them. A mentee has one open request to a mentor; the database sees to it.</summary>
+/// <summary>
+/// A mentee asks one mentor, beside the rounds, where the programme lets them. A mentee has one open request to a mentor; the database sees
+/// to it.
+/// </summary>
 public sealed class MentorRequest : IBelongToInstitution
 {
     public static readonly Duration RemindAfter = Duration.FromDays(7),

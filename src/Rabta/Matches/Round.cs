@@ -23,7 +23,10 @@ public enum RoundState
     Published,
 }
 
-/// <summary>One run of the matching for a cohort, from the first proposal to its publication. A cohort has one that is not published yet; the database sees to it.</summary>
+/// <summary>
+/// One run of the matching for a cohort, from the first proposal to its publication. A cohort has one that is not published yet; the
+/// database sees to it.
+/// </summary>
 public sealed class Round : IBelongToInstitution
 {
     /// <summary>How long a publication can be taken back, before anyone hears of it.</summary>

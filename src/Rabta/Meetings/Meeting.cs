@@ -43,7 +43,9 @@ public enum Outcome
     LineFailed,
 }
 
-/// <summary>One meeting of a pair, from the first offer of times to what came of it. A pair has one open at a time; the database sees to it.</summary>
+/// <summary>
+/// One meeting of a pair, from the first offer of times to what came of it. A pair has one open at a time; the database sees to it.
+/// </summary>
 public sealed partial class Meeting : IBelongToInstitution
 {
     /// <summary>What a meeting is taken to last.</summary>

@@ -11,7 +11,9 @@ public readonly record struct MeetingAnswerId(Guid Value) : IId<MeetingAnswerId>
     public static MeetingAnswerId From(Guid value) => new(value);
 }
 
-/// <summary>What one of the two says came of a meeting. Never changed: where they differ each is asked once more, and that is a second row.</summary>
+/// <summary>
+/// What one of the two says came of a meeting. Never changed: where they differ each is asked once more, and that is a second row.
+/// </summary>
 public sealed class MeetingAnswer : IBelongToInstitution, IAppendOnly
 {
     public MeetingAnswerId Id { get; init; } = Ids.New<MeetingAnswerId>();

@@ -8,7 +8,9 @@ using Rabta.Platform.Web;
 
 namespace Rabta.Meetings;
 
-/// <summary>News about meetings. Values: who did it, in both scripts; then the time, in both languages and in the reader's zone, where there is one.</summary>
+/// <summary>
+/// News about meetings. Values: who did it, in both scripts; then the time, in both languages and in the reader's zone, where there is one.
+/// </summary>
 public static class MeetingNews
 {
     public static readonly NoticeKind Proposed = new("meeting.proposed", typeof(Texts), ByMail: true);

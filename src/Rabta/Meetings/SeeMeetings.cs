@@ -72,7 +72,9 @@ public sealed record MeetingView(PairNow Now, Meeting Meeting, IReadOnlyList<Mee
 /// <summary>What staff see of a meeting: that it was, and how the two remember it. No verdict where they differ.</summary>
 public sealed record MeetingSeenByStaff(Instant At, Outcome? Outcome, bool WasHeld, bool RememberedDifferently);
 
-/// <summary>Who sees what of meetings, in one place: the two of the pair, each their own notes. A fixed number of queries, however many pairs.</summary>
+/// <summary>
+/// Who sees what of meetings, in one place: the two of the pair, each their own notes. A fixed number of queries, however many pairs.
+/// </summary>
 public sealed class SeeMeetings(RabtaDb db, SeePairs pairs, IClock clock)
 {
     public async Task<PairNow?> Of(MentorshipId id, PersonId me, CancellationToken stop) =>

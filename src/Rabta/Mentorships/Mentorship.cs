@@ -24,10 +24,14 @@ public enum HowEnded
     TakenBack,
 }
 
-/// <summary>One mentor and one mentee, from publication to ending. A mentee has one standing mentorship in a cohort; the database sees to it.</summary>
+/// <summary>
+/// One mentor and one mentee, from publication to ending. A mentee has one standing mentorship in a cohort; the database sees to it.
+/// </summary>
 public sealed partial class Mentorship : IBelongToInstitution
 {
-    /// <summary>What a round published can be taken back for this long, and nobody has heard of it: until then it is not ended or moved alone.</summary>
+    /// <summary>
+    /// What a round published can be taken back for this long, and nobody has heard of it: until then it is not ended or moved alone.
+    /// </summary>
     public static readonly Duration Quiet = Duration.FromMinutes(10);
 
     private Mentorship() { }
@@ -71,7 +75,10 @@ public sealed partial class Mentorship : IBelongToInstitution
     [SeenBy(Audience.Partner, Audience.Staff)]
     public List<Reason> Why { get; private set; } = [];
 
-    /// <summary>The trusted person who stands behind the match: who recommended the two and may be named, else the coordinator who arranged it. Nobody where a mentor said yes, or a command did it.</summary>
+    /// <summary>
+    /// The trusted person who stands behind the match: who recommended the two and may be named, else the coordinator who arranged it.
+    /// Nobody where a mentor said yes, or a command did it.
+    /// </summary>
     public PersonId? FacilitatorId { get; private set; }
 
     /// <summary>The name as the recommendation had it; nothing where it is a coordinator.</summary>
@@ -102,7 +109,9 @@ public enum ReasonKind
     /// <summary>Both gave the same answer to <see cref="Reason.Heading"/>.</summary>
     Shared,
 
-    /// <summary>No longer given, and left out where an older version kept it: it told each of the two that they share a private answer.</summary>
+    /// <summary>
+    /// No longer given, and left out where an older version kept it: it told each of the two that they share a private answer.
+    /// </summary>
     SharedInPrivate,
 
     /// <summary>They differ where difference was asked for.</summary>

@@ -29,7 +29,9 @@ public enum Travel
 }
 
 /// <summary>One piece of news for one person: a line in their list and, where its kind asks for it, a mail.</summary>
-/// <remarks>It keeps what to say, not how it was said: the mail is written as it leaves, so no link that lets anyone in ever stands here.</remarks>
+/// <remarks>
+/// It keeps what to say, not how it was said: the mail is written as it leaves, so no link that lets anyone in ever stands here.
+/// </remarks>
 public sealed class Notice : IBelongToInstitution
 {
     public NoticeId Id { get; init; } = Ids.New<NoticeId>();

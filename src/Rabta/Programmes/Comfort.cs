@@ -34,7 +34,10 @@ public enum Strength
     Need,
 }
 
-/// <summary>What someone would rather have, or needs, of whoever they are paired with. Nobody but its owner ever reads it; to all others it is "a private preference".</summary>
+/// <summary>
+/// What someone would rather have, or needs, of whoever they are paired with. Nobody but its owner ever reads it; to all others it is "a
+/// private preference".
+/// </summary>
 public sealed class Comfort : IBelongToInstitution
 {
     public ComfortId Id { get; init; } = Ids.New<ComfortId>();
@@ -52,7 +55,10 @@ public sealed class Comfort : IBelongToInstitution
     public List<string> Wanted { get; set; } = [];
 }
 
-/// <summary>Where answers about an aspect stand: in a private question of its own, which counts for nobody by itself; else in what the college's lists asked under a known heading.</summary>
+/// <summary>
+/// Where answers about an aspect stand: in a private question of its own, which counts for nobody by itself; else in what the college's
+/// lists asked under a known heading.
+/// </summary>
 public static class Aspects
 {
     private const string Own = "COMFORT.";

@@ -72,7 +72,9 @@ public readonly record struct AnswerId(Guid Value) : IId<AnswerId>
     public static AnswerId From(Guid value) => new(value);
 }
 
-/// <summary>What someone answered, as written. A private question's answer stands in the other column, which staff pages never read.</summary>
+/// <summary>
+/// What someone answered, as written. A private question's answer stands in the other column, which staff pages never read.
+/// </summary>
 public sealed class Answer : IBelongToInstitution
 {
     public AnswerId Id { get; init; } = Ids.New<AnswerId>();

@@ -31,7 +31,9 @@ public readonly record struct HelpsBestId(Guid Value) : IId<HelpsBestId>
     public static HelpsBestId From(Guid value) => new(value);
 }
 
-/// <summary>Whom a mentor thinks to help best: answers to one question. Mentees who gave one are wished for after all who are named, equally.</summary>
+/// <summary>
+/// Whom a mentor thinks to help best: answers to one question. Mentees who gave one are wished for after all who are named, equally.
+/// </summary>
 public sealed class HelpsBest : IBelongToInstitution
 {
     public HelpsBestId Id { get; init; } = Ids.New<HelpsBestId>();

@@ -8,7 +8,8 @@ public class BadFileTests
 {
     private const string Two = "'mentees': {'a': [['m']], 'b': [['m']]}, 'mentors': {'m': {'capacity': 1}, 'n': {'capacity': 1}}";
     private const string Projects =
-        "'students': {'s': ['p']}, 'projects': {'p': {'capacity': 1, 'supervisor': 'x'}}, 'supervisors': {'x': {'capacity': 1, 'prefs': ['s']}}";
+        "'students': {'s': ['p']}, 'projects': {'p': {'capacity': 1, 'supervisor': 'x'}}, "
+        + "'supervisors': {'x': {'capacity': 1, 'prefs': ['s']}}";
     private const string Group = "'people': {'a': ['b'], 'b': ['a'], 'c': []}";
 
     public static TheoryData<string, string, string> NoJson =>
@@ -150,7 +151,8 @@ public class BadFileTests
             { $"{{{Two}, 'lastUnmatched': ['a', 'a']}}", "duplicate-id", "/lastUnmatched/1" },
             { "{'people': {'a': ['b', 'b'], 'b': []}}", "duplicate-id", "/people/a/1" },
             {
-                "{'students': {'s': ['p', 'p']}, 'projects': {'p': {'capacity': 1, 'supervisor': 'x'}}, 'supervisors': {'x': {'capacity': 1}}}",
+                "{'students': {'s': ['p', 'p']}, 'projects': {'p': {'capacity': 1, "
+                    + "'supervisor': 'x'}}, 'supervisors': {'x': {'capacity': 1}}}",
                 "duplicate-id",
                 "/students/s/1"
             },
@@ -181,7 +183,8 @@ public class BadFileTests
             { $"{{{Group}, 'pins': [['a', 'b'], ['c', 'a']]}}", "pin-capacity-conflict", "/pins/1" },
             { $"{{{Group}, 'pins': [['a', 'a']]}}", "pin-capacity-conflict", "/pins/0" },
             {
-                "{'students': {'s': [], 't': []}, 'projects': {'p': {'capacity': 2, 'supervisor': 'x'}}, 'supervisors': {'x': {'capacity': 1}}, 'pins': [['s', 'p'], ['t', 'p']]}",
+                "{'students': {'s': [], 't': []}, 'projects': {'p': {'capacity': 2, 'supervisor': 'x'}}, "
+                    + "'supervisors': {'x': {'capacity': 1}}, 'pins': [['s', 'p'], ['t', 'p']]}",
                 "pin-capacity-conflict",
                 "/pins/1"
             },

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Rabta.Matching.Tests.Files;
 
-/// <summary>A problem file with an <c>op</c> applied to it, as a program that reads the result would, in every form that has changes.</summary>
+/// <summary>
+/// A problem file with an <c>op</c> applied to it, as a program that reads the result would, in every form that has changes.
+/// </summary>
 internal static class ChangedFile
 {
     /// <returns>How many others end elsewhere than <paramref name="before"/>; null where the one it is made for is still without.</returns>

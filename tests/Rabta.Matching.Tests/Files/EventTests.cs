@@ -61,7 +61,8 @@ public class EventTests
     {
         var problem = JsonNode
             .Parse(
-                """{"mentees": {"a": [["m"]]}, "mentors": {"m": {"capacity": 1}}, "current": {"a": "m"}, "event": {"leave": "a", "ban": true}}"""
+                """{"mentees": {"a": [["m"]]}, "mentors": {"m": {"capacity": 1}}"""
+                    + """, "current": {"a": "m"}, "event": {"leave": "a", "ban": true}}"""
             )!
             .AsObject();
 

@@ -4,14 +4,22 @@ using Rabta.Matching.Files;
 
 namespace Rabta.Matching.Tests.Files;
 
-/// <summary>Good files with bytes, values and parts exchanged at random: never an exception, never a result the checker objects to.</summary>
+/// <summary>
+/// Good files with bytes, values and parts exchanged at random: never an exception, never a result the checker objects to.
+/// </summary>
 public class MutatedFileTests
 {
     private static readonly string[] Good =
     [
-        """{"mentees":{"a":[["m"],["n"]],"b":[["m","n"]],"c":[["n"]]},"mentors":{"m":{"capacity":1,"prefs":[["b"],["a"]],"reserved":{"g":1}},"n":{"capacity":2}},"pins":[["c","n"]],"forbids":[["a","n"]],"groups":{"g":["a"]},"scores":{"a":{"m":1.5,"n":2},"b":{"m":-3}},"mode":"balanced","d":2,"seed":7,"lastUnmatched":["b"]}""",
-        """{"mentees":{"a":[["m"],["n"]],"b":[["m","n"]],"c":[["n"],["m"]]},"mentors":{"m":{"capacity":1},"n":{"capacity":1,"prefs":[["c"],["b","a"]]}},"current":{"a":"n","b":"m"},"optedIn":["b","a"],"budget":2,"pins":[["b","m"]],"event":{"leave":"a","ban":true}}""",
-        """{"students":{"s":["p","q"],"t":["q"]},"projects":{"p":{"capacity":1,"supervisor":"x"},"q":{"capacity":2,"supervisor":"y"}},"supervisors":{"x":{"capacity":1,"prefs":["s"]},"y":{"capacity":1}},"pins":[["t","q"]],"forbids":[["s","q"]]}""",
+        """{"mentees":{"a":[["m"],["n"]],"b":[["m","n"]],"c":[["n"]]},"mentors":{"m":{"capacity":1,"prefs":[["b"],["a"]]"""
+            + ""","reserved":{"g":1}},"n":{"capacity":2}},"pins":[["c","n"]],"forbids":[["a","n"]],"groups":{"g":["a"]}"""
+            + ""","scores":{"a":{"m":1.5,"n":2},"b":{"m":-3}},"mode":"balanced","d":2,"seed":7,"lastUnmatched":["b"]}""",
+        """{"mentees":{"a":[["m"],["n"]],"b":[["m","n"]],"c":[["n"],["m"]]},"mentors":{"m":{"capacity":1}"""
+            + ""","n":{"capacity":1,"prefs":[["c"],["b","a"]]}},"current":{"a":"n","b":"m"},"optedIn":["b","a"]"""
+            + ""","budget":2,"pins":[["b","m"]],"event":{"leave":"a","ban":true}}""",
+        """{"students":{"s":["p","q"],"t":["q"]},"projects":{"p":{"capacity":1,"supervisor":"x"}"""
+            + ""","q":{"capacity":2,"supervisor":"y"}},"supervisors":{"x":{"capacity":1,"prefs":["s"]}"""
+            + ""","y":{"capacity":1}},"pins":[["t","q"]],"forbids":[["s","q"]]}""",
         """{"people":{"a":["b","c"],"b":["c","a"],"c":["a","b"],"d":["a"]},"forbids":[["a","b"]],"pins":[["c","d"]]}""",
         """{"weights":[[3,-1,0.5],[2,2,2],[0,9,1]],"threshold":0.5}""",
     ];

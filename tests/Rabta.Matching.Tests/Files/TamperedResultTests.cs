@@ -8,17 +8,25 @@ namespace Rabta.Matching.Tests.Files;
 public class TamperedResultTests
 {
     private const string Mentors =
-        """{"mentees": {"a": [["m"],["n"]], "b": [["m"]], "c": []}, "mentors": {"m": {"capacity": 1, "prefs": [["a"],["b"]]}, "n": {"capacity": 1}}}""";
+        """{"mentees": {"a": [["m"],["n"]], "b": [["m"]], "c": []}, "mentors": {"m": """
+        + """{"capacity": 1, "prefs": [["a"],["b"]]}, "n": {"capacity": 1}}}""";
     private const string Pinned =
-        """{"mentees": {"a": [["m"]], "b": [["m"]]}, "mentors": {"m": {"capacity": 1, "prefs": [["a"],["b"]]}}, "pins": [["b","m"]], "scores": {"a": {"m": 4}, "b": {"m": 2}}}""";
+        """{"mentees": {"a": [["m"]], "b": [["m"]]}, "mentors": {"m": {"capacity": 1, "prefs": [["a"]"""
+        + """,["b"]]}}, "pins": [["b","m"]], "scores": {"a": {"m": 4}, "b": {"m": 2}}}""";
     private const string Leaving =
-        """{"mentees": {"a": [["m"],["n"]], "b": [["m"],["n"]], "c": [["n"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 2, "prefs": [["a"],["b"],["c"]]}}, "current": {"a": "m", "b": "n", "c": "n"}, "event": {"leave": "a"}}""";
+        """{"mentees": {"a": [["m"],["n"]], "b": [["m"],["n"]], "c": [["n"]]}, "mentors": {"m": {"capacity": 1}"""
+        + """, "n": {"capacity": 2, "prefs": [["a"],["b"],["c"]]}}, "current": {"a": "m", "b": "n", "c": "n"}"""
+        + """, "event": {"leave": "a"}}""";
     private const string Chained =
-        """{"mentees": {"a": [["m"]], "b": [["m"],["n"],["o"]], "c": [["o"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}, "o": {"capacity": 2}}, "current": {"a": "m", "b": "n"}, "optedIn": ["b"], "budget": 1, "event": {"withdraw": "a"}}""";
+        """{"mentees": {"a": [["m"]], "b": [["m"],["n"],["o"]], "c": [["o"]]}"""
+        + """, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}, "o": {"capacity": 2}}"""
+        + """, "current": {"a": "m", "b": "n"}, "optedIn": ["b"], "budget": 1, "event": {"withdraw": "a"}}""";
     private const string Asking =
-        """{"mentees": {"a": [["m"],["n"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}}, "current": {"a": "n"}, "event": {"switch": "a"}}""";
+        """{"mentees": {"a": [["m"],["n"]]}, "mentors": {"m": {"capacity": 1}"""
+        + """, "n": {"capacity": 1}}, "current": {"a": "n"}, "event": {"switch": "a"}}""";
     private const string Projects =
-        """{"students": {"s": ["p","q"], "t": ["p","q"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}, "q": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s","t"]}}}""";
+        """{"students": {"s": ["p","q"], "t": ["p","q"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}"""
+        + """, "q": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s","t"]}}}""";
     private const string People =
         """{"people": {"a": ["b","c","d"], "b": ["a","c","d"], "c": ["a","b","d"], "d": ["a","b","c"], "e": []}}""";
     private const string Weights = """{"weights": [[3,1],[2,5],[0,0]], "threshold": 1}""";

@@ -3,7 +3,9 @@ using Rabta.Matching.Markets;
 
 namespace Rabta.Matching.Tests.Rematching;
 
-/// <summary>A small market with both sides' tiers as tables, -1 where a pair may not be: what a test can read off without the columns.</summary>
+/// <summary>
+/// A small market with both sides' tiers as tables, -1 where a pair may not be: what a test can read off without the columns.
+/// </summary>
 internal sealed class RankedMarket
 {
     public RankedMarket(

@@ -4,7 +4,9 @@ using Rabta.Matching.Tests.Rematching;
 
 namespace Rabta.Matching.Tests.Solving;
 
-/// <summary>The parts of balanced matching each by itself, beside every assignment there is: together the others make up for a weak one.</summary>
+/// <summary>
+/// The parts of balanced matching each by itself, beside every assignment there is: together the others make up for a weak one.
+/// </summary>
 public class BalancedPartsTests
 {
     [Fact]

@@ -3,7 +3,10 @@ using ArchUnitNET.Domain.Dependencies;
 
 namespace Rabta.Tests.Architecture;
 
-/// <summary>The clock, unseeded chance, raw markup and raw SQL have one named place each. The analyzer says so while typing; this reads the compiled code.</summary>
+/// <summary>
+/// The clock, unseeded chance, raw markup and raw SQL have one named place each. The analyzer says so while typing; this reads the compiled
+/// code.
+/// </summary>
 public sealed class BannedSymbolsTests
 {
     private static readonly string[] Places = ["Rabta.Platform.Time.", "Rabta.Platform.Database."];

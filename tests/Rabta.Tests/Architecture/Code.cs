@@ -3,7 +3,9 @@ using ArchUnitNET.Loader;
 
 namespace Rabta.Tests.Architecture;
 
-/// <summary>The compiled code, read once: ours, and the breaches planted in this test project (namespaces ending in <c>.Planted</c>).</summary>
+/// <summary>
+/// The compiled code, read once: ours, and the breaches planted in this test project (namespaces ending in <c>.Planted</c>).
+/// </summary>
 internal static class Code
 {
     private static readonly Lazy<ArchUnitNET.Domain.Architecture> Loaded = new(() =>

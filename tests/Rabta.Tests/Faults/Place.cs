@@ -43,12 +43,15 @@ internal sealed class Place : IAsyncDisposable
             },
         };
 
-    /// <summary>Whether someone is inside a write transaction: on SQLite the write lock is taken, on PostgreSQL a named lock is held.</summary>
+    /// <summary>
+    /// Whether someone is inside a write transaction: on SQLite the write lock is taken, on PostgreSQL a named lock is held.
+    /// </summary>
     public async Task<bool> IsWriting()
     {
         if (Settings.IsPostgres)
             return await Aside(
-                    "SELECT COUNT(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = @name AND l.locktype = 'advisory' AND l.granted"
+                    "SELECT COUNT(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE "
+                        + "d.datname = @name AND l.locktype = 'advisory' AND l.granted"
                 ) > 0;
         if (!File.Exists(Settings.Path("rabta.db")))
             return false;
@@ -70,7 +73,8 @@ internal sealed class Place : IAsyncDisposable
                 "the database is at rest",
                 async () =>
                     await Aside(
-                        "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = @name AND application_name <> 'watching' AND (@dead OR (state = 'active' AND COALESCE(wait_event, '') NOT IN ('ClientRead', 'ClientWrite')))",
+                        "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = @name AND application_name <> 'watching' AND (@dead OR "
+                            + "(state = 'active' AND COALESCE(wait_event, '') NOT IN ('ClientRead', 'ClientWrite')))",
                         isDead
                     ) == 0
             );

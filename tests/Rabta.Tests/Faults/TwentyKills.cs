@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Rabta.Tests.Faults;
 
-/// <summary>Kills a command at twenty instants: thirteen spread evenly over a whole run, seven meant for the inside of its transaction. The short form (without --long) takes five and three.</summary>
+/// <summary>
+/// Kills a command at twenty instants: thirteen spread evenly over a whole run, seven meant for the inside of its transaction. The short
+/// form (without --long) takes five and three.
+/// </summary>
 internal sealed class TwentyKills
 {
     private const int AtMost = 60;
@@ -91,7 +94,8 @@ internal sealed class TwentyKills
             if (inside && !done)
                 _inside++;
             Print.WriteLine(
-                $"kill {number + 1, 2} at {at.TotalMilliseconds, 5:0} ms: {(inside ? "inside " : ended ? "ended  " : "outside")} → {(done ? "everything" : "nothing")}"
+                $"kill {number + 1, 2} at {at.TotalMilliseconds, 5:0} ms: "
+                    + $"{(inside ? "inside " : ended ? "ended  " : "outside")} → {(done ? "everything" : "nothing")}"
             );
         }
     }

@@ -41,7 +41,9 @@ public sealed class CommandsTests : IDisposable
 
         Assert.Equal((1, "Nothing was imported."), (said.Code, said.Aside.Trim()));
         Assert.Equal(
-            """{"imported":0,"updated":0,"refused":0,"enrolments":{"mentors":0,"mentees":0},"problems":[{"kind":"file","file":"mentors.csv","row":null,"column":null,"reason":"This is a PDF. Rabta reads .xlsx and CSV."}]}""",
+            """{"imported":0,"updated":0,"refused":0,"enrolments":{"mentors":0,"mentees":0}"""
+                + ""","problems":[{"kind":"file","file":"mentors.csv","row":null,"column":null,"reason":"This is a PDF. Rabta reads """
+                + """.xlsx and CSV."}]}""",
             said.Out.Trim()
         );
         Assert.False(Directory.Exists(Path.Combine(_folder, "data")));

@@ -6,7 +6,9 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
 
-/// <summary>What is written once stays, whoever asks: the context refuses it, and so does the database where somebody passes the context.</summary>
+/// <summary>
+/// What is written once stays, whoever asks: the context refuses it, and so does the database where somebody passes the context.
+/// </summary>
 public sealed class AppendOnlyTests
 {
     [Theory, OnBoth]

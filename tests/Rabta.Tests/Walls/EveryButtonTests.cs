@@ -6,7 +6,9 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
 
-/// <summary>Every button of every page, pressed by everybody who sees it. None is exempt: sign-in, sign-out and uploads are buttons too.</summary>
+/// <summary>
+/// Every button of every page, pressed by everybody who sees it. None is exempt: sign-in, sign-out and uploads are buttons too.
+/// </summary>
 public sealed class EveryButtonTests
 {
     /// <summary>Addresses that no page links to, and that somebody types or is sent.</summary>
@@ -136,7 +138,9 @@ public sealed class EveryButtonTests
         await phone.Send(await phone.Open($"/in/{secret}"), "enter");
     }
 
-    /// <summary>The cast with all that a page can show. Bilal is mentor and mentee: what stands twice for nobody else does for him.</summary>
+    /// <summary>
+    /// The cast with all that a page can show. Bilal is mentor and mentee: what stands twice for nobody else does for him.
+    /// </summary>
     private static async Task<Cast> Everything(World world)
     {
         var cast = await Cast.In(world);

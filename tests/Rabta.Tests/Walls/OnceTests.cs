@@ -8,7 +8,10 @@ namespace Rabta.Tests.Walls;
 /// <summary>Every form, sent twice: on a bad line the second is the first one's echo.</summary>
 public sealed class OnceTests
 {
-    /// <summary>What makes each form valid, in the order in which they can follow each other. A form that is not here makes the test red: give it a line.</summary>
+    /// <summary>
+    /// What makes each form valid, in the order in which they can follow each other. A form that is not here makes the test red: give it a
+    /// line.
+    /// </summary>
     private static readonly Dictionary<string, (string, string)[]> Recipes = new()
     {
         ["remind"] = [],

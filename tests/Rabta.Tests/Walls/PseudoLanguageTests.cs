@@ -6,7 +6,9 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
 
-/// <summary>In the made-up language every text of ours is in brackets and all data is Greek: a bare Latin letter came from nowhere.</summary>
+/// <summary>
+/// In the made-up language every text of ours is in brackets and all data is Greek: a bare Latin letter came from nowhere.
+/// </summary>
 public sealed class PseudoLanguageTests
 {
     [Fact]

@@ -1,6 +1,8 @@
 namespace Rabta.Tests.Weight;
 
-/// <summary>Bytes that a student's data plan pays for, measured on the published program: what grows past its limit turns red here.</summary>
+/// <summary>
+/// Bytes that a student's data plan pays for, measured on the published program: what grows past its limit turns red here.
+/// </summary>
 public sealed class WeightTests(ITestOutputHelper output)
 {
     [Fact]

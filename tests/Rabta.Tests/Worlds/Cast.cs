@@ -28,7 +28,9 @@ public sealed class Cast
     /// <summary>The round in review, once <see cref="CastRounds"/> has run one.</summary>
     public RoundId Round { get; set; }
 
-    /// <summary>Times that Sara offers Omar, a meeting they had, and one of Bilal and Nida, once <see cref="CastMet"/> has put them.</summary>
+    /// <summary>
+    /// Times that Sara offers Omar, a meeting they had, and one of Bilal and Nida, once <see cref="CastMet"/> has put them.
+    /// </summary>
     public Rabta.Meetings.MeetingId Meeting { get; set; }
     public Rabta.Meetings.MeetingId HeldMeeting { get; set; }
     public Rabta.Meetings.MeetingId OthersMeeting { get; set; }
@@ -46,7 +48,9 @@ public sealed class Cast
     public GoalId OthersGoal { get; set; }
     public GoalSuggestionId OthersSuggestion { get; set; }
 
-    /// <summary>Puts everyone into the world's current institution. Everybody has confirmed what the college gave, nobody has accepted.</summary>
+    /// <summary>
+    /// Puts everyone into the world's current institution. Everybody has confirmed what the college gave, nobody has accepted.
+    /// </summary>
     /// <param name="mark">Stands in every personal field, for those who look where it shows.</param>
     public static async Task<Cast> In(World world, string mark = "", Func<string, string>? letters = null)
     {

@@ -18,14 +18,20 @@ public static class CastGoals
             Assert.Null(await world.Use<AcceptRules, Refusal?>(accept => accept.Run(cast.SaraOmar.Id, version, person.Id, default)));
     }
 
-    /// <summary>They accepted once, and newer rules wait to be read: what opens by accepting is open, and the page that asks for it is there as well.</summary>
+    /// <summary>
+    /// They accepted once, and newer rules wait to be read: what opens by accepting is open, and the page that asks for it is there as
+    /// well.
+    /// </summary>
     public static async Task AskedAnew(this World world, Cast cast)
     {
         await world.Accepted(cast);
         await world.Put(new GroundRules(cast.Programme.Id, 2, Several.Of("Be kind.", "مہربان رہیں۔"), world.Clock.Now));
     }
 
-    /// <summary>An open goal of Omar's with two steps and his word about it, a suggestion of Sara's that waits; and the same of Nida and Bilal, which is none of theirs.</summary>
+    /// <summary>
+    /// An open goal of Omar's with two steps and his word about it, a suggestion of Sara's that waits; and the same of Nida and Bilal,
+    /// which is none of theirs.
+    /// </summary>
     public static async Task PutGoals(this World world, Cast cast, Func<string, string>? letters = null)
     {
         var write = letters ?? (text => text);

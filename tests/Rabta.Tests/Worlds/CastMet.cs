@@ -9,7 +9,10 @@ using Rabta.Programmes;
 
 namespace Rabta.Tests.Worlds;
 
-/// <summary>Pairs in the midst of it, for those who look at every page: Sara and Omar have met and Sara offers new times; with Amal the hour has come; Bilal and Nida have planned.</summary>
+/// <summary>
+/// Pairs in the midst of it, for those who look at every page: Sara and Omar have met and Sara offers new times; with Amal the hour has
+/// come; Bilal and Nida have planned.
+/// </summary>
 public static class CastMet
 {
     public static Task PutMeetings(this World world, Cast cast, Func<string, string>? letters = null) =>

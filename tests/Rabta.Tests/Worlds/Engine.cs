@@ -10,7 +10,9 @@ public enum Engine
     Postgres,
 }
 
-/// <summary>Runs the test once on each database: <c>[Theory, OnBoth]</c>, first parameter <see cref="Engine"/>, then whatever stands here.</summary>
+/// <summary>
+/// Runs the test once on each database: <c>[Theory, OnBoth]</c>, first parameter <see cref="Engine"/>, then whatever stands here.
+/// </summary>
 public sealed class OnBothAttribute(params object?[] more) : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>

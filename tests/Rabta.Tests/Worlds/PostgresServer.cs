@@ -9,7 +9,10 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Worlds;
 
-/// <summary>A PostgreSQL of the machine's own programs, on a free port, gone with the tests. It refuses to run as root, so root lends it the user postgres.</summary>
+/// <summary>
+/// A PostgreSQL of the machine's own programs, on a free port, gone with the tests. It refuses to run as root, so root lends it the user
+/// postgres.
+/// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private static readonly SemaphoreSlim OneAtATime = new(1);
@@ -115,7 +118,8 @@ public sealed class PostgresServer : IAsyncLifetime
         _port = FreePort();
         await File.AppendAllTextAsync(
             Path.Combine(data, "postgresql.conf"),
-            $"\nport={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nsynchronous_commit=off\nfull_page_writes=off\nwal_level=minimal\nmax_wal_senders=0\nautovacuum=off\nmax_connections=300\n"
+            $"\nport={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nsynchronous_commit=off\n"
+                + "full_page_writes=off\nwal_level=minimal\nmax_wal_senders=0\nautovacuum=off\nmax_connections=300\n"
         );
         await Exec(Program("pg_ctl"), $"-w -D {data} -l {Path.Combine(_folder, "log")} start");
     }
@@ -165,7 +169,10 @@ public sealed class PostgresServer : IAsyncLifetime
             throw new InvalidOperationException($"{program} {arguments} ended with {process.ExitCode}.");
     }
 
-    /// <summary>A port nobody listens on, for a server about to start. Below those that the system gives away by itself, so that no connection takes it meanwhile.</summary>
+    /// <summary>
+    /// A port nobody listens on, for a server about to start. Below those that the system gives away by itself, so that no connection takes
+    /// it meanwhile.
+    /// </summary>
     public static int FreePort()
     {
         while (true)

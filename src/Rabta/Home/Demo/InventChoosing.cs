@@ -7,7 +7,10 @@ using Rabta.Programmes;
 
 namespace Rabta.Home.Demo;
 
-/// <summary>What was said before the round: mentors who let themselves be read, a mentee who asked one, a recommendation that is to be sorted, someone asked by mail.</summary>
+/// <summary>
+/// What was said before the round: mentors who let themselves be read, a mentee who asked one, a recommendation that is to be sorted,
+/// someone asked by mail.
+/// </summary>
 public sealed class InventChoosing(RabtaDb db, IClock clock)
 {
     private static readonly Duration Day = Duration.FromDays(1);

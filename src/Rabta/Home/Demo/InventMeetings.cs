@@ -9,7 +9,10 @@ using Rabta.Platform.Language;
 
 namespace Rabta.Home.Demo;
 
-/// <summary>What the invented pairs have been up to: some meet, some wait, with some the line fails. Enough for every sentence of the homes and of the queue.</summary>
+/// <summary>
+/// What the invented pairs have been up to: some meet, some wait, with some the line fails. Enough for every sentence of the homes and of
+/// the queue.
+/// </summary>
 public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
 {
     private Instant _now;

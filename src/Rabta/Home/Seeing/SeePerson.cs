@@ -13,7 +13,9 @@ public sealed record PartSeen(Part Part, string Programme);
 
 public sealed record PartnerSeen(MentorshipId Id, PersonId PartnerId, string Partner);
 
-/// <summary>A person as a coordinator sees them: how to reach them, who they are with, and whether mails arrive. Never what mails say.</summary>
+/// <summary>
+/// A person as a coordinator sees them: how to reach them, who they are with, and whether mails arrive. Never what mails say.
+/// </summary>
 public sealed record PersonSeen(
     Person Person,
     IReadOnlyList<PartSeen> Parts,

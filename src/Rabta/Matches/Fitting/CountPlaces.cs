@@ -6,7 +6,9 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Fitting;
 
-/// <summary>How many places mentors have left beside the mentorships that stand. Within the caller's transaction and lock it is exact.</summary>
+/// <summary>
+/// How many places mentors have left beside the mentorships that stand. Within the caller's transaction and lock it is exact.
+/// </summary>
 public sealed class CountPlaces(RabtaDb db)
 {
     public async Task<IReadOnlyDictionary<PersonId, int>> Run(

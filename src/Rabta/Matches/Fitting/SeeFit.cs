@@ -44,7 +44,9 @@ public sealed class SeeFit(RabtaDb db)
             .ToDictionary(o => o, o => Of(people, why, PairOf(people, me, part, o)));
     }
 
-    /// <summary>Everything that speaks for a pair that is to begin now, and whether any rule stands against it. Within the caller's transaction.</summary>
+    /// <summary>
+    /// Everything that speaks for a pair that is to begin now, and whether any rule stands against it. Within the caller's transaction.
+    /// </summary>
     public async Task<(List<Reason> Reasons, bool MayPair)> Whole(CohortId cohort, PersonId mentee, PersonId mentor, CancellationToken stop)
     {
         var rows = await Read(cohort, mentee, Part.Mentee, [mentor], stop);

@@ -14,7 +14,9 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Publishing;
 
-/// <summary>Makes a round's pairs real: mentorships, and one piece of news for each person, which waits ten minutes before it leaves.</summary>
+/// <summary>
+/// Makes a round's pairs real: mentorships, and one piece of news for each person, which waits ten minutes before it leaves.
+/// </summary>
 /// <remarks>From two windows or two servers at once it happens once: the second waits for the first, then finds it published.</remarks>
 public sealed class PublishRound(
     RabtaDb db,

@@ -8,7 +8,10 @@ using Rabta.Platform.News;
 
 namespace Rabta.Matches.Publishing;
 
-/// <summary>Within ten minutes a publication is taken back: its mentorships end before anyone was told, the requests it settled wait again, and the round is in review.</summary>
+/// <summary>
+/// Within ten minutes a publication is taken back: its mentorships end before anyone was told, the requests it settled wait again, and the
+/// round is in review.
+/// </summary>
 public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(RoundId id, PersonId by, CancellationToken stop)

@@ -7,7 +7,9 @@ using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Matches.Recommending;
 
-/// <summary>Whom typed words mean: a full name in either script, or a number, that exactly one person of that part has. Nothing is guessed.</summary>
+/// <summary>
+/// Whom typed words mean: a full name in either script, or a number, that exactly one person of that part has. Nothing is guessed.
+/// </summary>
 public sealed class FindPair(RabtaDb db)
 {
     public async Task<(PersonId? Mentee, PersonId? Mentor)> Run(CohortId cohort, string mentee, string mentor, CancellationToken stop)

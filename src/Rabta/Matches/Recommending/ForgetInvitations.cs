@@ -7,7 +7,9 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Recommending;
 
-/// <summary>A way in that has long stopped working is thrown away, and with it an invitation nobody took up. What was recommended stays.</summary>
+/// <summary>
+/// A way in that has long stopped working is thrown away, and with it an invitation nobody took up. What was recommended stays.
+/// </summary>
 public sealed class ForgetInvitations(RabtaDb db, IClock clock) : IHousekeep
 {
     /// <summary>For so long after its end a link still says kindly that it has ended.</summary>

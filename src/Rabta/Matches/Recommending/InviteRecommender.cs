@@ -14,11 +14,16 @@ namespace Rabta.Matches.Recommending;
 
 public static class RecommendNews
 {
-    /// <summary>Values: who invites in both scripts, the programme in both. Leads to a page for this one thing; see <see cref="MakeInvitationLink"/>.</summary>
+    /// <summary>
+    /// Values: who invites in both scripts, the programme in both. Leads to a page for this one thing; see
+    /// <see cref="MakeInvitationLink"/>.
+    /// </summary>
     public static readonly NoticeKind Invited = new("recommend.invited", typeof(Texts), ByMail: true);
 }
 
-/// <summary>A coordinator asks someone by mail who knows two people here. Who is invited becomes a person, and gets no account by it.</summary>
+/// <summary>
+/// A coordinator asks someone by mail who knows two people here. Who is invited becomes a person, and gets no account by it.
+/// </summary>
 public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
 {
     public const int MostOpen = 200;

@@ -22,7 +22,10 @@ public sealed record TypedRecommendation(string? Mentee, string? Mentor, string?
         : null;
 }
 
-/// <summary>Keeps a recommendation. The answer is the same whether the words point to two people here or to nobody: what can't be told apart goes to staff.</summary>
+/// <summary>
+/// Keeps a recommendation. The answer is the same whether the words point to two people here or to nobody: what can't be told apart goes to
+/// staff.
+/// </summary>
 public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, JournalOf journal, IClock clock)
 {
     /// <summary>A member whom the programme trusts: staff, a mentor of the cohort, someone a coordinator named.</summary>

@@ -9,7 +9,9 @@ using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Matches.Recommending;
 
-/// <summary>What staff do with recommendations: sort one whose words pointed to nobody, put it aside, take one back; and name whom they trust.</summary>
+/// <summary>
+/// What staff do with recommendations: sort one whose words pointed to nobody, put it aside, take one back; and name whom they trust.
+/// </summary>
 public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Sort(UnsortedRecommendationId id, string? mentee, string? mentor, PersonId by, CancellationToken stop)

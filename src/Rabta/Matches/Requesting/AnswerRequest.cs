@@ -14,7 +14,10 @@ using Rabta.Programmes;
 namespace Rabta.Matches.Requesting;
 
 /// <summary>A mentor says yes or no; a mentee takes a request back.</summary>
-/// <remarks>Everything that gives a mentor someone holds the cohort's lock first and counts places after: of fifty who say yes at once only those with a place begin.</remarks>
+/// <remarks>
+/// Everything that gives a mentor someone holds the cohort's lock first and counts places after: of fifty who say yes at once only those
+/// with a place begin.
+/// </remarks>
 public sealed class AnswerRequest(
     RabtaDb db,
     SeeFit fit,

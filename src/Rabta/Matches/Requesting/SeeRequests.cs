@@ -9,7 +9,10 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Requesting;
 
-/// <summary>A request as one of its two sees it. <paramref name="Other"/> as far as they let those see who may choose them; null once they are none of those.</summary>
+/// <summary>
+/// A request as one of its two sees it. <paramref name="Other"/> as far as they let those see who may choose them; null once they are none
+/// of those.
+/// </summary>
 public sealed record RequestView(MentorRequest Request, bool IAmMentor, string Name, Candidate? Other, MentorshipOf? Pair)
 {
     public PersonId OtherId => IAmMentor ? Request.MenteeId : Request.MentorId;

@@ -9,7 +9,9 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Reviewing;
 
-/// <summary>Tells staff why a round did not put a mentee with a certain mentor, from what the round was given and what came of it.</summary>
+/// <summary>
+/// Tells staff why a round did not put a mentee with a certain mentor, from what the round was given and what came of it.
+/// </summary>
 public sealed class AskWhyNot(RabtaDb db)
 {
     /// <returns>A text key and its values; null where the round has neither of the two.</returns>

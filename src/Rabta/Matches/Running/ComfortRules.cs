@@ -3,7 +3,9 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;
 
-/// <summary>Puts comfort as private questions to the matchmaker: one for each aspect, side and strength that somebody cares about.</summary>
+/// <summary>
+/// Puts comfort as private questions to the matchmaker: one for each aspect, side and strength that somebody cares about.
+/// </summary>
 /// <remarks>
 /// Whoever prefers answers with what they want, everybody on the other side with what they are; who said nothing answers nothing.
 /// So a need is the rule "must be equal" and a wish the question "alike is good", and neither touches those who prefer nothing.

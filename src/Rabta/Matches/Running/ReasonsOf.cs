@@ -4,7 +4,9 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;
 
-/// <summary>Turns what the matchmaker explains into what may be kept. A private question leaves no trace: not even that one was shared.</summary>
+/// <summary>
+/// Turns what the matchmaker explains into what may be kept. A private question leaves no trace: not even that one was shared.
+/// </summary>
 internal static class ReasonsOf
 {
     public static List<Reason> Pair(PairExplanation explained, CohortProblem people, Pin? pin)

@@ -97,7 +97,10 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
                 Removals = ReasonsOf.Removals(explained, people),
             });
 
-    /// <summary>People, places and rules of today, wishes and recommendations as the run had them: who wishes otherwise since is heard by the next run.</summary>
+    /// <summary>
+    /// People, places and rules of today, wishes and recommendations as the run had them: who wishes otherwise since is heard by the next
+    /// run.
+    /// </summary>
     private async Task<MatchingProblem> AsWished(RoundId id, MatchingProblem now, CancellationToken stop)
     {
         if (await db.RoundInputs.AsNoTracking().FirstOrDefaultAsync(i => i.RoundId == id, stop) is not { } input)

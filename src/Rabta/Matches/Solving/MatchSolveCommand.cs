@@ -5,7 +5,9 @@ using Rabta.Platform.Language;
 
 namespace Rabta.Matches.Solving;
 
-/// <summary><c>rabta match solve</c>: a matching problem in a file, its result in another. Starts no server and opens no database.</summary>
+/// <summary>
+/// <c>rabta match solve</c>: a matching problem in a file, its result in another. Starts no server and opens no database.
+/// </summary>
 public sealed class MatchSolveCommand : ICommand
 {
     private const int FirstLook = 1 << 16;

@@ -9,7 +9,10 @@ using Rabta.Programmes;
 namespace Rabta.Matches.Wishing;
 
 /// <summary>One change of somebody's own list of wishes. From then on a list of the college leaves it alone.</summary>
-/// <remarks>A round reads wishes as it runs: what is changed while one is in review counts when it is run again, what is changed after one is published counts for the next.</remarks>
+/// <remarks>
+/// A round reads wishes as it runs: what is changed while one is in review counts when it is run again, what is changed after one is
+/// published counts for the next.
+/// </remarks>
 public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
 {
     public const int MostOfMentee = 9,

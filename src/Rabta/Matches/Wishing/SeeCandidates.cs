@@ -34,7 +34,10 @@ public sealed record CandidatesPage(
 /// <summary>What is asked of the list: a text, an answer of mine by its <see cref="MyAnswerToShare.Id"/>, free places.</summary>
 public sealed record CandidateFilter(string? Text, string? Shares, bool Free);
 
-/// <summary>Those someone may choose: for a mentee the mentors of the cohort, for a mentor the mentees who have nobody yet. By name, never by a score.</summary>
+/// <summary>
+/// Those someone may choose: for a mentee the mentors of the cohort, for a mentor the mentees who have nobody yet. By name, never by a
+/// score.
+/// </summary>
 public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
 {
     public const int PerPage = 12;

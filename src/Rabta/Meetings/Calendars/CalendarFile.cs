@@ -15,7 +15,9 @@ public sealed class CalendarFile(IStringLocalizer<Texts> texts)
     /// <param name="with">The partner's name, in the reader's language.</param>
     /// <param name="zone">The reader's zone, an IANA name.</param>
     /// <param name="page">Where the meeting stands in Rabta.</param>
-    /// <param name="from">The address the programme writes from: a calendar asks who it is of, and partners' addresses are not for each other.</param>
+    /// <param name="from">
+    /// The address the programme writes from: a calendar asks who it is of, and partners' addresses are not for each other.
+    /// </param>
     public string? Of(Meeting meeting, string with, string zone, Uri page, string from)
     {
         if (meeting.At is not { } at)

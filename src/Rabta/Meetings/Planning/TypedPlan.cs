@@ -30,7 +30,10 @@ public sealed record TypedPlan(
             [.. Enumerable.Range(1, TypedTimes.Most).Select(i => form[$"time-{i}"].ToString())]
         );
 
-    /// <summary>From the pair's newest meeting: the same way as then, and after a line that failed the next day at the same hour, by phone where a number is shared.</summary>
+    /// <summary>
+    /// From the pair's newest meeting: the same way as then, and after a line that failed the next day at the same hour, by phone where a
+    /// number is shared.
+    /// </summary>
     public static TypedPlan After(PairNow now, DateTimeZone zone)
     {
         string[] days = ["", "", ""],

@@ -8,7 +8,9 @@ using Rabta.Platform.Journal;
 
 namespace Rabta.Meetings.Preparing;
 
-/// <summary>Puts something on the list of what to talk about: in one's own words, or a ready question. Or takes one's own off again.</summary>
+/// <summary>
+/// Puts something on the list of what to talk about: in one's own words, or a ready question. Or takes one's own off again.
+/// </summary>
 public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId pair, string? text, string? ready, PersonId me, CancellationToken stop)

@@ -1,6 +1,8 @@
 namespace Rabta.Meetings.Preparing;
 
-/// <summary>Questions that are ready to send, by situation: a first sentence for who is too shy for one. Texts: <c>ready.{name}</c>.</summary>
+/// <summary>
+/// Questions that are ready to send, by situation: a first sentence for who is too shy for one. Texts: <c>ready.{name}</c>.
+/// </summary>
 public static class ReadyQuestions
 {
     public static readonly IReadOnlyList<(string Situation, IReadOnlyList<string> Names)> All =

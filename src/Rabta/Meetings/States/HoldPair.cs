@@ -16,7 +16,9 @@ public sealed record HeldPair(Mentorship Pair, Meeting? Newest, PairState State,
     public bool IAmMentor => Pair.MentorId == Me.Id;
 }
 
-/// <summary>Takes hold of a pair before an act: the lock first, then what is there, then the rules. Who comes second is told what happened instead.</summary>
+/// <summary>
+/// Takes hold of a pair before an act: the lock first, then what is there, then the rules. Who comes second is told what happened instead.
+/// </summary>
 public sealed class HoldPair(RabtaDb db, Dates dates, Zone zone, IClock clock)
 {
     /// <param name="seen">The revision of the newest meeting that the person saw; null where it does not matter.</param>

@@ -8,7 +8,10 @@ using Rabta.Platform.News;
 
 namespace Rabta.Mentorships.Ending;
 
-/// <summary>Either of the two asks for a change, or says before accepting that they can't take this on. Nothing moves by it; a coordinator hears of it, and the partner does not, even where the partner coordinates.</summary>
+/// <summary>
+/// Either of the two asks for a change, or says before accepting that they can't take this on. Nothing moves by it; a coordinator hears of
+/// it, and the partner does not, even where the partner coordinates.
+/// </summary>
 public sealed class AskForChange(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(MentorshipId id, string? reason, PersonId me, CancellationToken stop)

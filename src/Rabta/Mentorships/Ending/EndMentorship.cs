@@ -11,7 +11,9 @@ using Rabta.Programmes;
 
 namespace Rabta.Mentorships.Ending;
 
-/// <summary>A coordinator ends a pair, or moves the mentee to another mentor. The reason stays with staff; the two are told in neutral words.</summary>
+/// <summary>
+/// A coordinator ends a pair, or moves the mentee to another mentor. The reason stays with staff; the two are told in neutral words.
+/// </summary>
 public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell, JournalOf journal, Events events, IClock clock)
 {
     public async Task<Refusal?> Run(MentorshipId id, PersonId? moveTo, string? reason, PersonId by, CancellationToken stop)

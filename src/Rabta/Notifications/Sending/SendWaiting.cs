@@ -8,7 +8,10 @@ using Rabta.Platform.Settings;
 
 namespace Rabta.Notifications.Sending;
 
-/// <summary>Sends what is due, one mail at a time. A mail is held, sent, then marked: a crash between the last two repeats it once, under the same Message-ID.</summary>
+/// <summary>
+/// Sends what is due, one mail at a time. A mail is held, sent, then marked: a crash between the last two repeats it once, under the same
+/// Message-ID.
+/// </summary>
 public sealed class SendWaiting(
     RabtaDb db,
     WriteLetter write,

@@ -21,11 +21,15 @@ public sealed record AboutMe(
     IFormCollection? Fields = null
 );
 
-/// <summary>Somebody saves what they say about themself. A module whose fields stood in the form keeps them in the same transaction.</summary>
+/// <summary>
+/// Somebody saves what they say about themself. A module whose fields stood in the form keeps them in the same transaction.
+/// </summary>
 /// <param name="Fields">All fields of the form, by name.</param>
 public sealed record MyselfCorrected(Person Person, IFormCollection Fields);
 
-/// <summary>The person looks at what the college gave, corrects it, and chooses what a partner sees. A later import leaves corrections alone.</summary>
+/// <summary>
+/// The person looks at what the college gave, corrects it, and chooses what a partner sees. A later import leaves corrections alone.
+/// </summary>
 public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(PersonId me, AboutMe mine, CancellationToken stop)

@@ -8,7 +8,10 @@ using Rabta.Platform.Journal;
 namespace Rabta.People.SigningIn;
 
 /// <summary>How often one may try at the door: five times in fifteen minutes for one address, a hundred from one place.</summary>
-/// <remarks>A place is a network address; a college behind one address is why it is so many. Counted in the database, so that two servers count together.</remarks>
+/// <remarks>
+/// A place is a network address; a college behind one address is why it is so many. Counted in the database, so that two servers count
+/// together.
+/// </remarks>
 public sealed class DoorLimits(RabtaDb db, IClock clock)
 {
     private static readonly Duration Window = Duration.FromMinutes(15);

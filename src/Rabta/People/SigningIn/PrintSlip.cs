@@ -7,7 +7,9 @@ using Rabta.Platform.News;
 
 namespace Rabta.People.SigningIn;
 
-/// <summary>A slip of paper for someone without e-mail: a code that lets them in once. An older slip stops working, and they are told.</summary>
+/// <summary>
+/// A slip of paper for someone without e-mail: a code that lets them in once. An older slip stops working, and they are told.
+/// </summary>
 public sealed class PrintSlip(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
 {
     public async Task<string?> Run(PersonId person, PersonId by, CancellationToken stop)

@@ -12,7 +12,10 @@ public enum Audience
     /// <summary>A mentor and all their mentees in a cohort.</summary>
     Circle,
 
-    /// <summary>Those of a cohort who may choose this person: mentees a mentor, mentors a mentee who has none. Beyond the name only what the person lets them see.</summary>
+    /// <summary>
+    /// Those of a cohort who may choose this person: mentees a mentor, mentors a mentee who has none. Beyond the name only what the person
+    /// lets them see.
+    /// </summary>
     Choosing,
 
     /// <summary>The two of a request: who asks and who is asked.</summary>
@@ -34,7 +37,9 @@ public enum Audience
     Nobody,
 }
 
-/// <summary>Says beside a stored field about a person who sees it. A test refuses fields without it, another follows them through every page.</summary>
+/// <summary>
+/// Says beside a stored field about a person who sees it. A test refuses fields without it, another follows them through every page.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SeenByAttribute(params Audience[] audiences) : Attribute
 {

@@ -23,7 +23,10 @@ public interface ICommand
     Task<int> Run(Given given, CancellationToken stop);
 }
 
-/// <summary>Makes the program that a command works in. The composition root fulfils it, so that a command's module needs to know only what is below it.</summary>
+/// <summary>
+/// Makes the program that a command works in. The composition root fulfils it, so that a command's module needs to know only what is below
+/// it.
+/// </summary>
 public interface ICompose
 {
     /// <summary>Null where the settings are wrong; what is wrong has then been said.</summary>

@@ -8,7 +8,10 @@ using Rabta.Platform.Institutions;
 
 namespace Rabta.Platform.Database;
 
-/// <summary>Writes new rows by the thousand, in the transaction that is open, without keeping any of them: COPY on PostgreSQL, one prepared INSERT on SQLite.</summary>
+/// <summary>
+/// Writes new rows by the thousand, in the transaction that is open, without keeping any of them: COPY on PostgreSQL, one prepared INSERT
+/// on SQLite.
+/// </summary>
 /// <remarks>
 /// The same columns and conversions as any other write, and the same wall: every row takes the institution of its context. What the rows
 /// refer to has to be in the database already. They are not tracked, so whoever changes one reads it first.

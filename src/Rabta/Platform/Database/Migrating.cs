@@ -26,7 +26,8 @@ public static class Migrating
             return;
         }
         await using var turn = await Turn(settings.Path("migrating"), stop);
-        // EF's own lock is a row: whoever is killed leaves it behind, and everyone after would wait for ever. Ours is let go with the process.
+        // EF's own lock is a row: whoever is killed leaves it behind, and everyone after would wait for ever. Ours is let go with the
+        // process.
         await database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
         await database.MigrateAsync(stop);
     }

@@ -8,7 +8,9 @@ using Rabta.Platform.Settings;
 namespace Rabta.Platform.Database;
 
 /// <summary>Puts a copy of an SQLite database aside before something large changes it; keeps the last five.</summary>
-/// <remarks>SQLite's own backup: a plain file copy would miss what still stands in the write-ahead log. PostgreSQL has its own tools.</remarks>
+/// <remarks>
+/// SQLite's own backup: a plain file copy would miss what still stands in the write-ahead log. PostgreSQL has its own tools.
+/// </remarks>
 public sealed class PutAside(RabtaDb db, RabtaSettings settings, IClock clock)
 {
     private const int Kept = 5;

@@ -18,7 +18,9 @@ public abstract class RabtaDb(DbContextOptions options) : DbContext(options), ID
     /// <summary>The write that is open; nothing is changed while there is none.</summary>
     public Transaction? Writing { get; internal set; }
 
-    /// <summary>For tests, benches and migrations, which put rows where no use case would: nothing is refused for want of a write.</summary>
+    /// <summary>
+    /// For tests, benches and migrations, which put rows where no use case would: nothing is refused for want of a write.
+    /// </summary>
     internal bool MayWriteAnyway { get; set; }
 
     /// <summary>The write id of the form being answered, noted with the first transaction.</summary>

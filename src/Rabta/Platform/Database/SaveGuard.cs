@@ -13,7 +13,9 @@ namespace Rabta.Platform.Database;
 public interface IAppendOnly;
 
 /// <summary>The wall on the way in: a row takes the institution of its context, and none of another's passes.</summary>
-/// <remarks>Links to another institution's rows are refused by the database: foreign keys carry the institution (see <see cref="Mapping"/>).</remarks>
+/// <remarks>
+/// Links to another institution's rows are refused by the database: foreign keys carry the institution (see <see cref="Mapping"/>).
+/// </remarks>
 public sealed class SaveGuard : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
@@ -96,7 +98,10 @@ public sealed class CommandGuard : DbCommandInterceptor
         eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete;
 }
 
-/// <summary>Thrown where code changes a row without a write (<see cref="Transactions.BeginWrite(RabtaDb, AnyOf, CancellationToken)"/>): a fault of ours.</summary>
+/// <summary>
+/// Thrown where code changes a row without a write (<see cref="Transactions.BeginWrite(RabtaDb, AnyOf, CancellationToken)"/>): a fault of
+/// ours.
+/// </summary>
 public sealed class WrittenOutside(string what) : Exception($"Changed outside of a write: {what}");
 
 /// <summary>Thrown where code tries to write a row of another institution: a fault of ours, never of a person.</summary>

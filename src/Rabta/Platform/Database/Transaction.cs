@@ -23,7 +23,9 @@ public sealed class Transaction : IAsyncDisposable
     /// <summary>A row was changed that the journal has to know of.</summary>
     internal void Changed() => _changed = true;
 
-    /// <exception cref="NotNoted">Something changed, and none of the kinds that the write was opened with stands in the journal.</exception>
+    /// <exception cref="NotNoted">
+    /// Something changed, and none of the kinds that the write was opened with stands in the journal.
+    /// </exception>
     public async Task Commit(CancellationToken stop)
     {
         await _db.SaveChangesAsync(stop);
@@ -93,7 +95,9 @@ public static class Transactions
         return db.Writing = new Transaction(db, inner, what);
     }
 
-    /// <summary>Waits its turn for one named piece of work, so that two servers don't do it side by side. SQLite has one writer anyway.</summary>
+    /// <summary>
+    /// Waits its turn for one named piece of work, so that two servers don't do it side by side. SQLite has one writer anyway.
+    /// </summary>
     public static Task HoldLock(this RabtaDb db, Guid subject, CancellationToken stop) =>
         db is PostgresRabtaDb
             ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BitConverter.ToInt64(subject.ToByteArray(), 8)})", stop)

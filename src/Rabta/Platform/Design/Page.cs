@@ -76,7 +76,9 @@ public abstract class Page<TTexts> : ComponentBase
     }
 }
 
-/// <summary>The parts of a page fetch one after the other: they share the request's one database context, which can't be asked two things at once.</summary>
+/// <summary>
+/// The parts of a page fetch one after the other: they share the request's one database context, which can't be asked two things at once.
+/// </summary>
 public sealed class OneAtATime : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);

@@ -1,6 +1,8 @@
 namespace Rabta.Platform.Events;
 
-/// <summary>A later module's answer to what a lower one tells. Runs in the teller's transaction: it happens with it or not at all.</summary>
+/// <summary>
+/// A later module's answer to what a lower one tells. Runs in the teller's transaction: it happens with it or not at all.
+/// </summary>
 public interface IHandle<in TEvent>
 {
     Task Handle(TEvent told, CancellationToken stop);

@@ -7,7 +7,9 @@ namespace Rabta.Platform.Journal;
 /// <summary>Writes down what happened, in the write in which it happens. The line is stored when the write is committed.</summary>
 public sealed class JournalOf(RabtaDb db, IClock clock)
 {
-    /// <param name="subject">The thing that it happened to. For a person there is another method: a person stands here under a pseudonym.</param>
+    /// <param name="subject">
+    /// The thing that it happened to. For a person there is another method: a person stands here under a pseudonym.
+    /// </param>
     /// <param name="by">Who did it; nobody where the machine itself acted.</param>
     /// <exception cref="InvalidOperationException">No write is open.</exception>
     public void Note(

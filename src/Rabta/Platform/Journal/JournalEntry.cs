@@ -12,7 +12,9 @@ public readonly record struct JournalEntryId(Guid Value) : IId<JournalEntryId>
     public static JournalEntryId From(Guid value) => new(value);
 }
 
-/// <summary>What happened to something people care about: who, for whom, why, when, before, after. The database refuses to change or delete it.</summary>
+/// <summary>
+/// What happened to something people care about: who, for whom, why, when, before, after. The database refuses to change or delete it.
+/// </summary>
 public sealed class JournalEntry : IBelongToInstitution, IAppendOnly
 {
     public JournalEntryId Id { get; init; } = Ids.New<JournalEntryId>();

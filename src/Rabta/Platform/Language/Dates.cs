@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace Rabta.Platform.Language;
 
-/// <summary>Days and times as people here say them. Urdu has no comma in a date and says the part of the day (glossary, rules 6 and 7).</summary>
+/// <summary>
+/// Days and times as people here say them. Urdu has no comma in a date and says the part of the day (glossary, rules 6 and 7).
+/// </summary>
 public sealed class Dates(IStringLocalizer<PlatformTexts> texts)
 {
     /// <summary>A day as browsers send it, for example <c>2026-11-26</c>; null where it is none.</summary>

@@ -20,7 +20,9 @@ public interface IEncloseWithLetter
     Task<Enclosure?> Of(string kind, string path, PersonId to, CultureInfo language, CancellationToken stop);
 }
 
-/// <summary>A module's own link for a mail about its news, where neither the page's address nor a way to sign in is meant. Made as the mail leaves.</summary>
+/// <summary>
+/// A module's own link for a mail about its news, where neither the page's address nor a way to sign in is meant. Made as the mail leaves.
+/// </summary>
 public interface IMakeLink
 {
     /// <returns>A path of this server; null where this kind of news is not its own.</returns>

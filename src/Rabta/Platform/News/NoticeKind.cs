@@ -3,8 +3,12 @@ using Rabta.Platform.Access;
 
 namespace Rabta.Platform.News;
 
-/// <summary>What kind of news this is. A module declares its kinds; how they travel is decided by the module that fulfils <see cref="ITellPeople"/>.</summary>
-/// <param name="Key">For example <c>mentorship.began</c>; the texts are <c>Key.subject</c>, <c>Key.body</c> and, in the list, <c>Key.line</c>.</param>
+/// <summary>
+/// What kind of news this is. A module declares its kinds; how they travel is decided by the module that fulfils <see cref="ITellPeople"/>.
+/// </summary>
+/// <param name="Key">
+/// For example <c>mentorship.began</c>; the texts are <c>Key.subject</c>, <c>Key.body</c> and, in the list, <c>Key.line</c>.
+/// </param>
 /// <param name="Texts">The module's marker type; the two languages come from its resources.</param>
 /// <param name="ByMail">It is worth a mail; otherwise it waits in the list.</param>
 public sealed record NoticeKind(string Key, Type Texts, bool ByMail)

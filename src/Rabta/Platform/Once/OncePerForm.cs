@@ -29,7 +29,9 @@ public sealed class ThisWrite(RabtaDb db)
     public Guid? Id => db.Stamp?.Id.Value;
 }
 
-/// <summary>Every form that changes something is answered once. The same again gets the same answer; the change is not made twice.</summary>
+/// <summary>
+/// Every form that changes something is answered once. The same again gets the same answer; the change is not made twice.
+/// </summary>
 public sealed class OncePerForm(RequestDelegate next)
 {
     public const string Field = "_write";

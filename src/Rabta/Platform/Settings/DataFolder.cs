@@ -1,7 +1,8 @@
 namespace Rabta.Platform.Settings;
 
 /// <summary>
-/// Keeps what a server stores from every other user of its machine: folders can be opened (0700) and files read and written (0600) by its own
+/// Keeps what a server stores from every other user of its machine: folders can be opened (0700) and files read and written (0600) by its
+/// own
 /// user alone.
 /// </summary>
 /// <remarks>Windows keeps a user's folders to that user by itself; there these methods only create.</remarks>

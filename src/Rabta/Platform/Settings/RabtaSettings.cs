@@ -16,7 +16,9 @@ public sealed record RabtaSettings
     /// <summary>Where people reach this server, for links in mails: <c>https://mentoring.college.example</c>.</summary>
     public Uri? PublicAddress { get; init; }
 
-    /// <summary><c>smtp://user:password@host:587</c>; <c>file</c> writes mails as files and shows them under /mail, for trying out.</summary>
+    /// <summary>
+    /// <c>smtp://user:password@host:587</c>; <c>file</c> writes mails as files and shows them under /mail, for trying out.
+    /// </summary>
     public string? Mail { get; init; }
     public string MailFrom { get; init; } = "rabta@localhost";
     public int MailsPerMinute { get; init; } = 300;

@@ -21,7 +21,9 @@ public sealed class FormThatIsGone(RequestDelegate next)
     }
 }
 
-/// <summary>A fault of ours: the person gets a page with a number to tell, the log gets the number and the fault, and neither the other's part.</summary>
+/// <summary>
+/// A fault of ours: the person gets a page with a number to tell, the log gets the number and the fault, and neither the other's part.
+/// </summary>
 public static class FriendlyErrors
 {
     public static string Reference(HttpContext context) => (Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier)[..8];

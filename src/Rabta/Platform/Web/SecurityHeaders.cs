@@ -7,7 +7,8 @@ public sealed class SecurityHeaders(RequestDelegate next, RabtaSettings settings
 {
     // No inline script or style, nothing from elsewhere, nobody frames us, no base. Short: it travels with every page.
     public const string Policy =
-        "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none';require-trusted-types-for 'script'";
+        "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';"
+        + "form-action 'self';base-uri 'none';frame-ancestors 'none';require-trusted-types-for 'script'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -22,7 +23,10 @@ public sealed class SecurityHeaders(RequestDelegate next, RabtaSettings settings
     }
 }
 
-/// <summary>Refuses a change that another site asks for (Fetch Metadata), before any cookie counts. Old browsers send nothing and have the form token.</summary>
+/// <summary>
+/// Refuses a change that another site asks for (Fetch Metadata), before any cookie counts. Old browsers send nothing and have the form
+/// token.
+/// </summary>
 public sealed class SameSiteOnly(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

@@ -28,7 +28,8 @@ public static class DefaultRules
 
     public static readonly Several IsNot = Several.Of(
         "Not tuition, and nothing here is marked.\nNot counselling. If you are in trouble, we show you who can help.\nNot a complaint box.",
-        "ٹیوشن نہیں، اور یہاں کسی چیز کے نمبر نہیں لگتے۔\nکاؤنسلنگ نہیں۔ کوئی مشکل ہو تو یہاں سے پتا چل جائے گا کہ مدد کہاں سے ملے گی۔\nشکایت کا ڈبہ نہیں۔"
+        "ٹیوشن نہیں، اور یہاں کسی چیز کے نمبر نہیں لگتے۔\nکاؤنسلنگ نہیں۔ کوئی مشکل ہو تو یہاں "
+            + "سے پتا چل جائے گا کہ مدد کہاں سے ملے گی۔\nشکایت کا ڈبہ نہیں۔"
     );
 
     public static readonly Several Purpose = Several.Of(

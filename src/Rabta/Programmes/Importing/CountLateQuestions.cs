@@ -4,8 +4,13 @@ using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing;
 
-/// <summary>Lists may come one after the other: a question that the second list asks too counts then as it would have, had they come together.</summary>
-/// <remarks>Only a question that one side alone had answered: of any other, never counting is somebody's choice. Who is in both parts may have answered for both in one list. Within the caller's transaction.</remarks>
+/// <summary>
+/// Lists may come one after the other: a question that the second list asks too counts then as it would have, had they come together.
+/// </summary>
+/// <remarks>
+/// Only a question that one side alone had answered: of any other, never counting is somebody's choice. Who is in both parts may have
+/// answered for both in one list. Within the caller's transaction.
+/// </remarks>
 public sealed class CountLateQuestions(RabtaDb db)
 {
     /// <summary>Before the answers are stored: the questions that only the other side has answered.</summary>

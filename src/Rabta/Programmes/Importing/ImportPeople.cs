@@ -15,7 +15,9 @@ namespace Rabta.Programmes.Importing;
 /// <param name="BeforeCommit">Happens in the same transaction, just before it is committed; false takes everything back.</param>
 public sealed record ImportWatch(Action<int> Stored, Func<ImportResult, Task<bool>> BeforeCommit);
 
-/// <summary>Brings two lists in: all of it or nothing, or only the good rows. The same lists again change nothing and make nobody twice.</summary>
+/// <summary>
+/// Brings two lists in: all of it or nothing, or only the good rows. The same lists again change nothing and make nobody twice.
+/// </summary>
 public sealed class ImportPeople(
     RabtaDb db,
     CurrentInstitution institution,
@@ -86,7 +88,8 @@ public sealed class ImportPeople(
             by,
             after: string.Create(
                 CultureInfo.InvariantCulture,
-                $"new {result.Imported}, updated {result.Updated}, left out {result.Refused}, mentors {result.Mentors}, mentees {result.Mentees}"
+                $"new {result.Imported}, updated {result.Updated}, left out {result.Refused}, "
+                    + $"mentors {result.Mentors}, mentees {result.Mentees}"
             )
         );
         return result;

@@ -51,7 +51,10 @@ public sealed class StoreQuestions(RabtaDb db)
         return question;
     }
 
-    /// <summary>Once private, always private: what somebody answered in confidence is never shown because a later list says so. The other way round it moves.</summary>
+    /// <summary>
+    /// Once private, always private: what somebody answered in confidence is never shown because a later list says so. The other way round
+    /// it moves.
+    /// </summary>
     private async Task MakePrivate(Question question, CancellationToken stop)
     {
         question.IsPrivate = true;

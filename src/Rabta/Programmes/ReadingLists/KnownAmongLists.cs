@@ -40,7 +40,9 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
         return false;
     }
 
-    /// <summary>One row knows the address, the other the number: over both lists that is one person, within one list it is twice the same.</summary>
+    /// <summary>
+    /// One row knows the address, the other the number: over both lists that is one person, within one list it is twice the same.
+    /// </summary>
     private void Join(PersonDraft draft, PersonDraft first)
     {
         foreach (var row in draft.Rows)

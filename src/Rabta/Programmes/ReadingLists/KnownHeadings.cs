@@ -33,7 +33,8 @@ internal static partial class KnownHeadings
             ),
             (
                 ColumnMeaning.Recommended,
-                "recommended mentor|recommended mentors|recommended mentee|recommended mentees|recommended|تجویز کردہ مینٹور|تجویز کردہ شاگرد"
+                "recommended mentor|recommended mentors|recommended mentee|"
+                    + "recommended mentees|recommended|تجویز کردہ مینٹور|تجویز کردہ شاگرد"
             ),
             (ColumnMeaning.RecommendedBy, "recommended by|recommender|نام تجویز کرنے والے|کس نے تجویز کیا"),
             (ColumnMeaning.Why, "why|why recommended|reason for recommendation|کیوں|تجویز کی وجہ"),
@@ -44,7 +45,8 @@ internal static partial class KnownHeadings
             (
                 ColumnMeaning.Private,
                 "religion|sect|caste|ethnicity|disability|orientation|sexual orientation|identity|identity to match"
-                    + "|identity (to match)|characteristics|gender preferred|preferred gender|comfort|مذہب|فرقہ|مسلک|ذات|نسل|معذوری|شناخت|ترجیحی جنس"
+                    + "|identity (to match)|characteristics|gender preferred|preferred gender|"
+                    + "comfort|مذہب|فرقہ|مسلک|ذات|نسل|معذوری|شناخت|ترجیحی جنس"
             ),
             (ColumnMeaning.Text, "bio|biography|about|about me|about you|motivation|comments|comment|تعارف|تبصرہ|تبصرے"),
         }
@@ -53,7 +55,10 @@ internal static partial class KnownHeadings
     );
 
     private static readonly Dictionary<string, int> Ordinals = new(
-        from entry in "first 1st پہلی|second 2nd دوسری|third 3rd تیسری|fourth 4th چوتھی|fifth 5th پانچویں|sixth 6th چھٹی|seventh 7th ساتویں|eighth 8th آٹھویں|ninth 9th نویں"
+        from entry in (
+            "first 1st پہلی|second 2nd دوسری|third 3rd تیسری|fourth 4th چوتھی|fifth 5th پانچویں|"
+            + "sixth 6th چھٹی|seventh 7th ساتویں|eighth 8th آٹھویں|ninth 9th نویں"
+        )
             .Split('|')
             .Index()
         from word in entry.Item.Split(' ')

@@ -36,7 +36,9 @@ public sealed class KnownPeople(IReadOnlyList<KnownPerson> people)
 
     public IReadOnlyList<KnownPerson> All { get; } = people;
 
-    /// <summary>Who this is among those stored, or why that cannot be said. An address decides, then a number, then a name only one has.</summary>
+    /// <summary>
+    /// Who this is among those stored, or why that cannot be said. An address decides, then a number, then a name only one has.
+    /// </summary>
     internal (KnownPerson? Person, ImportProblemCode? Problem) Find(PersonDraft draft)
     {
         if (draft.Address is { } address && byAddress.TryGetValue(address.Key, out var same))
@@ -52,7 +54,8 @@ public sealed class KnownPeople(IReadOnlyList<KnownPerson> people)
 
     private (KnownPerson?, ImportProblemCode?) ByNumber(PersonDraft draft, string number)
     {
-        // Two addresses are two people. A staff number may be somebody's roll number: in another part only the same name is the same person.
+        // Two addresses are two people. A staff number may be somebody's roll number: in another part only the same name is the same
+        // person.
         var holders = byNumber[number].Where(holder => draft.Address is null || holder.AddressKey is null).ToList();
         var alike = holders.Where(holder => HaveOneName(draft, holder)).ToList();
         if (alike.Count == 1)

@@ -43,7 +43,9 @@ public sealed record RosterRow(
     IReadOnlyList<RosterText> Texts
 );
 
-/// <summary>A person of the other part, as written, and their place in <see cref="Roster.People"/>; -1 where they are stored already and in no list.</summary>
+/// <summary>
+/// A person of the other part, as written, and their place in <see cref="Roster.People"/>; -1 where they are stored already and in no list.
+/// </summary>
 public sealed record PersonReference(string Text, int Person, PersonId? Known = null);
 
 /// <summary>Somebody who knows both thinks they suit each other.</summary>

@@ -1,6 +1,9 @@
 namespace Rabta.Programmes.ReadingLists;
 
-/// <summary>Where written text goes: what people say about themselves and what they hope for have their own place, the rest are answers that never count.</summary>
+/// <summary>
+/// Where written text goes: what people say about themselves and what they hope for have their own place, the rest are answers that never
+/// count.
+/// </summary>
 public sealed class TextColumns
 {
     private static readonly HashSet<string> About = new(

@@ -2,7 +2,9 @@ using Rabta.Platform.Sheets;
 
 namespace Rabta.Programmes.ReadingLists;
 
-/// <summary>The lists of one import as read from their files, either of them perhaps missing, and what somebody said their columns mean.</summary>
+/// <summary>
+/// The lists of one import as read from their files, either of them perhaps missing, and what somebody said their columns mean.
+/// </summary>
 public sealed record TwoLists(Sheet? Mentors, Sheet? Mentees, ColumnMaps MentorMaps, ColumnMaps MenteeMaps)
 {
     public int Rows => (Mentors?.Rows.Count ?? 0) + (Mentees?.Rows.Count ?? 0);

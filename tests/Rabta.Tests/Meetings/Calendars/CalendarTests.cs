@@ -137,7 +137,9 @@ public sealed class CalendarTests
         public Folder() =>
             File.WriteAllText(
                 System.IO.Path.Combine(Path, "khal.conf"),
-                $"[calendars]\n[[one]]\npath = {Path}/calendar\n[locale]\nlocal_timezone = Asia/Karachi\ndefault_timezone = Asia/Karachi\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n[sqlite]\npath = {Path}/khal.db\n"
+                $"[calendars]\n[[one]]\npath = {Path}/calendar\n[locale]\nlocal_timezone = Asia/Karachi\n"
+                    + "default_timezone = Asia/Karachi\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
+                    + $"datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n[sqlite]\npath = {Path}/khal.db\n"
             );
 
         public string Path { get; } = Directory.CreateTempSubdirectory("rabta-calendar-").FullName;

@@ -9,7 +9,10 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Meetings.Planning;
 
-/// <summary>The page that offers times: it warns, forbids nothing, and forgets nothing. The world's clock says Monday, 7 September 2026, 14:00 in Karachi.</summary>
+/// <summary>
+/// The page that offers times: it warns, forbids nothing, and forgets nothing. The world's clock says Monday, 7 September 2026, 14:00 in
+/// Karachi.
+/// </summary>
 public sealed class PlanPageTests
 {
     [Theory, OnBoth]

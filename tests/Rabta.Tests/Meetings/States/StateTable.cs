@@ -20,7 +20,8 @@ internal static class StateTable
     public static string Draw()
     {
         var text = new StringBuilder(
-            "# The states of a pair\n\nDrawn from `src/Rabta/Meetings/States/PairRules.cs` by a test, which also tries every act in every state as everyone. Don't edit.\n\n"
+            "# The states of a pair\n\nDrawn from `src/Rabta/Meetings/States/PairRules.cs` by a test, "
+                + "which also tries every act in every state as everyone. Don't edit.\n\n"
         );
         text.Append("| state | who can act | what comes next |\n|---|---|---|\n");
         foreach (var state in Enum.GetValues<PairState>())
@@ -33,11 +34,14 @@ internal static class StateTable
                 .Select(g => $"**{Words(g.Key.ToString())}**: {string.Join(", ", g.Select(a => Words(a.Act.ToString())))}");
             text.Append(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"| {Words(state.ToString())}: {States[state].Words} | {string.Join("; ", acts.DefaultIfEmpty("nobody"))} | {States[state].Next} |\n"
+                $"| {Words(state.ToString())}: {States[state].Words} | "
+                    + $"{string.Join("; ", acts.DefaultIfEmpty("nobody"))} | {States[state].Next} |\n"
             );
         }
         text.Append(
-            "\n`tell what came` is once for each, about their newest meeting; where the two differ, once more each. `say late` is on the day. `write note` is about a meeting that is over. `waive` ends with their first meeting. A coordinator reminds, too: wherever the queue asks for it.\n"
+            "\n`tell what came` is once for each, about their newest meeting; where the two differ, once more each. "
+                + "`say late` is on the day. `write note` is about a meeting that is over. `waive` ends with their first "
+                + "meeting. A coordinator reminds, too: wherever the queue asks for it.\n"
         );
         return text.ToString();
     }

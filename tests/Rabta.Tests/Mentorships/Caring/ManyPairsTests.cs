@@ -69,7 +69,9 @@ public sealed class ManyPairsTests
         return mentees;
     }
 
-    /// <summary>Of one request. What the server does by itself meanwhile stands in the same log: the smaller of two counts is the page's.</summary>
+    /// <summary>
+    /// Of one request. What the server does by itself meanwhile stands in the same log: the smaller of two counts is the page's.
+    /// </summary>
     public static async Task<int> Statements(World world, Phone phone, string path) =>
         Math.Min(await Counted(world, phone, path), await Counted(world, phone, path));
 

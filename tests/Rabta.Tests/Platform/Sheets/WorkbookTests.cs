@@ -10,7 +10,8 @@ public class WorkbookTests
     private const string Dates =
         "<numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-409]d\\-mmm\\-yy;@\"/><numFmt numFmtId=\"171\" formatCode=\"0000000\"/>"
         + "<numFmt numFmtId=\"172\" formatCode=\"&quot;day &quot;0.0\"/></numFmts>"
-        + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"170\"/>"
+        + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf "
+        + "numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"170\"/>"
         + "<xf numFmtId=\"171\"/><xf numFmtId=\"20\"/><xf numFmtId=\"172\"/></cellXfs>";
 
     [Fact]
@@ -158,7 +159,8 @@ public class WorkbookTests
         var bytes = Replace(
             book.Bytes(),
             "xl/worksheets/sheet0.xml",
-            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row><c t=\"inlineStr\"><is><t>Name&e;</t></is></c></row></sheetData></worksheet>"
+            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row><c "
+                + "t=\"inlineStr\"><is><t>Name&e;</t></is></c></row></sheetData></worksheet>"
         );
         Reading.Refused(SheetProblemCode.Damaged, Reading.Of(bytes));
     }

@@ -18,7 +18,9 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Equal(
-            """{"imported":3,"updated":0,"refused":0,"enrolments":{"mentors":2,"mentees":1},"problems":[{"kind":"cell","file":"mentees.csv","row":2,"column":"Wish 1","reason":"Nobody on the other side is “Dr Nobody”."}]}""",
+            """{"imported":3,"updated":0,"refused":0,"enrolments":{"mentors":2,"mentees":1}"""
+                + ""","problems":[{"kind":"cell","file":"mentees.csv","row":2,"column":"Wish 1","reason":"Nobody on the other side """
+                + """is “Dr Nobody”."}]}""",
             output.Trim()
         );
         Assert.Contains("New: 3", aside);
@@ -53,7 +55,8 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.StartsWith(
-            """{"imported":0,"updated":0,"refused":0,"enrolments":{"mentors":0,"mentees":0},"problems":[{"kind":"file","file":"mentors.csv","row":null,"column":null,"reason":"This is a web page""",
+            """{"imported":0,"updated":0,"refused":0,"enrolments":{"mentors":0,"mentees":0}"""
+                + ""","problems":[{"kind":"file","file":"mentors.csv","row":null,"column":null,"reason":"This is a web page""",
             output
         );
         Assert.False(Directory.Exists(At("data")));

@@ -14,10 +14,12 @@ namespace Rabta.Tests.Programmes.Importing;
 public sealed class ImportPeopleTests
 {
     private const string Mentors =
-        "Name,Email,Capacity,Both parts,Languages,Religion,Bio\nDr Saima,saima@x.pk,3,,Urdu;Pashto,Islam,I teach\nDr Imran,imran@x.pk,,yes,Urdu,Christian,\n";
+        "Name,Email,Capacity,Both parts,Languages,Religion,Bio\nDr Saima,saima@x.pk,3,,Urdu;"
+        + "Pashto,Islam,I teach\nDr Imran,imran@x.pk,,yes,Urdu,Christian,\n";
     private const string Mentees =
         "Name,Email,Roll no,Phone,Languages,Religion,Motivation,Comments,Wish 1,Wish 2,Recommended mentor,Recommended by,Why,Not with\n"
-        + "Omar,omar@x.pk,0042,0300 1,Pashto,Islam,To learn,Call late,imran@x.pk,Dr Saima,saima@x.pk,Prof. Dua,Both read,imran@x.pk\nHira,,0043,,Urdu,,,,,,,,,\n";
+        + "Omar,omar@x.pk,0042,0300 1,Pashto,Islam,To learn,Call late,imran@x.pk,Dr Saima,"
+        + "saima@x.pk,Prof. Dua,Both read,imran@x.pk\nHira,,0043,,Urdu,,,,,,,,,\n";
 
     [Theory, OnBoth]
     public async Task Everything_the_lists_say_is_stored(Engine on)
@@ -244,6 +246,8 @@ public sealed class ImportPeopleTests
 
     private static Task<string> Counted(World world) =>
         world.Ask(async db =>
-            $"{await db.People.CountAsync()} {await db.Enrolments.CountAsync()} {await db.Questions.CountAsync()} {await db.Answers.CountAsync()} {await db.Wishes.CountAsync()} {await db.Recommendations.CountAsync()} {await db.Conflicts.CountAsync()}"
+            $"{await db.People.CountAsync()} {await db.Enrolments.CountAsync()} "
+            + $"{await db.Questions.CountAsync()} {await db.Answers.CountAsync()} "
+            + $"{await db.Wishes.CountAsync()} {await db.Recommendations.CountAsync()} {await db.Conflicts.CountAsync()}"
         );
 }

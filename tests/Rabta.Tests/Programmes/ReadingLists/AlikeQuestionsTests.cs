@@ -8,8 +8,10 @@ public class AlikeQuestionsTests
     public void Questions_of_both_lists_with_a_choice_of_answers_count()
     {
         var roster = Lists.Read(
-            "Name,Email,City,Religion,Only here,Bio,Same,Timestamp,Phone,Started\nSaima,s@x.pk,Lahore,Islam,x,a,one,t1,1,01/02/2026\nImran,i@x.pk,Multan;lahore,,y,b,One,t2,2,02/02/2026\n",
-            "Name,Email,CITY,religion,Or here,Bio,Same,Timestamp,Phone,Started\nOmar,o@x.pk,لاہور,Christian,x,c,one ,t3,3,2026-03-01 10:00\n"
+            "Name,Email,City,Religion,Only here,Bio,Same,Timestamp,Phone,Started\n"
+                + "Saima,s@x.pk,Lahore,Islam,x,a,one,t1,1,01/02/2026\nImran,i@x.pk,Multan;lahore,,y,b,One,t2,2,02/02/2026\n",
+            "Name,Email,CITY,religion,Or here,Bio,Same,Timestamp,Phone,Started\n"
+                + "Omar,o@x.pk,لاہور,Christian,x,c,one ,t3,3,2026-03-01 10:00\n"
         );
         Assert.Equal(
             [("City", false, 3), ("Religion", true, 2)],

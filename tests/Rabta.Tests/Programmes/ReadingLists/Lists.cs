@@ -44,7 +44,8 @@ internal static class Lists
     public static string[] Problems(Roster roster) =>
         [
             .. roster.Problems.Select(problem =>
-                $"{problem.Kind} {problem.File?.Replace(".csv", "", StringComparison.Ordinal)} {problem.Row} {problem.Column} {problem.Key.Replace("Import_", "", StringComparison.Ordinal)}({string.Join('|', problem.Args)})"
+                $"{problem.Kind} {problem.File?.Replace(".csv", "", StringComparison.Ordinal)} {problem.Row} {problem.Column} "
+                + $"{problem.Key.Replace("Import_", "", StringComparison.Ordinal)}({string.Join('|', problem.Args)})"
             ),
         ];
 

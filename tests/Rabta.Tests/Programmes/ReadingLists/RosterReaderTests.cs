@@ -42,7 +42,8 @@ public class RosterReaderTests
     {
         var roster = Lists.Read(
             Mentors,
-            "Name,Email,Wish 2,Wish 1,Preferred mentors\nOmar,o@x.pk,imran@x.pk,DR  saima,\nHira,h@x.pk,,,\"1. imran2@x.pk\n2. Dr Saima, imran@x.pk\"\n"
+            "Name,Email,Wish 2,Wish 1,Preferred mentors\nOmar,o@x.pk,imran@x.pk,DR  saima,\n"
+                + "Hira,h@x.pk,,,\"1. imran2@x.pk\n2. Dr Saima, imran@x.pk\"\n"
         );
         Assert.Equal("Dr Saima, Dr Imran", roster.Wishes("Omar"));
         Assert.Equal(
@@ -64,7 +65,8 @@ public class RosterReaderTests
     {
         var roster = Lists.Read(
             Mentors + "Dr Broken,nothing,1\n",
-            "Name,Email,Wish 1,Not with,Recommended mentor,Both parts\nOmar,o@x.pk,Dr Imran,Dr Nobody,Dr Broken,\nHira,h@x.pk,h@x.pk,o@x.pk,n/a,yes\n"
+            "Name,Email,Wish 1,Not with,Recommended mentor,Both parts\n"
+                + "Omar,o@x.pk,Dr Imran,Dr Nobody,Dr Broken,\nHira,h@x.pk,h@x.pk,o@x.pk,n/a,yes\n"
         );
         Assert.Equal(
             [

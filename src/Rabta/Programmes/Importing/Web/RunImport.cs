@@ -9,7 +9,9 @@ using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing.Web;
 
-/// <summary>Does an import that was begun. Whoever holds it does it; a server that falls over holds it no longer, and the next one begins anew.</summary>
+/// <summary>
+/// Does an import that was begun. Whoever holds it does it; a server that falls over holds it no longer, and the next one begins anew.
+/// </summary>
 /// <remarks>That it is done is written with what it did: it happens once, whoever tried.</remarks>
 public sealed class RunImport(
     RabtaDb db,

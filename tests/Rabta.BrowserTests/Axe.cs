@@ -46,7 +46,10 @@ internal static class Axe
     {
         var found = await page.EvaluateAsync<string[]>(
             """
-            only => axe.run(document, { resultTypes: ['violations'], ...(only ? { runOnly: { type: 'rule', values: only } } : { rules: { 'target-size': { enabled: true } } }) })
+            only => axe.run(document, {
+                    resultTypes: ['violations'],
+                    ...(only ? { runOnly: { type: 'rule', values: only } } : { rules: { 'target-size': { enabled: true } } })
+                })
                 .then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.html.slice(0, 160))))
             """,
             only

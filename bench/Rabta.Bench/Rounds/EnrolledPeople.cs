@@ -55,20 +55,25 @@ internal sealed class EnrolledPeople(IServiceProvider services)
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO people ("Id", "InstitutionId", "Name", "Address", "AddressKey", "Number", "Shown", "Corrected", "Duties")
-                SELECT lpad(to_hex(n), 32, '0')::uuid, {here}, 'Person ' || n, 'p' || n || '@college.test', 'p' || n || '@college.test', lpad(n::text, 8, '0'), 0, 0, 0 FROM generate_series(1, {all}) n
+                SELECT lpad(to_hex(n), 32, '0')::uuid, {here}, 'Person ' || n, 'p' || n || '@college.test',
+                       'p' || n || '@college.test', lpad(n::text, 8, '0'), 0, 0, 0
+                FROM generate_series(1, {all}) n
                 """
             );
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO enrolments ("Id", "InstitutionId", "CohortId", "PersonId", "Part")
-                SELECT lpad(to_hex(n), 32, '0')::uuid, {here}, {its}, lpad(to_hex(n), 32, '0')::uuid, CASE WHEN n <= {mentors} THEN {(int)
-                    Part.Mentor} ELSE {(int)Part.Mentee} END FROM generate_series(1, {all}) n
+                SELECT lpad(to_hex(n), 32, '0')::uuid, {here}, {its}, lpad(to_hex(n), 32, '0')::uuid,
+                       CASE WHEN n <= {mentors} THEN {(int)Part.Mentor} ELSE {(int)Part.Mentee} END
+                FROM generate_series(1, {all}) n
                 """
             );
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO answers ("Id", "InstitutionId", "EnrolmentId", "QuestionId", "Values", "PrivateValues")
-                SELECT gen_random_uuid(), {here}, lpad(to_hex(n), 32, '0')::uuid, q."Id", ARRAY['Value ' || abs(hashint8(n::bigint * 31 + hashtext(q."Key"))::bigint) % 5], ARRAY[]::text[] FROM generate_series(1, {all}) n CROSS JOIN questions q WHERE q."CohortId" = {its}
+                SELECT gen_random_uuid(), {here}, lpad(to_hex(n), 32, '0')::uuid, q."Id",
+                       ARRAY['Value ' || abs(hashint8(n::bigint * 31 + hashtext(q."Key"))::bigint) % 5], ARRAY[]::text[]
+                FROM generate_series(1, {all}) n CROSS JOIN questions q WHERE q."CohortId" = {its}
                 """
             );
             await db.Database.ExecuteSqlAsync(

@@ -42,7 +42,8 @@ public class ChangeTests
         var problem = JsonNode
             .Parse(
                 """
-                {"students": {"s": ["p"], "t": ["p"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}}, "supervisors": {"x": {"capacity": 1, "prefs": ["s", "t"]}}}
+                {"students": {"s": ["p"], "t": ["p"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}},
+                 "supervisors": {"x": {"capacity": 1, "prefs": ["s", "t"]}}}
                 """
             )!
             .AsObject();

@@ -46,7 +46,8 @@ public class EventTests
             JsonNode
                 .Parse(
                     $$$"""
-                    {"mentees": {"b": [["m1"]], "a": [["m1"],["m2"]]}, "mentors": {"m1": {"capacity": 1}, "m2": {"capacity": 1}}, "current": {"a": "m1"}, "event": {{{happened}}} }
+                    {"mentees": {"b": [["m1"]], "a": [["m1"],["m2"]]}, "mentors": {"m1": {"capacity": 1}, "m2": {"capacity": 1}},
+                     "current": {"a": "m1"}, "event": {{{happened}}} }
                     """
                 )!
                 .AsObject()

@@ -173,7 +173,8 @@ public class OtherFormsTests
             JsonNode
                 .Parse(
                     """
-                    {"students": {"s": ["p","q"], "t": ["p"]}, "projects": {"p": {"capacity": 1, "supervisor": "x"}, "q": {"capacity": 1, "supervisor": "x"}},
+                    {"students": {"s": ["p","q"], "t": ["p"]},
+                     "projects": {"p": {"capacity": 1, "supervisor": "x"}, "q": {"capacity": 1, "supervisor": "x"}},
                      "supervisors": {"x": {"capacity": 2, "prefs": ["s","t"]}}, "pins": [["t","p"]], "forbids": [["s","q"]]}
                     """
                 )!

@@ -92,7 +92,8 @@ public class TamperedResultTests
     public void More_others_moved_than_the_budget_allows_are_counted()
     {
         const string problem = """
-            {"mentees": {"a": [["m"]], "b": [["m"],["n"]], "c": [["n"],["o"]]}, "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}, "o": {"capacity": 1}},
+            {"mentees": {"a": [["m"]], "b": [["m"],["n"]], "c": [["n"],["o"]]},
+             "mentors": {"m": {"capacity": 1}, "n": {"capacity": 1}, "o": {"capacity": 1}},
              "current": {"a": "m", "b": "n", "c": "o"}, "optedIn": ["b", "c"], "budget": 1, "event": {"withdraw": "a"}}
             """;
 

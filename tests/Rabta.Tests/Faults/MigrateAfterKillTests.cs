@@ -19,7 +19,8 @@ public sealed class MigrateAfterKillTests : IDisposable
             await file.OpenAsync();
             await using var left = new SqliteCommand(
                 """
-                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                CREATE TABLE "__EFMigrationsLock" (
+                    "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-09-07 09:00:00+00:00');
                 """,
                 file

@@ -84,18 +84,22 @@ public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf jour
         var address = Person.KeyOf(typed);
         await using var write = await db.BeginWrite(JournalKinds.RecommenderNamed, stop);
         await db.HoldLock(cohort.Value, stop);
-        var people = (
-            await db
-                .People.Select(p => new
-                {
-                    p.Id,
-                    p.Name,
-                    p.NameUrdu,
-                    p.Number,
-                    p.AddressKey,
-                })
-                .ToListAsync(stop)
-        ).Where(p => p.AddressKey == address || new[] { p.Name, p.NameUrdu, p.Number }.OfType<string>().Any(known => Values.Key(known) == key)).Take(2).ToList();
+        var everyone = await db
+            .People.Select(p => new
+            {
+                p.Id,
+                p.Name,
+                p.NameUrdu,
+                p.Number,
+                p.AddressKey,
+            })
+            .ToListAsync(stop);
+        var people = everyone
+            .Where(p =>
+                p.AddressKey == address || new[] { p.Name, p.NameUrdu, p.Number }.OfType<string>().Any(known => Values.Key(known) == key)
+            )
+            .Take(2)
+            .ToList();
         if (people is not [var one])
             return new(people.Count == 0 ? "trust.nobody" : "trust.several");
         if (!await db.Recommenders.AnyAsync(r => r.CohortId == cohort && r.PersonId == one.Id, stop))

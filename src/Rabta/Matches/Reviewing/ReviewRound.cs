@@ -79,23 +79,23 @@ public sealed class ReviewRound(RabtaDb db)
             .Take(PerPage)
             .ToList();
         var ids = shown.ConvertAll(m => m.Id);
-        var proposed = (
-            await pairs
-                .Where(p => ids.Contains(p.MentorId))
-                .Join(
-                    db.People,
-                    p => p.MenteeId,
-                    p => p.Id,
-                    (pair, mentee) =>
-                        new
-                        {
-                            pair,
-                            mentee.Name,
-                            mentee.NameUrdu,
-                        }
-                )
-                .ToListAsync(stop)
-        ).OrderBy(x => x.Name, StringComparer.Ordinal).ToLookup(x => x.pair.MentorId, x => new ProposedPair(Name.Here(x.Name, x.NameUrdu), x.pair));
+        var rows = await pairs
+            .Where(p => ids.Contains(p.MentorId))
+            .Join(
+                db.People,
+                p => p.MenteeId,
+                p => p.Id,
+                (pair, mentee) =>
+                    new
+                    {
+                        pair,
+                        mentee.Name,
+                        mentee.NameUrdu,
+                    }
+            )
+            .ToListAsync(stop);
+        var proposed = rows.OrderBy(x => x.Name, StringComparer.Ordinal)
+            .ToLookup(x => x.pair.MentorId, x => new ProposedPair(Name.Here(x.Name, x.NameUrdu), x.pair));
         return new(
             round,
             place.p.Name.ToString(),

@@ -125,7 +125,8 @@ internal static partial class KnownHeadings
     }
 
     [GeneratedRegex(
-        @"^((WISH|CHOICE|PREFERREDMENT(OR|EE)(S|\(S\))?|پسند|پسندیدہمینٹور|پسندیدہشاگرد)(?<rank>[1-9])|WISH|WISHES|PREFERREDMENT(OR|EE)(S|\(S\))?|RANKEDMENT(OR|EE)S|پسند|پسندیدہمینٹور|پسندیدہشاگرد)\z"
+        @"^((WISH|CHOICE|PREFERREDMENT(OR|EE)(S|\(S\))?|پسند|پسندیدہمینٹور|پسندیدہشاگرد)(?<rank>[1-9])"
+            + @"|WISH|WISHES|PREFERREDMENT(OR|EE)(S|\(S\))?|RANKEDMENT(OR|EE)S|پسند|پسندیدہمینٹور|پسندیدہشاگرد)\z"
     )]
     private static partial Regex Numbered();
 

@@ -3,12 +3,12 @@ namespace Rabta.Platform.Sheets;
 /// <summary>What is left to unfold of one file, over all its parts.</summary>
 internal sealed class UnfoldingBudget(long bytes)
 {
-    private long spent;
+    private long _spent;
 
     public void Spend(int read)
     {
-        spent += read;
-        if (spent > bytes)
+        _spent += read;
+        if (_spent > bytes)
         {
             throw new SheetRefusedException(SheetProblemCode.UnfoldsTooBig, null, SheetReader.Megabytes(bytes));
         }
@@ -20,7 +20,7 @@ internal sealed class UnfoldingBudget(long bytes)
 internal sealed class BoundedStream(Stream inner, UnfoldingBudget budget) : Stream
 {
     private const int LongestMarkup = 8 * 1024 * 1024;
-    private int sinceClosed;
+    private int _sinceClosed;
 
     public override bool CanRead => true;
 
@@ -43,8 +43,8 @@ internal sealed class BoundedStream(Stream inner, UnfoldingBudget budget) : Stre
         var read = inner.Read(buffer);
         budget.Spend(read);
         var closed = buffer[..read].LastIndexOf((byte)'>');
-        sinceClosed = closed < 0 ? sinceClosed + read : read - closed;
-        return sinceClosed <= LongestMarkup ? read : throw new InvalidDataException();
+        _sinceClosed = closed < 0 ? _sinceClosed + read : read - closed;
+        return _sinceClosed <= LongestMarkup ? read : throw new InvalidDataException();
     }
 
     public override void Flush() { }

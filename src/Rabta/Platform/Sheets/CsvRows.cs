@@ -9,10 +9,10 @@ namespace Rabta.Platform.Sheets;
 /// </remarks>
 internal sealed class CsvRows(TextReader text, char separator, SheetLimits limits, StringPool pool)
 {
-    private readonly char[] buffer = new char[32_768];
-    private readonly StringBuilder cell = new();
-    private int at;
-    private int filled;
+    private readonly char[] _buffer = new char[32_768];
+    private readonly StringBuilder _cell = new();
+    private int _at;
+    private int _filled;
 
     public int Number { get; private set; }
 
@@ -60,7 +60,7 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
 
     private void Keep(List<string?> cells, int position)
     {
-        if (cell.Length == 0)
+        if (_cell.Length == 0)
         {
             return;
         }
@@ -77,16 +77,16 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
         {
             cells.Add(null);
         }
-        if (cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        if (_cell.Length > 1 && _cell[0] == '\'' && _cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r')
         {
-            cell.Remove(0, 1);
+            _cell.Remove(0, 1);
         }
-        cells.Add(pool.TextOf(cell));
+        cells.Add(pool.TextOf(_cell));
     }
 
     private void ReadCell()
     {
-        cell.Clear();
+        _cell.Clear();
         while (Peek() is var c && !EndsCell(c))
         {
             if (c == '"' && IsBlankSoFar())
@@ -102,7 +102,7 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
 
     private void ReadQuoted()
     {
-        cell.Clear();
+        _cell.Clear();
         Next();
         while (true)
         {
@@ -131,9 +131,9 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
 
     private bool IsBlankSoFar()
     {
-        for (var i = 0; i < cell.Length; i++)
+        for (var i = 0; i < _cell.Length; i++)
         {
-            if (cell[i] != ' ')
+            if (_cell[i] != ' ')
             {
                 return false;
             }
@@ -143,8 +143,8 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
 
     private void Append(char c)
     {
-        cell.Append(c);
-        if (cell.Length > limits.CellCharacters)
+        _cell.Append(c);
+        if (_cell.Length > limits.CellCharacters)
         {
             throw new SheetRefusedException(
                 SheetProblemCode.CellTooLong,
@@ -157,11 +157,11 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
 
     private int Peek()
     {
-        if (at == filled)
+        if (_at == _filled)
         {
-            (at, filled) = (0, text.Read(buffer, 0, buffer.Length));
+            (_at, _filled) = (0, text.Read(_buffer, 0, _buffer.Length));
         }
-        return at < filled ? buffer[at] : -1;
+        return _at < _filled ? _buffer[_at] : -1;
     }
 
     private int Next()
@@ -169,7 +169,7 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
         var c = Peek();
         if (c >= 0)
         {
-            at++;
+            _at++;
         }
         return c;
     }

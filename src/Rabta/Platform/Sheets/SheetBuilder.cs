@@ -3,18 +3,18 @@ namespace Rabta.Platform.Sheets;
 /// <summary>Takes rows one by one: looks for the headings, then keeps what stands below them.</summary>
 internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)
 {
-    private readonly List<SheetRow> rows = [];
-    private readonly List<SheetProblem> remarks = [];
-    private readonly Dictionary<(int Row, int Position), string> links = [];
-    private readonly SortedSet<int> withoutHeading = [];
-    private List<SheetColumn> columns = [];
-    private SheetColumn?[] byPosition = [];
-    private int headingRow;
-    private int looked;
+    private readonly List<SheetRow> _rows = [];
+    private readonly List<SheetProblem> _remarks = [];
+    private readonly Dictionary<(int Row, int Position), string> _links = [];
+    private readonly SortedSet<int> _withoutHeading = [];
+    private List<SheetColumn> _columns = [];
+    private SheetColumn?[] _byPosition = [];
+    private int _headingRow;
+    private int _looked;
 
-    public bool HasHeadings => headingRow > 0;
+    public bool HasHeadings => _headingRow > 0;
 
-    public bool HasGivenUp => !HasHeadings && looked >= limits.RowsBeforeHeadings;
+    public bool HasGivenUp => !HasHeadings && _looked >= limits.RowsBeforeHeadings;
 
     public void Add(int number, List<string?> cells)
     {
@@ -35,11 +35,11 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
     /// <summary>An empty cell shows the address it points to; one with text keeps its text, and the address beside it.</summary>
     public void AddLink(int number, int position, string address)
     {
-        if (!HasHeadings || number <= headingRow || ColumnAt(position) is null)
+        if (!HasHeadings || number <= _headingRow || ColumnAt(position) is null)
         {
             return;
         }
-        links[(number, position)] = address;
+        _links[(number, position)] = address;
     }
 
     public Sheet? Build()
@@ -48,32 +48,32 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
         {
             return null;
         }
-        foreach (var position in withoutHeading)
+        foreach (var position in _withoutHeading)
         {
-            remarks.Add(
+            _remarks.Add(
                 new SheetProblem(
                     SheetProblemCode.ColumnWithoutHeading,
-                    headingRow,
+                    _headingRow,
                     CellTexts.Letters(position),
                     [CellTexts.Letters(position)]
                 )
             );
         }
         FillFromLinks();
-        return new Sheet(file, name, headingRow, columns, rows, links, remarks);
+        return new Sheet(file, name, _headingRow, _columns, _rows, _links, _remarks);
     }
 
     private void LookForHeadings(int number, List<string?> cells)
     {
-        looked++;
+        _looked++;
         var headings = cells.ConvertAll(cell => CellTexts.Heading(cell ?? ""));
         if (!looksLikeHeadings(headings))
         {
             return;
         }
-        headingRow = number;
-        byPosition = [.. headings.Select((heading, position) => heading.Length == 0 ? null : new SheetColumn(position, heading))];
-        columns = [.. byPosition.OfType<SheetColumn>()];
+        _headingRow = number;
+        _byPosition = [.. headings.Select((heading, position) => heading.Length == 0 ? null : new SheetColumn(position, heading))];
+        _columns = [.. _byPosition.OfType<SheetColumn>()];
     }
 
     private void AddRow(int number, List<string?> cells)
@@ -89,7 +89,7 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
             isEmpty = false;
             if (ColumnAt(position) is not { } column)
             {
-                withoutHeading.Add(position);
+                _withoutHeading.Add(position);
             }
             else
             {
@@ -100,25 +100,25 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
         {
             return;
         }
-        if (rows.Count == limits.Rows)
+        if (_rows.Count == limits.Rows)
         {
             throw new SheetRefusedException(SheetProblemCode.TooManyRows, null, SheetReader.Digits(limits.Rows));
         }
-        rows.Add(new SheetRow(number, kept));
+        _rows.Add(new SheetRow(number, kept));
     }
 
-    private SheetColumn? ColumnAt(int position) => position < byPosition.Length ? byPosition[position] : null;
+    private SheetColumn? ColumnAt(int position) => position < _byPosition.Length ? _byPosition[position] : null;
 
     private string? Checked(int number, SheetColumn column, string text)
     {
         if (text == CellTexts.NoResult)
         {
-            remarks.Add(new SheetProblem(SheetProblemCode.FormulaWithoutResult, number, column.Heading, []));
+            _remarks.Add(new SheetProblem(SheetProblemCode.FormulaWithoutResult, number, column.Heading, []));
             return null;
         }
         if (CellTexts.IsError(text))
         {
-            remarks.Add(new SheetProblem(SheetProblemCode.ErrorInCell, number, column.Heading, [text.Trim()]));
+            _remarks.Add(new SheetProblem(SheetProblemCode.ErrorInCell, number, column.Heading, [text.Trim()]));
             return null;
         }
         return text;
@@ -126,33 +126,33 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
 
     private void FillFromLinks()
     {
-        var places = new Dictionary<int, int>(rows.Count);
-        for (var i = 0; links.Count > 0 && i < rows.Count; i++)
+        var places = new Dictionary<int, int>(_rows.Count);
+        for (var i = 0; _links.Count > 0 && i < _rows.Count; i++)
         {
-            places[rows[i].Number] = i;
+            places[_rows[i].Number] = i;
         }
-        foreach (var ((number, position), address) in links)
+        foreach (var ((number, position), address) in _links)
         {
             if (!places.TryGetValue(number, out var place))
             {
                 continue;
             }
-            if (rows[place][position].Length == 0)
+            if (_rows[place][position].Length == 0)
             {
-                rows[place] = rows[place].With(position, address);
+                _rows[place] = _rows[place].With(position, address);
             }
         }
         if (!IsInOrder())
         {
-            rows.Sort((one, other) => one.Number.CompareTo(other.Number));
+            _rows.Sort((one, other) => one.Number.CompareTo(other.Number));
         }
     }
 
     private bool IsInOrder()
     {
-        for (var i = 1; i < rows.Count; i++)
+        for (var i = 1; i < _rows.Count; i++)
         {
-            if (rows[i - 1].Number > rows[i].Number)
+            if (_rows[i - 1].Number > _rows[i].Number)
             {
                 return false;
             }

@@ -7,7 +7,7 @@ internal sealed class StringPool
 {
     private const int Longest = 40;
     private const int Most = 50_000;
-    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
 
     public string TextOf(StringBuilder text)
     {
@@ -22,15 +22,15 @@ internal sealed class StringPool
 
     public string TextOf(ReadOnlySpan<char> letters)
     {
-        var spans = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var spans = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         if (spans.TryGetValue(letters, out var same))
         {
             return same;
         }
         var text = letters.ToString();
-        if (known.Count < Most && text.Length <= Longest)
+        if (_known.Count < Most && text.Length <= Longest)
         {
-            known[text] = text;
+            _known[text] = text;
         }
         return text;
     }

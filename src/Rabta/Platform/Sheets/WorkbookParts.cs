@@ -7,23 +7,23 @@ namespace Rabta.Platform.Sheets;
 internal sealed class WorkbookParts : IDisposable
 {
     private const int MostEntries = 10_000;
-    private readonly ZipArchive zip;
-    private readonly UnfoldingBudget budget;
-    private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ZipArchive _zip;
+    private readonly UnfoldingBudget _budget;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
     public WorkbookParts(byte[] bytes, SheetLimits limits)
     {
-        zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        budget = new UnfoldingBudget(limits.UnfoldedBytes);
-        if (zip.Entries.Count > MostEntries)
+        _zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        _budget = new UnfoldingBudget(limits.UnfoldedBytes);
+        if (_zip.Entries.Count > MostEntries)
         {
             throw new InvalidDataException();
         }
         long announced = 0;
-        foreach (var entry in zip.Entries)
+        foreach (var entry in _zip.Entries)
         {
             announced += Math.Max(entry.Length, 0);
-            entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+            _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
         if (announced > limits.UnfoldedBytes)
         {
@@ -31,16 +31,16 @@ internal sealed class WorkbookParts : IDisposable
         }
     }
 
-    public bool Has(string part) => entries.ContainsKey(part);
+    public bool Has(string part) => _entries.ContainsKey(part);
 
     public XmlReader Open(string part)
     {
-        if (!entries.TryGetValue(part, out var entry))
+        if (!_entries.TryGetValue(part, out var entry))
         {
             throw new InvalidDataException();
         }
         return XmlReader.Create(
-            new BoundedStream(entry.Open(), budget),
+            new BoundedStream(entry.Open(), _budget),
             new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,
@@ -81,7 +81,7 @@ internal sealed class WorkbookParts : IDisposable
         return relations;
     }
 
-    public void Dispose() => zip.Dispose();
+    public void Dispose() => _zip.Dispose();
 
     private static string Inside(string folder, string target)
     {

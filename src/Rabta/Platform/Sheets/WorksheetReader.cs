@@ -7,15 +7,15 @@ namespace Rabta.Platform.Sheets;
 /// <summary>Walks through the cells of one worksheet, forward only. Gaps in rows and columns are told by the references.</summary>
 internal sealed class WorksheetReader(List<string> shared, List<CellFormat> formats, bool from1904, SheetLimits limits, StringPool pool)
 {
-    private readonly List<string?> cells = [];
-    private readonly StringBuilder text = new();
-    private int row;
-    private int position;
+    private readonly List<string?> _cells = [];
+    private readonly StringBuilder _text = new();
+    private int _row;
+    private int _position;
 
     public void Read(WorkbookParts parts, string part, SheetBuilder builder)
     {
-        cells.Clear();
-        (row, position) = (0, -1);
+        _cells.Clear();
+        (_row, _position) = (0, -1);
         Dictionary<string, (string Type, string Target, bool IsOutside)>? links = null;
         using var xml = parts.Open(part);
         while (xml.ReadShallow() && !builder.HasGivenUp)
@@ -29,7 +29,7 @@ internal sealed class WorksheetReader(List<string> shared, List<CellFormat> form
                     ReadCell(xml);
                     break;
                 case (XmlNodeType.EndElement, "row"):
-                    builder.Add(row, cells);
+                    builder.Add(_row, _cells);
                     break;
                 case (XmlNodeType.Element, "hyperlink"):
                     links ??= parts.RelationsOf(part);
@@ -41,15 +41,15 @@ internal sealed class WorksheetReader(List<string> shared, List<CellFormat> form
 
     private void BeginRow(string? number)
     {
-        row = number is null ? row + 1 : int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
-        position = -1;
-        cells.Clear();
+        _row = number is null ? _row + 1 : int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
+        _position = -1;
+        _cells.Clear();
     }
 
     private void ReadCell(XmlReader xml)
     {
-        position = xml.GetAttribute("r") is { } reference ? CellTexts.Place(reference).Position : position + 1;
-        if (position < 0)
+        _position = xml.GetAttribute("r") is { } reference ? CellTexts.Place(reference).Position : _position + 1;
+        if (_position < 0)
         {
             throw new InvalidDataException();
         }
@@ -80,30 +80,30 @@ internal sealed class WorksheetReader(List<string> shared, List<CellFormat> form
         var isFormula = false;
         var isValue = false;
         var depth = xml.Depth;
-        text.Clear();
+        _text.Clear();
         while (xml.ReadShallow() && xml.Depth > depth)
         {
             switch (xml.NodeType, xml.LocalName)
             {
                 case (XmlNodeType.Element, "is"):
-                    SharedStrings.ReadRich(xml, text, limits);
-                    stored = pool.TextOf(text);
+                    SharedStrings.ReadRich(xml, _text, limits);
+                    stored = pool.TextOf(_text);
                     break;
                 case (XmlNodeType.Element, "f"):
                     isFormula = true;
                     break;
                 case (XmlNodeType.Element, "v"):
                     isValue = !xml.IsEmptyElement;
-                    text.Clear();
+                    _text.Clear();
                     break;
                 case (XmlNodeType.EndElement, "v"):
-                    stored = pool.TextOf(text);
+                    stored = pool.TextOf(_text);
                     isValue = false;
                     break;
                 default:
                     if (isValue)
                     {
-                        SharedStrings.Append(xml, text, limits);
+                        SharedStrings.Append(xml, _text, limits);
                     }
                     break;
             }
@@ -144,29 +144,29 @@ internal sealed class WorksheetReader(List<string> shared, List<CellFormat> form
 
     private void Keep(string stored)
     {
-        if (position >= limits.Columns)
+        if (_position >= limits.Columns)
         {
             throw new SheetRefusedException(
                 SheetProblemCode.TooManyColumns,
-                row,
+                _row,
                 SheetReader.Digits(limits.Columns),
-                SheetReader.Digits(row)
+                SheetReader.Digits(_row)
             );
         }
         if (stored.Length > limits.CellCharacters)
         {
             throw new SheetRefusedException(
                 SheetProblemCode.CellTooLong,
-                row,
+                _row,
                 SheetReader.Digits(limits.CellCharacters),
-                SheetReader.Digits(row)
+                SheetReader.Digits(_row)
             );
         }
-        while (cells.Count <= position)
+        while (_cells.Count <= _position)
         {
-            cells.Add(null);
+            _cells.Add(null);
         }
-        cells[position] = stored;
+        _cells[_position] = stored;
     }
 
     private static void AddLink(XmlReader xml, Dictionary<string, (string Type, string Target, bool IsOutside)> links, SheetBuilder builder)

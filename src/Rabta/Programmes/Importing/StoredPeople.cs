@@ -9,14 +9,14 @@ namespace Rabta.Programmes.Importing;
 /// <summary>Some people as they are stored now, to be changed: three questions to the database, however many they are.</summary>
 internal sealed class StoredPeople
 {
-    private readonly Dictionary<(PersonId, Part), Enrolment> enrolments;
-    private readonly Dictionary<(EnrolmentId, QuestionId), Answer> answers;
+    private readonly Dictionary<(PersonId, Part), Enrolment> _enrolments;
+    private readonly Dictionary<(EnrolmentId, QuestionId), Answer> _answers;
 
     private StoredPeople(
         Dictionary<PersonId, Person> people,
         Dictionary<(PersonId, Part), Enrolment> enrolments,
         Dictionary<(EnrolmentId, QuestionId), Answer> answers
-    ) => (People, this.enrolments, this.answers) = (people, enrolments, answers);
+    ) => (People, _enrolments, _answers) = (people, enrolments, answers);
 
     public IReadOnlyDictionary<PersonId, Person> People { get; }
 
@@ -35,9 +35,9 @@ internal sealed class StoredPeople
         );
     }
 
-    public Enrolment? EnrolmentOf(PersonId person, Part part) => enrolments.GetValueOrDefault((person, part));
+    public Enrolment? EnrolmentOf(PersonId person, Part part) => _enrolments.GetValueOrDefault((person, part));
 
-    public Answer? AnswerOf(EnrolmentId enrolment, QuestionId question) => answers.GetValueOrDefault((enrolment, question));
+    public Answer? AnswerOf(EnrolmentId enrolment, QuestionId question) => _answers.GetValueOrDefault((enrolment, question));
 }
 
 /// <summary>Sets what a list says, except where the person has said otherwise since; remembers where that was.</summary>

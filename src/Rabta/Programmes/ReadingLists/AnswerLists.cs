@@ -12,26 +12,26 @@ public sealed class AnswerLists
     /// <summary>A column with more different cells is no choice, and its memory must end somewhere.</summary>
     private const int MostCells = 5_000;
 
-    private readonly Dictionary<string, int> companies = new(StringComparer.Ordinal);
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _companies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of one cell of the column.</summary>
     public void Learn(string cell)
     {
-        if (seen.Count >= MostCells)
+        if (_seen.Count >= MostCells)
         {
             return;
         }
         foreach (var piece in Pieces(cell))
         {
             var parts = PartsOf(piece).Select(Values.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-            if (!seen.Add(string.Join('\n', parts)))
+            if (!_seen.Add(string.Join('\n', parts)))
             {
                 continue;
             }
             foreach (var part in parts)
             {
-                companies[part] = companies.GetValueOrDefault(part) + 1;
+                _companies[part] = _companies.GetValueOrDefault(part) + 1;
             }
         }
     }
@@ -46,7 +46,7 @@ public sealed class AnswerLists
     private IEnumerable<string> Answers(string piece)
     {
         var parts = PartsOf(piece);
-        return parts.Exists(part => companies.GetValueOrDefault(Values.Key(part)) > 1) ? parts : [piece];
+        return parts.Exists(part => _companies.GetValueOrDefault(Values.Key(part)) > 1) ? parts : [piece];
     }
 
     /// <summary>Commas between digits group a number: "1,000" is one part.</summary>

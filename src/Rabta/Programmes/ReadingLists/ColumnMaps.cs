@@ -5,9 +5,9 @@ public sealed class ColumnMaps
 {
     public static readonly ColumnMaps None = new();
 
-    private readonly Dictionary<string, (string Heading, ColumnMeaning Meaning)> meanings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Heading, ColumnMeaning Meaning)> _meanings = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> Headings => meanings.Values.Select(map => map.Heading);
+    public IEnumerable<string> Headings => _meanings.Values.Select(map => map.Heading);
 
     /// <summary>Reads what was typed as <c>Heading=meaning</c>; a heading may itself hold an equals sign.</summary>
     public static (ColumnMaps Maps, IReadOnlyList<ImportProblem> Problems) Parse(IEnumerable<string> typed)
@@ -25,7 +25,7 @@ public sealed class ColumnMaps
             }
             else if (MeaningNames.MeaningOf(map[(equals + 1)..]) is { } meaning)
             {
-                maps.meanings[Values.HeadingKey(heading)] = (heading, meaning);
+                maps._meanings[Values.HeadingKey(heading)] = (heading, meaning);
             }
             else
             {
@@ -44,10 +44,10 @@ public sealed class ColumnMaps
         var maps = new ColumnMaps();
         foreach (var (heading, meaning) in meanings)
         {
-            maps.meanings[Values.HeadingKey(heading)] = (heading, meaning);
+            maps._meanings[Values.HeadingKey(heading)] = (heading, meaning);
         }
         return maps;
     }
 
-    public ColumnMeaning? MeaningOf(string heading) => meanings.TryGetValue(Values.HeadingKey(heading), out var map) ? map.Meaning : null;
+    public ColumnMeaning? MeaningOf(string heading) => _meanings.TryGetValue(Values.HeadingKey(heading), out var map) ? map.Meaning : null;
 }

@@ -3,7 +3,7 @@ namespace Rabta.Programmes.ReadingLists;
 /// <summary>Says of everyone in the lists who they are among those stored. Nobody stored is found twice.</summary>
 internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> problems)
 {
-    private readonly Dictionary<KnownPerson, PersonDraft> claimed = [];
+    private readonly Dictionary<KnownPerson, PersonDraft> _claimed = [];
 
     /// <summary>The people who stand, in order, numbered anew.</summary>
     public List<PersonDraft> Recognise(List<PersonDraft> people)
@@ -32,11 +32,11 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
             return true;
         }
         draft.Known = person;
-        if (claimed.TryAdd(person, draft))
+        if (_claimed.TryAdd(person, draft))
         {
             return true;
         }
-        Join(draft, claimed[person]);
+        Join(draft, _claimed[person]);
         return false;
     }
 

@@ -22,15 +22,15 @@ public sealed class KnownPeople(IReadOnlyList<KnownPerson> people)
 {
     public static readonly KnownPeople Nobody = new([]);
 
-    private readonly Dictionary<string, KnownPerson> byAddress = people
+    private readonly Dictionary<string, KnownPerson> _byAddress = people
         .Where(person => person.AddressKey is not null)
         .ToDictionary(person => person.AddressKey!, StringComparer.Ordinal);
 
-    private readonly ILookup<string, KnownPerson> byNumber = people
+    private readonly ILookup<string, KnownPerson> _byNumber = people
         .Where(person => person.NumberKey is not null)
         .ToLookup(person => person.NumberKey!, StringComparer.Ordinal);
 
-    private readonly ILookup<string, KnownPerson> byName = people
+    private readonly ILookup<string, KnownPerson> _byName = people
         .SelectMany(person => person.NameKeys, (person, key) => (person, key))
         .ToLookup(named => named.key, named => named.person, StringComparer.Ordinal);
 
@@ -41,7 +41,7 @@ public sealed class KnownPeople(IReadOnlyList<KnownPerson> people)
     /// </summary>
     internal (KnownPerson? Person, ImportProblemCode? Problem) Find(PersonDraft draft)
     {
-        if (draft.Address is { } address && byAddress.TryGetValue(address.Key, out var same))
+        if (draft.Address is { } address && _byAddress.TryGetValue(address.Key, out var same))
         {
             return (same, null);
         }
@@ -56,7 +56,7 @@ public sealed class KnownPeople(IReadOnlyList<KnownPerson> people)
     {
         // Two addresses are two people. A staff number may be somebody's roll number: in another part only the same name is the same
         // person.
-        var holders = byNumber[number].Where(holder => draft.Address is null || holder.AddressKey is null).ToList();
+        var holders = _byNumber[number].Where(holder => draft.Address is null || holder.AddressKey is null).ToList();
         var alike = holders.Where(holder => HaveOneName(draft, holder)).ToList();
         if (alike.Count == 1)
         {
@@ -72,7 +72,7 @@ public sealed class KnownPeople(IReadOnlyList<KnownPerson> people)
 
     private (KnownPerson?, ImportProblemCode?) ByName(PersonDraft draft)
     {
-        var named = byName[Values.Key(draft.Name)].Where(person => (person.Parts & draft.Parts) != Parts.None).Distinct().ToList();
+        var named = _byName[Values.Key(draft.Name)].Where(person => (person.Parts & draft.Parts) != Parts.None).Distinct().ToList();
         return named.Count > 1 ? (null, ImportProblemCode.NameOfSeveralHere) : (named.FirstOrDefault(), null);
     }
 

@@ -3,9 +3,9 @@ namespace Rabta.Programmes.ReadingLists;
 /// <summary>Joins the rows of the two lists: whoever stands in both has both parts, and that is no problem.</summary>
 internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
 {
-    private readonly List<PersonDraft> people = [];
-    private readonly Dictionary<string, PersonDraft> byAddress = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PersonDraft> byNumber = new(StringComparer.Ordinal);
+    private readonly List<PersonDraft> _people = [];
+    private readonly Dictionary<string, PersonDraft> _byAddress = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonDraft> _byNumber = new(StringComparer.Ordinal);
 
     public List<PersonDraft> Join(List<RowDraft> mentors, List<RowDraft> mentees)
     {
@@ -13,34 +13,34 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
         {
             Add(row);
         }
-        foreach (var person in people)
+        foreach (var person in _people)
         {
             if (person.Rows[0].Address is { } address)
             {
-                byAddress[address.Key] = person;
+                _byAddress[address.Key] = person;
             }
             if (person.Rows[0].NumberKey is { } number)
             {
-                byNumber[number] = person;
+                _byNumber[number] = person;
             }
         }
         foreach (var row in mentees.Where(row => !row.IsLeftOut))
         {
             Place(row);
         }
-        return people;
+        return _people;
     }
 
     private void Place(RowDraft row)
     {
-        if (row.Address is { } address && byAddress.TryGetValue(address.Key, out var same))
+        if (row.Address is { } address && _byAddress.TryGetValue(address.Key, out var same))
         {
             Join(row, same);
             return;
         }
         if (
             row.NumberKey is not { } number
-            || !byNumber.TryGetValue(number, out var holder)
+            || !_byNumber.TryGetValue(number, out var holder)
             || (row.Address is not null && holder.Address is not null)
         )
         {
@@ -68,7 +68,7 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
         );
     }
 
-    private void Add(RowDraft row) => people.Add(new PersonDraft(people.Count, row));
+    private void Add(RowDraft row) => _people.Add(new PersonDraft(_people.Count, row));
 
     private void Join(RowDraft row, PersonDraft person)
     {

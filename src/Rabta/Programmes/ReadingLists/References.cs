@@ -10,7 +10,7 @@ internal sealed partial class References(
     List<ImportProblem> problems
 )
 {
-    private readonly Dictionary<Parts, PartIndex> indices = new()
+    private readonly Dictionary<Parts, PartIndex> _indices = new()
     {
         [Parts.Mentor] = new PartIndex(Parts.Mentor, people, rows, known),
         [Parts.Mentee] = new PartIndex(Parts.Mentee, people, rows, known),
@@ -19,7 +19,7 @@ internal sealed partial class References(
     /// <summary>People named in cells, in order, each once. What cannot be found is a remark.</summary>
     public List<PersonReference> Find(IEnumerable<(Column Column, string Text)> cells, RowDraft row, int self)
     {
-        var others = indices[row.Part == Parts.Mentor ? Parts.Mentee : Parts.Mentor];
+        var others = _indices[row.Part == Parts.Mentor ? Parts.Mentee : Parts.Mentor];
         var found = new List<PersonReference>();
         foreach (var (column, text) in cells)
         {
@@ -63,9 +63,9 @@ internal sealed partial class References(
     private sealed class PartIndex
     {
         private static readonly PersonReference Several = new("", -2);
-        private readonly Dictionary<string, PersonReference> byAddress = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, PersonReference> byName = new(StringComparer.Ordinal);
-        private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, PersonReference> _byAddress = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, PersonReference> _byName = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
         public PartIndex(Parts part, IReadOnlyList<PersonDraft> people, IEnumerable<RowDraft> rows, KnownPeople known)
         {
@@ -80,10 +80,10 @@ internal sealed partial class References(
             }
             foreach (var row in rows.Where(row => row.IsLeftOut && (row.Part == part || row.TakesBothParts)))
             {
-                leftOut.Add(row.NameKey);
+                _leftOut.Add(row.NameKey);
                 if (row.Address is { } address)
                 {
-                    leftOut.Add(address.Key);
+                    _leftOut.Add(address.Key);
                 }
             }
         }
@@ -91,26 +91,26 @@ internal sealed partial class References(
         public (PersonReference? Person, ImportProblemCode? Problem) Find(string text)
         {
             var key = MailAddress.Read(text)?.Key;
-            var known = key is null ? byName : byAddress;
+            var known = key is null ? _byName : _byAddress;
             key ??= Values.Key(text);
             if (known.TryGetValue(key, out var person))
             {
                 return person == Several ? (null, ImportProblemCode.PersonAmbiguous) : (person, null);
             }
-            return (null, leftOut.Contains(key) ? ImportProblemCode.PersonLeftOut : ImportProblemCode.PersonUnknown);
+            return (null, _leftOut.Contains(key) ? ImportProblemCode.PersonLeftOut : ImportProblemCode.PersonUnknown);
         }
 
         private void Add(PersonReference person, string? address, IEnumerable<string> names)
         {
             if (address is not null)
             {
-                byAddress.TryAdd(address, person);
+                _byAddress.TryAdd(address, person);
             }
             foreach (var name in names)
             {
-                if (!byName.TryAdd(name, person))
+                if (!_byName.TryAdd(name, person))
                 {
-                    byName[name] = Several;
+                    _byName[name] = Several;
                 }
             }
         }

@@ -27,9 +27,9 @@ internal sealed class RowDraft(string file, int number, Parts part)
     public string? NumberHeading { get; set; }
     public string? NameHeading { get; set; }
 
-    public string NameKey => nameKey ??= Values.Key(Name);
+    public string NameKey => _nameKey ??= Values.Key(Name);
 
     public string? NumberKey => PersonNumber is null ? null : Values.Key(PersonNumber);
 
-    private string? nameKey;
+    private string? _nameKey;
 }

@@ -5,7 +5,7 @@ namespace Rabta.Programmes.ReadingLists;
 /// <summary>Reads the cells of a row by what their columns mean.</summary>
 internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> columns, List<ImportProblem> problems)
 {
-    private readonly List<Column> wishes =
+    private readonly List<Column> _wishes =
     [
         .. columns
             .Where(column => column.Meaning == ColumnMeaning.Wish)
@@ -13,7 +13,7 @@ internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> c
             .ThenBy(column => column.Position),
     ];
 
-    private readonly string? nameHeading = columns
+    private readonly string? _nameHeading = columns
         .FirstOrDefault(column => column.Meaning is ColumnMeaning.Name or ColumnMeaning.FirstName or ColumnMeaning.LastName)
         ?.Heading;
 
@@ -21,7 +21,7 @@ internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> c
 
     private RowDraft Read(SheetRow row)
     {
-        var draft = new RowDraft(sheet.File, row.Number, part) { NameHeading = nameHeading };
+        var draft = new RowDraft(sheet.File, row.Number, part) { NameHeading = _nameHeading };
         ReadName(row, draft);
         foreach (var column in columns)
         {
@@ -31,7 +31,7 @@ internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> c
                 Read(column, text, draft);
             }
         }
-        foreach (var column in wishes)
+        foreach (var column in _wishes)
         {
             if (!Values.IsNone(row[column.Position]))
             {

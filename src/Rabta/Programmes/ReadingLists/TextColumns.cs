@@ -12,8 +12,8 @@ public sealed class TextColumns
     );
     private static readonly HashSet<string> Hopes = new(["motivation", "hopes", "what do you hope for?", "امید"], HeadingComparer.Same);
 
-    private readonly Dictionary<(Parts, string), bool> own = [];
-    private readonly List<Column> others = [];
+    private readonly Dictionary<(Parts, string), bool> _own = [];
+    private readonly List<Column> _others = [];
 
     public TextColumns(Roster roster)
     {
@@ -22,7 +22,7 @@ public sealed class TextColumns
     }
 
     /// <summary>Text that becomes answers.</summary>
-    public IReadOnlyList<Column> Others => others;
+    public IReadOnlyList<Column> Others => _others;
 
     public string? AboutOf(RosterPerson person) => First(person, about: true);
 
@@ -30,7 +30,7 @@ public sealed class TextColumns
 
     public IEnumerable<RosterAnswer> AnswersOf(RosterRow row) =>
         row
-            .Texts.Where(text => !own.ContainsKey((row.Part, text.Heading)))
+            .Texts.Where(text => !_own.ContainsKey((row.Part, text.Heading)))
             .Select(text => new RosterAnswer(Values.HeadingKey(text.Heading), text.Heading, false, [text.Text]));
 
     private void Sort(Parts part, IReadOnlyList<Column> columns)
@@ -40,11 +40,11 @@ public sealed class TextColumns
         foreach (var column in columns.Where(column => column.Meaning == ColumnMeaning.Text))
         {
             if (!hasAbout && About.Contains(column.Heading))
-                hasAbout = own[(part, column.Heading)] = true;
+                hasAbout = _own[(part, column.Heading)] = true;
             else if (!hasHopes && Hopes.Contains(column.Heading))
-                hasHopes = !(own[(part, column.Heading)] = false);
+                hasHopes = !(_own[(part, column.Heading)] = false);
             else
-                others.Add(column);
+                _others.Add(column);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class TextColumns
         (
             from row in person.Rows
             from text in row.Texts
-            where own.TryGetValue((row.Part, text.Heading), out var isAbout) && isAbout == about
+            where _own.TryGetValue((row.Part, text.Heading), out var isAbout) && isAbout == about
             select text.Text
         ).FirstOrDefault();
 

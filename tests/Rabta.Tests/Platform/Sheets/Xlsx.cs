@@ -8,7 +8,7 @@ internal sealed class Xlsx
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private readonly List<(string Name, string State, string Xml, string Links)> sheets = [];
+    private readonly List<(string Name, string State, string Xml, string Links)> _sheets = [];
 
     public string Strings { get; init; } = "";
     public string Styles { get; init; } = "";
@@ -18,8 +18,8 @@ internal sealed class Xlsx
 
     public Xlsx Sheet(string rows, string state = "visible", string after = "", string links = "")
     {
-        var name = $"Sheet{sheets.Count + 1}";
-        sheets.Add(
+        var name = $"Sheet{_sheets.Count + 1}";
+        _sheets.Add(
             (name, state, $"<worksheet xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheetData>{rows}</sheetData>{after}</worksheet>", links)
         );
         return this;
@@ -41,7 +41,7 @@ internal sealed class Xlsx
         {
             Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
             Add(zip, "_rels/.rels", Rels($"<Relationship Id=\"m\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/>"));
-            var list = sheets.Select(
+            var list = _sheets.Select(
                 (sheet, at) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{at + 1}\" state=\"{sheet.State}\" r:id=\"s{at}\"/>"
             );
             var flag = Date1904.Length > 0 ? $"<workbookPr date1904=\"{Date1904}\"/>" : "";
@@ -55,7 +55,7 @@ internal sealed class Xlsx
                 "xl/_rels/workbook.xml.rels",
                 Rels(
                     string.Concat(
-                        sheets.Select(
+                        _sheets.Select(
                             (_, at) => $"<Relationship Id=\"s{at}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{at}.xml\"/>"
                         )
                     )
@@ -65,12 +65,12 @@ internal sealed class Xlsx
             );
             Add(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{Strings}</sst>");
             Add(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{Styles}</styleSheet>");
-            for (var at = 0; at < sheets.Count; at++)
+            for (var at = 0; at < _sheets.Count; at++)
             {
-                Add(zip, $"xl/worksheets/sheet{at}.xml", sheets[at].Xml);
-                if (sheets[at].Links.Length > 0)
+                Add(zip, $"xl/worksheets/sheet{at}.xml", _sheets[at].Xml);
+                if (_sheets[at].Links.Length > 0)
                 {
-                    Add(zip, $"xl/worksheets/_rels/sheet{at}.xml.rels", Rels(sheets[at].Links));
+                    Add(zip, $"xl/worksheets/_rels/sheet{at}.xml.rels", Rels(_sheets[at].Links));
                 }
             }
             foreach (var (path, content) in More)

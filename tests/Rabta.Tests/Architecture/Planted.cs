@@ -48,4 +48,11 @@ namespace Rabta.Home.Planted
         public PersonId PersonId { get; set; }
         public string Secret { get; set; } = "";
     }
+
+    public sealed class Misnamed(int first)
+    {
+        private int count = first;
+
+        public int Next() => count++;
+    }
 }

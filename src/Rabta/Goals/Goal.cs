@@ -22,6 +22,7 @@ public enum GoalState
 public sealed record Step(string Text, bool Done);
 
 /// <summary>What a mentee wants to reach. It belongs to the mentee, also after the mentorship it was written in has ended.</summary>
+[SeenBy(Audience.Partner)]
 public sealed class Goal : IBelongToInstitution
 {
     public const int Longest = 300,
@@ -49,6 +50,8 @@ public sealed class Goal : IBelongToInstitution
 
     [SeenBy(Audience.Partner)]
     public List<Step> Steps { get; private set; } = [];
+
+    [SeenBy(Audience.Partner)]
     public GoalState State { get; private set; }
     public Instant WrittenAt { get; private set; }
     public Instant ChangedAt { get; private set; }

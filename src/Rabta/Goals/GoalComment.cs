@@ -11,6 +11,7 @@ public readonly record struct GoalCommentId(Guid Value) : IId<GoalCommentId>
 }
 
 /// <summary>A word about a goal: the mentee's own say how it goes.</summary>
+[SeenBy(Audience.Partner)]
 public sealed class GoalComment : IBelongToInstitution
 {
     public const int Longest = 500;

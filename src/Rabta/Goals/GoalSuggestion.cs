@@ -12,6 +12,7 @@ public readonly record struct GoalSuggestionId(Guid Value) : IId<GoalSuggestionI
 }
 
 /// <summary>A goal a mentor thinks of. It is none before the mentee takes it, perhaps in other words.</summary>
+[SeenBy(Audience.Partner)]
 public sealed class GoalSuggestion : IBelongToInstitution
 {
     private GoalSuggestion() { }

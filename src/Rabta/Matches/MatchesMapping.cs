@@ -35,6 +35,7 @@ internal sealed class RoundMapping
         builder.Owned("rounds");
         builder.Refers<Programme>(nameof(Round.ProgrammeId));
         builder.Refers<Cohort>(nameof(Round.CohortId));
+        builder.Refers<Person>(nameof(Round.PublishedBy));
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => new { r.InstitutionId, r.CohortId }).IsUnique().HasFilter($"\"State\" <> {(int)RoundState.Published}");
     }
@@ -88,6 +89,7 @@ internal sealed class PinMapping : IEntityTypeConfiguration<Pin>, IEntityTypeCon
         builder.Refers<Cohort>(nameof(Pin.CohortId));
         builder.Refers<Person>(nameof(Pin.MentorId));
         builder.Refers<Person>(nameof(Pin.MenteeId));
+        builder.Refers<Person>(nameof(Pin.By));
         builder
             .HasIndex(p => new
             {
@@ -104,6 +106,7 @@ internal sealed class PinMapping : IEntityTypeConfiguration<Pin>, IEntityTypeCon
         builder.Refers<Cohort>(nameof(Forbid.CohortId));
         builder.Refers<Person>(nameof(Forbid.MentorId));
         builder.Refers<Person>(nameof(Forbid.MenteeId));
+        builder.Refers<Person>(nameof(Forbid.By));
         builder
             .HasIndex(f => new
             {
@@ -124,6 +127,7 @@ internal sealed class MentorRequestMapping : IEntityTypeConfiguration<MentorRequ
         builder.Refers<Cohort>(nameof(MentorRequest.CohortId));
         builder.Refers<Person>(nameof(MentorRequest.MentorId));
         builder.Refers<Person>(nameof(MentorRequest.MenteeId));
+        builder.Refers<Round>(nameof(MentorRequest.RoundId));
         builder
             .HasIndex(r => new
             {

@@ -31,6 +31,7 @@ public enum RequestState
 /// A mentee asks one mentor, beside the rounds, where the programme lets them. A mentee has one open request to a mentor; the database sees
 /// to it.
 /// </summary>
+[SeenBy(Audience.Asked)]
 public sealed class MentorRequest : IBelongToInstitution
 {
     public static readonly Duration RemindAfter = Duration.FromDays(7),
@@ -62,20 +63,20 @@ public sealed class MentorRequest : IBelongToInstitution
     public Instant? SettledAt { get; private set; }
 
     /// <summary>The round whose publication settled it.</summary>
-    public Guid? Round { get; private set; }
+    public RoundId? RoundId { get; private set; }
 
     public Instant Until => At + CloseAfter;
 
-    public Refusal? Settle(RequestState to, string? answer, Instant now, Guid? round = null)
+    public Refusal? Settle(RequestState to, string? answer, Instant now, RoundId? round = null)
     {
         if (State != RequestState.Open)
             return new($"request.now.{State}");
-        (State, Answer, SettledAt, Round) = (to, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim(), now, round);
+        (State, Answer, SettledAt, RoundId) = (to, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim(), now, round);
         return null;
     }
 
     /// <summary>The publication that settled it was taken back: it waits again as if nothing had been.</summary>
-    public void Reopen() => (State, SettledAt, Round) = (RequestState.Open, null, null);
+    public void Reopen() => (State, SettledAt, RoundId) = (RequestState.Open, null, null);
 
     public void Remind(Instant now) => RemindedAt ??= now;
 }

@@ -12,6 +12,7 @@ public readonly record struct PinId(Guid Value) : IId<PinId>
 }
 
 /// <summary>A coordinator's word that these two belong together, in every run. A mentee has one.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class Pin : IBelongToInstitution
 {
     public PinId Id { get; init; } = Ids.New<PinId>();
@@ -36,6 +37,7 @@ public readonly record struct ForbidId(Guid Value) : IId<ForbidId>
 }
 
 /// <summary>A coordinator's word that these two are never put together.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class Forbid : IBelongToInstitution
 {
     public ForbidId Id { get; init; } = Ids.New<ForbidId>();

@@ -27,6 +27,7 @@ public enum RoundState
 /// One run of the matching for a cohort, from the first proposal to its publication. A cohort has one that is not published yet; the
 /// database sees to it.
 /// </summary>
+[SeenBy(Audience.Staff)]
 public sealed class Round : IBelongToInstitution
 {
     /// <summary>How long a publication can be taken back, before anyone hears of it.</summary>
@@ -121,6 +122,7 @@ public readonly record struct RoundPairId(Guid Value) : IId<RoundPairId>
 }
 
 /// <summary>Two people a round puts together. Those who keep each other are no proposal and stand elsewhere.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class RoundPair : IBelongToInstitution
 {
     public RoundPairId Id { get; init; } = Ids.New<RoundPairId>();
@@ -144,6 +146,7 @@ public readonly record struct RoundUnmatchedId(Guid Value) : IId<RoundUnmatchedI
 }
 
 /// <summary>Someone a round left without a mentor, and where every mentor went.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class RoundUnmatched : IBelongToInstitution
 {
     public RoundUnmatchedId Id { get; init; } = Ids.New<RoundUnmatchedId>();

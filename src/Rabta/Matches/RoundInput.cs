@@ -14,6 +14,7 @@ public readonly record struct RoundInputId(Guid Value) : IId<RoundInputId>
 }
 
 /// <summary>All that a round's matching was given: with it and the seed the run can be repeated whatever has changed since.</summary>
+[SeenBy(Audience.MatchingOnly)]
 public sealed class RoundInput : IBelongToInstitution
 {
     public RoundInputId Id { get; init; } = Ids.New<RoundInputId>();

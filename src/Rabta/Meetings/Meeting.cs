@@ -46,6 +46,7 @@ public enum Outcome
 /// <summary>
 /// One meeting of a pair, from the first offer of times to what came of it. A pair has one open at a time; the database sees to it.
 /// </summary>
+[SeenBy(Audience.Partner)]
 public sealed partial class Meeting : IBelongToInstitution
 {
     /// <summary>What a meeting is taken to last.</summary>
@@ -65,6 +66,8 @@ public sealed partial class Meeting : IBelongToInstitution
     public MeetingId Id { get; private set; }
     public InstitutionId InstitutionId { get; private set; }
     public MentorshipId MentorshipId { get; private set; }
+
+    [SeenBy(Audience.Partner, Audience.Staff)]
     public MeetingState State { get; private set; }
     public Mode Mode { get; private set; }
 
@@ -84,6 +87,7 @@ public sealed partial class Meeting : IBelongToInstitution
     public List<Instant> Times { get; private set; } = [];
 
     /// <summary>The time that was taken. While it is being moved, the one that no longer holds.</summary>
+    [SeenBy(Audience.Partner, Audience.Staff)]
     public Instant? At { get; private set; }
 
     /// <summary>Who offered, answered or called off last, and when.</summary>

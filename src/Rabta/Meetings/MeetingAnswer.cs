@@ -14,18 +14,22 @@ public readonly record struct MeetingAnswerId(Guid Value) : IId<MeetingAnswerId>
 /// <summary>
 /// What one of the two says came of a meeting. Never changed: where they differ each is asked once more, and that is a second row.
 /// </summary>
+[SeenBy(Audience.Partner)]
 public sealed class MeetingAnswer : IBelongToInstitution, IAppendOnly
 {
     public MeetingAnswerId Id { get; init; } = Ids.New<MeetingAnswerId>();
     public InstitutionId InstitutionId { get; private set; }
     public MeetingId MeetingId { get; init; }
     public PersonId By { get; init; }
+
+    [SeenBy(Audience.Partner, Audience.Staff)]
     public Outcome Outcome { get; init; }
 
     /// <summary>How they met, where they did.</summary>
     public Mode? Mode { get; init; }
 
     /// <summary>Given on looking again, after the two had differed.</summary>
+    [SeenBy(Audience.Partner, Audience.Staff)]
     public bool Again { get; init; }
     public Instant At { get; init; }
 }
@@ -36,6 +40,7 @@ public readonly record struct TalkingPointId(Guid Value) : IId<TalkingPointId>
 }
 
 /// <summary>Something to talk about, seen by both. It belongs to the pair, so a line that fails or a moved time loses none.</summary>
+[SeenBy(Audience.Partner)]
 public sealed class TalkingPoint : IBelongToInstitution
 {
     public TalkingPointId Id { get; init; } = Ids.New<TalkingPointId>();
@@ -63,6 +68,7 @@ public readonly record struct OwnNoteId(Guid Value) : IId<OwnNoteId>
 }
 
 /// <summary>What one of the two wrote for themself after a meeting.</summary>
+[SeenBy(Audience.Self)]
 public sealed class OwnNote : IBelongToInstitution
 {
     public OwnNoteId Id { get; init; } = Ids.New<OwnNoteId>();

@@ -51,6 +51,7 @@ internal sealed class MeetingMapping
         builder.Owned("meetings");
         builder.Refers<Mentorship>(nameof(Meeting.MentorshipId));
         builder.Refers<Person>(nameof(Meeting.By));
+        builder.Refers<Person>(nameof(Meeting.SharedNoteBy));
         builder.Property(m => m.Times).HasConversion(new TimesConverter(), TimesConverter.Comparer);
         // The newest of a pair is what their pages speak of; there is one.
         builder.HasIndex(m => new { m.InstitutionId, m.MentorshipId }).IsUnique().HasFilter("\"FollowedAt\" IS NULL");
@@ -84,6 +85,7 @@ internal sealed class MeetingMapping
         builder.Owned("talking_points");
         builder.Refers<Mentorship>(nameof(TalkingPoint.MentorshipId));
         builder.Refers<Person>(nameof(TalkingPoint.By));
+        builder.Refers<Meeting>(nameof(TalkingPoint.TalkedAt));
         builder.HasIndex(p => new
         {
             p.InstitutionId,

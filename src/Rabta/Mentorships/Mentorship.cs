@@ -27,6 +27,7 @@ public enum HowEnded
 /// <summary>
 /// One mentor and one mentee, from publication to ending. A mentee has one standing mentorship in a cohort; the database sees to it.
 /// </summary>
+[SeenBy(Audience.Partner, Audience.Staff)]
 public sealed partial class Mentorship : IBelongToInstitution
 {
     /// <summary>
@@ -66,6 +67,7 @@ public sealed partial class Mentorship : IBelongToInstitution
     public PersonId MenteeId { get; private set; }
 
     /// <summary>The round it was published in, if it came from one.</summary>
+    [NoKey("Rounds belong to a module above this one; here it only tells what began together.")]
     public Guid? Round { get; private set; }
     public Instant BeganAt { get; private set; }
     public Instant? EndedAt { get; private set; }
@@ -149,6 +151,7 @@ public readonly record struct AcceptanceId(Guid Value) : IId<AcceptanceId>
 }
 
 /// <summary>Someone accepted a version of a programme's ground rules: a mentor once for all their mentees.</summary>
+[SeenBy(Audience.Partner, Audience.Staff)]
 public sealed class Acceptance : IBelongToInstitution
 {
     public AcceptanceId Id { get; init; } = Ids.New<AcceptanceId>();
@@ -174,6 +177,7 @@ public enum ChangeKind
 }
 
 /// <summary>One of the two asks for a change. The reason goes to staff and to nobody else.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class ChangeRequest : IBelongToInstitution
 {
     public ChangeRequestId Id { get; init; } = Ids.New<ChangeRequestId>();
@@ -194,6 +198,7 @@ public readonly record struct PhoneShareId(Guid Value) : IId<PhoneShareId>
 }
 
 /// <summary>Someone lets this one partner see their phone number. Without the row it is hidden.</summary>
+[SeenBy(Audience.Partner)]
 public sealed class PhoneShare : IBelongToInstitution
 {
     public PhoneShareId Id { get; init; } = Ids.New<PhoneShareId>();

@@ -8,10 +8,10 @@ namespace Rabta.Mentorships;
 public static class MentorshipNews
 {
     /// <summary>Values: the mentor twice, the programme twice.</summary>
-    public static readonly NoticeKind BeganForMentee = new("began.mentee", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind BeganForMentee = new("began.mentee", typeof(Texts), ByMail: true) { LetsIn = true };
 
     /// <summary>Values: the mentees' names twice, the programme twice, how many.</summary>
-    public static readonly NoticeKind BeganForMentor = new("began.mentor", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind BeganForMentor = new("began.mentor", typeof(Texts), ByMail: true) { LetsIn = true };
 
     /// <summary>Values: the partner twice, the programme twice.</summary>
     public static readonly NoticeKind Ended = new("ended", typeof(Texts), ByMail: true);
@@ -29,7 +29,7 @@ public static class MentorshipNews
     public static readonly NoticeKind CantTakeOn = new("cant-take-on", typeof(Texts), ByMail: true);
 
     /// <summary>Gentle notes from a coordinator. Values: the partners' names twice, the programme twice.</summary>
-    public static readonly NoticeKind RemindAccept = new("remind.accept", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind RemindAccept = new("remind.accept", typeof(Texts), ByMail: true) { LetsIn = true };
     public static readonly NoticeKind RemindMeet = new("remind.meet", typeof(Texts), ByMail: true);
     public static readonly NoticeKind RemindLine = new("remind.line", typeof(Texts), ByMail: true);
     public static readonly NoticeKind RemindGoal = new("remind.goal", typeof(Texts), ByMail: true);

@@ -51,6 +51,8 @@ internal sealed class MentorshipMapping
         builder.Refers<Cohort>(nameof(Mentorship.CohortId));
         builder.Refers<Person>(nameof(Mentorship.MentorId));
         builder.Refers<Person>(nameof(Mentorship.MenteeId));
+        builder.Refers<Person>(nameof(Mentorship.FacilitatorId));
+        builder.Refers<Person>(nameof(Mentorship.WaivedBy));
         builder.Property(m => m.Why).HasConversion(new ReasonsConverter(), ReasonsConverter.Comparer);
         builder
             .HasIndex(m => new
@@ -93,6 +95,7 @@ internal sealed class MentorshipMapping
     {
         builder.Owned("reminders");
         builder.Refers<Person>(nameof(Reminder.PersonId));
+        builder.Refers<Person>(nameof(Reminder.By));
         builder.Refers<Mentorship>(nameof(Reminder.MentorshipId));
         builder.HasIndex(r => new
         {

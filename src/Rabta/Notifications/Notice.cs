@@ -32,16 +32,23 @@ public enum Travel
 /// <remarks>
 /// It keeps what to say, not how it was said: the mail is written as it leaves, so no link that lets anyone in ever stands here.
 /// </remarks>
+[SeenBy(Audience.Self, Audience.Staff)]
 public sealed class Notice : IBelongToInstitution
 {
     public NoticeId Id { get; init; } = Ids.New<NoticeId>();
     public InstitutionId InstitutionId { get; private set; }
     public PersonId PersonId { get; init; }
+
+    [SeenBy(Audience.Self, Audience.Staff)]
     public required string Kind { get; init; }
 
     [SeenBy(Audience.Self)]
     public List<string> Values { get; init; } = [];
+
+    [SeenBy(Audience.Self)]
     public required string Path { get; init; }
+
+    [NoKey("Only tells what is taken back together; whoever told it knows what it was.")]
     public Guid? Batch { get; init; }
     public Instant MadeAt { get; init; }
     public Instant NotBefore { get; init; }

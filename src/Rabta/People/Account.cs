@@ -26,6 +26,7 @@ public sealed class AccountIdText : TypeConverter
 }
 
 /// <summary>A way in. Belongs to one person; made when they first use a link.</summary>
+[SeenBy(Audience.Nobody)]
 public sealed class Account : IdentityUser<AccountId>, IBelongToInstitution
 {
     public InstitutionId InstitutionId { get; private set; }
@@ -38,6 +39,7 @@ public readonly record struct SessionId(Guid Value) : IId<SessionId>
 }
 
 /// <summary>One device on which an account is signed in. Ending it signs that device out with its next page.</summary>
+[SeenBy(Audience.Self)]
 public sealed class SignedInDevice : IBelongToInstitution
 {
     public SessionId Id { get; init; } = Ids.New<SessionId>();

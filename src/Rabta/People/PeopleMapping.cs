@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Once;
 
 namespace Rabta.People;
 
@@ -32,6 +33,12 @@ internal sealed class JournalNameOfPerson : IEntityTypeConfiguration<JournalName
 {
     public void Configure(EntityTypeBuilder<JournalName> builder) =>
         builder.Refers<Person>(nameof(JournalName.PersonId), DeleteBehavior.Cascade);
+}
+
+/// <summary>What was answered goes with whoever answered it.</summary>
+internal sealed class WrittenFormOfPerson : IEntityTypeConfiguration<WrittenForm>
+{
+    public void Configure(EntityTypeBuilder<WrittenForm> builder) => builder.Refers<Person>(nameof(WrittenForm.By), DeleteBehavior.Cascade);
 }
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>

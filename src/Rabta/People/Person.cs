@@ -16,6 +16,7 @@ public enum Duties
 }
 
 /// <summary>A human of an institution. Not an account: they may have none. Not an enrolment: they may have several.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class Person : IBelongToInstitution
 {
     private Person() { }
@@ -59,9 +60,11 @@ public sealed class Person : IBelongToInstitution
     public string? Hopes { get; set; }
 
     /// <summary>What the person lets those they are paired with see.</summary>
+    [SeenBy(Audience.Self)]
     public Shown Shown { get; set; } = Shown.About | Shown.Hopes;
 
     /// <summary>Fields the person has corrected: a later import leaves them alone.</summary>
+    [SeenBy(Audience.Self, Audience.Staff)]
     public Corrected Corrected { get; set; }
 
     public Duties Duties { get; set; }

@@ -28,6 +28,7 @@ public enum LinkFor
 }
 
 /// <summary>One link or code that lets someone in. Only its hash is kept, so nobody who reads the database can use it.</summary>
+[SeenBy(Audience.Nobody)]
 public sealed class SignInLink : IBelongToInstitution
 {
     private SignInLink() { }
@@ -97,6 +98,7 @@ public readonly record struct DoorKnockId(Guid Value) : IId<DoorKnockId>
 }
 
 /// <summary>Someone tried to get in: counted per address and per place, so that neither is tried without end.</summary>
+[SeenBy(Audience.Nobody)]
 public sealed class DoorKnock : IBelongToInstitution
 {
     public DoorKnockId Id { get; init; } = Ids.New<DoorKnockId>();

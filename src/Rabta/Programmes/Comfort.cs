@@ -38,6 +38,7 @@ public enum Strength
 /// What someone would rather have, or needs, of whoever they are paired with. Nobody but its owner ever reads it; to all others it is "a
 /// private preference".
 /// </summary>
+[SeenBy(Audience.MatchingOnly)]
 public sealed class Comfort : IBelongToInstitution
 {
     public ComfortId Id { get; init; } = Ids.New<ComfortId>();

@@ -27,6 +27,7 @@ public static class OtherPart
 }
 
 /// <summary>A person's part in a cohort. Someone in both parts has two.</summary>
+[SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
 public sealed class Enrolment : IBelongToInstitution
 {
     public EnrolmentId Id { get; init; } = Ids.New<EnrolmentId>();
@@ -50,6 +51,7 @@ public enum Counts
 }
 
 /// <summary>Something everyone of a cohort is asked, on either side or both.</summary>
+[SeenBy(Audience.Programme)]
 public sealed class Question : IBelongToInstitution
 {
     public QuestionId Id { get; init; } = Ids.New<QuestionId>();
@@ -75,6 +77,7 @@ public readonly record struct AnswerId(Guid Value) : IId<AnswerId>
 /// <summary>
 /// What someone answered, as written. A private question's answer stands in the other column, which staff pages never read.
 /// </summary>
+[SeenBy(Audience.Staff)]
 public sealed class Answer : IBelongToInstitution
 {
     public AnswerId Id { get; init; } = Ids.New<AnswerId>();

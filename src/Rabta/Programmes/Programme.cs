@@ -22,6 +22,7 @@ public readonly record struct GroundRulesId(Guid Value) : IId<GroundRulesId>
 }
 
 /// <summary>A mentoring scheme with its rules; runs for years.</summary>
+[SeenBy(Audience.Programme)]
 public sealed class Programme : IBelongToInstitution
 {
     private Programme() { }
@@ -73,6 +74,7 @@ public sealed class Programme : IBelongToInstitution
 }
 
 /// <summary>One intake of a programme.</summary>
+[SeenBy(Audience.Programme)]
 public sealed class Cohort : IBelongToInstitution
 {
     private Cohort() { }
@@ -98,6 +100,7 @@ public sealed class Cohort : IBelongToInstitution
 }
 
 /// <summary>What both accept before anything else. A changed text is a new version; what was accepted stays as it was.</summary>
+[SeenBy(Audience.Programme)]
 public sealed class GroundRules : IBelongToInstitution
 {
     private GroundRules() { }

@@ -165,6 +165,7 @@ internal sealed class WishMapping
         builder.Refers<Person>(nameof(Recommendation.MenteeId));
         builder.Refers<Person>(nameof(Recommendation.MentorId));
         builder.Refers<RecommenderInvitation>(nameof(Recommendation.InvitationId));
+        builder.Refers<Person>(nameof(Recommendation.ByPerson));
         // Several people may recommend the same two.
         builder
             .HasIndex(r => new
@@ -207,6 +208,7 @@ internal sealed class RecommenderMapping
         builder.Owned("recommender_invitations");
         builder.Refers<Cohort>(nameof(RecommenderInvitation.CohortId));
         builder.Refers<Person>(nameof(RecommenderInvitation.PersonId));
+        builder.Refers<Person>(nameof(RecommenderInvitation.By));
         builder.HasIndex(i => new { i.InstitutionId, i.CohortId });
     }
 
@@ -221,6 +223,7 @@ internal sealed class RecommenderMapping
     {
         builder.Owned("unsorted_recommendations");
         builder.Refers<Cohort>(nameof(UnsortedRecommendation.CohortId));
+        builder.Refers<Person>(nameof(UnsortedRecommendation.ByPerson));
     }
 
     public void Configure(EntityTypeBuilder<Recommender> builder)

@@ -27,6 +27,7 @@ public readonly record struct RecommenderId(Guid Value) : IId<RecommenderId>
 }
 
 /// <summary>Someone who knows two people is asked by mail to name them: one mail, one sentence, no account.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class RecommenderInvitation : IBelongToInstitution
 {
     public static readonly Duration Lifetime = Duration.FromDays(30);
@@ -50,6 +51,7 @@ public sealed class RecommenderInvitation : IBelongToInstitution
 }
 
 /// <summary>The way in of one mail. A mail that leaves twice has two; only hashes are kept.</summary>
+[SeenBy(Audience.Nobody)]
 public sealed class InvitationLink : IBelongToInstitution
 {
     public InvitationLinkId Id { get; init; } = Ids.New<InvitationLinkId>();
@@ -64,6 +66,7 @@ public sealed class InvitationLink : IBelongToInstitution
 }
 
 /// <summary>A recommendation whose words point to nobody, or to several: staff sort it.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class UnsortedRecommendation : IBelongToInstitution
 {
     public UnsortedRecommendationId Id { get; init; } = Ids.New<UnsortedRecommendationId>();
@@ -92,6 +95,7 @@ public sealed class UnsortedRecommendation : IBelongToInstitution
 }
 
 /// <summary>Someone whom a coordinator trusts to recommend in a cohort, beside its mentors and the staff.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class Recommender : IBelongToInstitution
 {
     public RecommenderId Id { get; init; } = Ids.New<RecommenderId>();

@@ -11,6 +11,7 @@ public readonly record struct WishId(Guid Value) : IId<WishId>
 }
 
 /// <summary>A ranked preference, private to whoever has it and the round's staff.</summary>
+[SeenBy(Audience.MatchingOnly, Audience.Staff)]
 public sealed class Wish : IBelongToInstitution
 {
     public WishId Id { get; init; } = Ids.New<WishId>();
@@ -34,6 +35,7 @@ public readonly record struct HelpsBestId(Guid Value) : IId<HelpsBestId>
 /// <summary>
 /// Whom a mentor thinks to help best: answers to one question. Mentees who gave one are wished for after all who are named, equally.
 /// </summary>
+[SeenBy(Audience.MatchingOnly, Audience.Staff)]
 public sealed class HelpsBest : IBelongToInstitution
 {
     public HelpsBestId Id { get; init; } = Ids.New<HelpsBestId>();
@@ -53,6 +55,7 @@ public readonly record struct RecommendationId(Guid Value) : IId<RecommendationI
 }
 
 /// <summary>A trusted person's sentence that two people would suit.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class Recommendation : IBelongToInstitution
 {
     public RecommendationId Id { get; init; } = Ids.New<RecommendationId>();
@@ -69,6 +72,7 @@ public sealed class Recommendation : IBelongToInstitution
     public string? Why { get; set; }
 
     /// <summary>Its author lets the two see who it was.</summary>
+    [SeenBy(Audience.Partner, Audience.Staff)]
     public bool MayBeNamed { get; set; }
     public bool WhyMayBeRead { get; set; }
 
@@ -87,6 +91,7 @@ public readonly record struct ConflictId(Guid Value) : IId<ConflictId>
 }
 
 /// <summary>Two people who are never matched, either way round.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class Conflict : IBelongToInstitution
 {
     public ConflictId Id { get; init; } = Ids.New<ConflictId>();

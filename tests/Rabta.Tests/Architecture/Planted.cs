@@ -47,6 +47,8 @@ namespace Rabta.Home.Planted
     {
         public PersonId PersonId { get; set; }
         public string Secret { get; set; } = "";
+        public DateOnly Since { get; set; }
+        public DayOfWeek Faith { get; set; }
     }
 
     public sealed class Misnamed(int first)

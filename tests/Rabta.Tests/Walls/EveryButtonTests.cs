@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
@@ -19,7 +18,7 @@ public sealed class EveryButtonTests
     public async Task Every_button_leads_on_or_says_why_not(Engine on)
     {
         await using var world = await World.On(on);
-        var cast = await Everything(world);
+        var cast = await world.PutEverything();
         var wrong = new List<string>();
         foreach (var person in new[] { cast.Omar, cast.Zara, cast.Bilal, cast.Sara, cast.Huda })
         {
@@ -54,7 +53,7 @@ public sealed class EveryButtonTests
     public async Task A_stranger_too(Engine on)
     {
         await using var world = await World.On(on);
-        var cast = await Everything(world);
+        var cast = await world.PutEverything();
         using var phone = world.Visit();
         foreach (var page in await Crawl.From(phone, Unlinked(cast)))
         foreach (var press in Presses(page.Page))
@@ -136,53 +135,5 @@ public sealed class EveryButtonTests
         await world.Put(link);
         phone.Cookies.Remove("rabta");
         await phone.Send(await phone.Open($"/in/{secret}"), "enter");
-    }
-
-    /// <summary>
-    /// The cast with all that a page can show. Bilal is mentor and mentee: what stands twice for nobody else does for him.
-    /// </summary>
-    private static async Task<Cast> Everything(World world)
-    {
-        var cast = await Cast.In(world);
-        await world.AskedAnew(cast);
-        await world.PutNotMet(cast);
-        await world.PutRounds(cast);
-        await world.PutDraft(cast);
-        await world.PutAnswers(cast);
-        await world.PutGoals(cast);
-        await world.PutMeetings(cast);
-        await world.PutWishes(cast);
-        await world.PutRequests(cast);
-        await world.PutRecommendations(cast);
-        var both = new Rabta.Mentorships.Mentorship(
-            cast.Programme.Id,
-            cast.Cohort.Id,
-            cast.Sara.Id,
-            cast.Bilal.Id,
-            [],
-            null,
-            world.Clock.Now
-        );
-        await world.Put(
-            new Enrolment
-            {
-                CohortId = cast.Cohort.Id,
-                PersonId = cast.Bilal.Id,
-                Part = Part.Mentee,
-            },
-            both
-        );
-        await world.Put(
-            new Rabta.Goals.GoalSuggestion(new(Guid.CreateVersion7()), both.Id, cast.Sara.Id, "Read a poem", null, world.Clock.Now),
-            new Rabta.Goals.GoalSuggestion(
-                new(Guid.CreateVersion7()),
-                cast.BilalNida.Id,
-                cast.Bilal.Id,
-                "See a play",
-                null,
-                world.Clock.Now
-            )
-        );
-        return cast;
     }
 }

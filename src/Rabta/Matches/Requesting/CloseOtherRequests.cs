@@ -26,7 +26,7 @@ public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock cloc
         foreach (var request in open)
         {
             var pair = begun[(request.CohortId, request.MenteeId)];
-            request.Settle(RequestState.Settled, null, now, pair.Round);
+            request.Settle(RequestState.Settled, null, now, pair.Round is { } round ? new RoundId(round) : null);
             // What a round begins nobody hears of for a few minutes, and it can be taken back.
             if (request.MentorId != pair.MentorId)
                 tell.Tell(

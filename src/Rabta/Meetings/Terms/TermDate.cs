@@ -1,4 +1,5 @@
 using NodaTime;
+using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Language;
@@ -17,6 +18,7 @@ public enum TermDateKind
 }
 
 /// <summary>Days on which meeting is a bad idea here: exams, holidays. Times on them are warned of, not refused.</summary>
+[SeenBy(Audience.Programme)]
 public sealed class TermDate : IBelongToInstitution
 {
     public TermDateId Id { get; init; } = Ids.New<TermDateId>();

@@ -11,6 +11,7 @@ public readonly record struct ReminderId(Guid Value) : IId<ReminderId>
 }
 
 /// <summary>A coordinator had someone reminded. Nobody is reminded twice in a week, whatever of and by whomever.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class Reminder : IBelongToInstitution
 {
     public static readonly Duration Apart = Duration.FromDays(7);

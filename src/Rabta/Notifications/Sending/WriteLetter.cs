@@ -59,7 +59,7 @@ public sealed class WriteLetter(
                 texts[
                     own ? "letter.one-thing"
                     : kind.IsSignIn ? "letter.ten-minutes"
-                    : to.FirstSignedIn is null ? "letter.thirty-days"
+                    : kind.CarriesWayIn(to.FirstSignedIn is not null) ? "letter.thirty-days"
                     : "letter.sign-in"
                 ].Value,
                 institution.Found!.IsInvented ? texts["letter.invented"].Value : null,
@@ -67,11 +67,11 @@ public sealed class WriteLetter(
             }.OfType<string>()
         );
 
-    // Someone who was never here gets in by the mail itself; later mails lead to the door.
+    // Only where its kind says so: each link that lets somebody in can be forwarded, or read over a shoulder.
     private async Task<string> Link(NoticeKind kind, Notice notice, Person to, CancellationToken stop)
     {
         var address = settings.PublicAddress!.GetLeftPart(UriPartial.Authority);
-        if (!kind.IsSignIn && to.FirstSignedIn is not null)
+        if (!kind.CarriesWayIn(to.FirstSignedIn is not null))
             return address + notice.Path;
         var (link, secret) = SignInLink.Make(to.Id, kind.IsSignIn ? LinkFor.Asked : LinkFor.Invitation, clock.GetCurrentInstant());
         await using var write = await db.BeginAside(new NotJournaled("A mail is written anew at every try, and its link with it."), stop);

@@ -15,19 +15,19 @@ public readonly record struct JournalEntryId(Guid Value) : IId<JournalEntryId>
 /// <summary>
 /// What happened to something people care about: who, for whom, why, when, before, after. The database refuses to change or delete it.
 /// </summary>
+[SeenBy(Audience.Staff)]
 public sealed class JournalEntry : IBelongToInstitution, IAppendOnly
 {
     public JournalEntryId Id { get; init; } = Ids.New<JournalEntryId>();
     public InstitutionId InstitutionId { get; private set; }
 
-    [SeenBy(Audience.Staff)]
     public Instant At { get; init; }
 
     /// <summary>The pseudonym of whoever did it; nobody where the machine itself acted.</summary>
-    [SeenBy(Audience.Staff)]
+    [NoKey("The name is deleted when a person is erased; the line stays.")]
     public JournalNameId? By { get; init; }
 
-    [SeenBy(Audience.Staff)]
+    [NoKey("The name is deleted when a person is erased; the line stays.")]
     public JournalNameId? OnBehalfOf { get; init; }
 
     /// <summary>The key of a <see cref="JournalKind"/>.</summary>
@@ -35,6 +35,7 @@ public sealed class JournalEntry : IBelongToInstitution, IAppendOnly
     public required string What { get; init; }
 
     /// <summary>The thing that it happened to; for a person their pseudonym.</summary>
+    [NoKey("It may be a row of any table, and outlives that row.")]
     public Guid Subject { get; init; }
 
     [SeenBy(Audience.Staff)]

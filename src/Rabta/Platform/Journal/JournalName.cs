@@ -15,6 +15,7 @@ public readonly record struct JournalNameId(Guid Value) : IId<JournalNameId>
 /// The pseudonym under which the journal names a person. Only this row leads from one to the other: when it is deleted, nobody can tell any
 /// more whom the lines are about. Two people who turn out to be one are linked by giving both pseudonyms to the one who stays.
 /// </summary>
+[SeenBy(Audience.Nobody)]
 public sealed class JournalName : IBelongToInstitution
 {
     public JournalNameId Id { get; init; } = Ids.New<JournalNameId>();

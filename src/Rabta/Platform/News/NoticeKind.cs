@@ -15,6 +15,15 @@ public sealed record NoticeKind(string Key, Type Texts, bool ByMail)
 {
     /// <summary>The mail is a way in for the next ten minutes, and the list does not show it.</summary>
     public bool IsSignIn { get; init; }
+
+    /// <summary>
+    /// Whoever was never here gets in by the mail itself, for thirty days: only where it asks for something that nobody can do without. Every
+    /// other mail leads to the door.
+    /// </summary>
+    public bool LetsIn { get; init; }
+
+    /// <param name="wasHere">The reader has signed in before.</param>
+    public bool CarriesWayIn(bool wasHere) => IsSignIn || (LetsIn && !wasHere);
 }
 
 /// <summary>One piece of news for one person.</summary>

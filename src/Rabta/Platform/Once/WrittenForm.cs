@@ -13,17 +13,22 @@ public readonly record struct WriteId(Guid Value) : IId<WriteId>
 }
 
 /// <summary>A form that was answered: whose, where, what was in it, and the answer it got.</summary>
+[SeenBy(Audience.Nobody)]
 public sealed class WrittenForm : IBelongToInstitution
 {
     public WriteId Id { get; init; }
     public InstitutionId InstitutionId { get; private set; }
     public PersonId By { get; init; }
+
+    [SeenBy(Audience.Nobody)]
     public required string Endpoint { get; init; }
 
     /// <summary>SHA-256 of the fields, so that nothing typed is kept here.</summary>
+    [SeenBy(Audience.Nobody)]
     public required string Content { get; init; }
 
     /// <summary>The address the person was sent on to.</summary>
+    [SeenBy(Audience.Nobody)]
     public required string Answer { get; init; }
     public Instant At { get; init; }
 }

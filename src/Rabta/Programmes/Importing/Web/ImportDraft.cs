@@ -29,6 +29,7 @@ public enum ImportState
 }
 
 /// <summary>Lists on their way in. They wait in the database, so that any server can go on with them.</summary>
+[SeenBy(Audience.Staff)]
 public sealed class ImportDraft : IBelongToInstitution
 {
     public static readonly Duration Lifetime = Duration.FromHours(24);
@@ -58,6 +59,7 @@ public sealed class ImportDraft : IBelongToInstitution
     public Instant At { get; init; }
 }
 
+[SeenBy(Audience.Staff)]
 public sealed class ImportFile : IBelongToInstitution
 {
     public ImportFileId Id { get; init; } = Ids.New<ImportFileId>();

@@ -264,6 +264,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstitutionId", "By");
+
                     b.HasIndex("InstitutionId", "MenteeId");
 
                     b.HasIndex("InstitutionId", "MentorId");
@@ -300,7 +302,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Instant?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("Round")
+                    b.Property<Guid?>("RoundId")
                         .HasColumnType("uuid");
 
                     b.Property<Instant?>("SettledAt")
@@ -318,6 +320,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasIndex("InstitutionId", "MenteeId");
 
                     b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "RoundId");
 
                     b.HasIndex("InstitutionId", "State", "At");
 
@@ -355,6 +359,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
 
                     b.HasIndex("InstitutionId", "MenteeId");
 
@@ -424,6 +430,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasFilter("\"State\" <> 2");
 
                     b.HasIndex("InstitutionId", "ProgrammeId");
+
+                    b.HasIndex("InstitutionId", "PublishedBy");
 
                     b.ToTable("rounds", (string)null);
                 });
@@ -611,6 +619,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"FollowedAt\" IS NULL");
 
+                    b.HasIndex("InstitutionId", "SharedNoteBy");
+
                     b.HasIndex("InstitutionId", "MentorshipId", "MadeAt");
 
                     b.ToTable("meetings", (string)null);
@@ -713,6 +723,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "By");
 
+                    b.HasIndex("InstitutionId", "TalkedAt");
+
                     b.HasIndex("InstitutionId", "MentorshipId", "At");
 
                     b.ToTable("talking_points", (string)null);
@@ -800,6 +812,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
 
                     b.HasIndex("InstitutionId", "MentorshipId");
 
@@ -938,11 +952,15 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasIndex("InstitutionId", "BeganAt")
                         .HasFilter("\"EndedAt\" IS NULL");
 
+                    b.HasIndex("InstitutionId", "FacilitatorId");
+
                     b.HasIndex("InstitutionId", "MenteeId");
 
                     b.HasIndex("InstitutionId", "MentorId");
 
                     b.HasIndex("InstitutionId", "ProgrammeId");
+
+                    b.HasIndex("InstitutionId", "WaivedBy");
 
                     b.HasIndex("InstitutionId", "CohortId", "MenteeId")
                         .IsUnique()
@@ -1831,6 +1849,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstitutionId", "ByPerson");
+
                     b.HasIndex("InstitutionId", "InvitationId");
 
                     b.HasIndex("InstitutionId", "MenteeId");
@@ -1901,6 +1921,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstitutionId", "By");
+
                     b.HasIndex("InstitutionId", "CohortId");
 
                     b.HasIndex("InstitutionId", "PersonId");
@@ -1951,6 +1973,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "ByPerson");
 
                     b.HasIndex("InstitutionId", "CohortId");
 
@@ -2153,6 +2177,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "CohortId")
@@ -2203,6 +2234,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.Matches.Round", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "RoundId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Matches.Pin", b =>
@@ -2210,6 +2247,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2256,6 +2300,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PublishedBy")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
@@ -2348,6 +2398,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "SharedNoteBy")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Meetings.MeetingAnswer", b =>
@@ -2417,6 +2473,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "TalkedAt")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Meetings.Terms.TermDate", b =>
@@ -2456,6 +2518,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2514,6 +2583,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.HasOne("Rabta.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("InstitutionId", "FacilitatorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("InstitutionId", "MenteeId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2532,6 +2607,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "WaivedBy")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Mentorships.PhoneShare", b =>
@@ -2670,6 +2751,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2915,6 +3003,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "ByPerson")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "CohortId")
@@ -2974,6 +3068,13 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "CohortId")
@@ -2996,6 +3097,12 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "ByPerson")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()

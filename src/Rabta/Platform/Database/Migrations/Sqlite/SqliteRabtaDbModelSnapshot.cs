@@ -253,6 +253,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstitutionId", "By");
+
                     b.HasIndex("InstitutionId", "MenteeId");
 
                     b.HasIndex("InstitutionId", "MentorId");
@@ -289,7 +291,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("Round")
+                    b.Property<Guid?>("RoundId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SettledAt")
@@ -307,6 +309,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "MenteeId");
 
                     b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "RoundId");
 
                     b.HasIndex("InstitutionId", "State", "At");
 
@@ -344,6 +348,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
 
                     b.HasIndex("InstitutionId", "MenteeId");
 
@@ -413,6 +419,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasFilter("\"State\" <> 2");
 
                     b.HasIndex("InstitutionId", "ProgrammeId");
+
+                    b.HasIndex("InstitutionId", "PublishedBy");
 
                     b.ToTable("rounds", (string)null);
                 });
@@ -600,6 +608,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"FollowedAt\" IS NULL");
 
+                    b.HasIndex("InstitutionId", "SharedNoteBy");
+
                     b.HasIndex("InstitutionId", "MentorshipId", "MadeAt");
 
                     b.ToTable("meetings", (string)null);
@@ -702,6 +712,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "By");
 
+                    b.HasIndex("InstitutionId", "TalkedAt");
+
                     b.HasIndex("InstitutionId", "MentorshipId", "At");
 
                     b.ToTable("talking_points", (string)null);
@@ -791,6 +803,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
 
                     b.HasIndex("InstitutionId", "MentorshipId");
 
@@ -929,11 +943,15 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "BeganAt")
                         .HasFilter("\"EndedAt\" IS NULL");
 
+                    b.HasIndex("InstitutionId", "FacilitatorId");
+
                     b.HasIndex("InstitutionId", "MenteeId");
 
                     b.HasIndex("InstitutionId", "MentorId");
 
                     b.HasIndex("InstitutionId", "ProgrammeId");
+
+                    b.HasIndex("InstitutionId", "WaivedBy");
 
                     b.HasIndex("InstitutionId", "CohortId", "MenteeId")
                         .IsUnique()
@@ -1822,6 +1840,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstitutionId", "ByPerson");
+
                     b.HasIndex("InstitutionId", "InvitationId");
 
                     b.HasIndex("InstitutionId", "MenteeId");
@@ -1892,6 +1912,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstitutionId", "By");
+
                     b.HasIndex("InstitutionId", "CohortId");
 
                     b.HasIndex("InstitutionId", "PersonId");
@@ -1942,6 +1964,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "ByPerson");
 
                     b.HasIndex("InstitutionId", "CohortId");
 
@@ -2144,6 +2168,13 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "CohortId")
@@ -2194,6 +2225,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.Matches.Round", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "RoundId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Matches.Pin", b =>
@@ -2201,6 +2238,13 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2247,6 +2291,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PublishedBy")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Matches.RoundInput", b =>
@@ -2339,6 +2389,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "SharedNoteBy")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Meetings.MeetingAnswer", b =>
@@ -2408,6 +2464,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "TalkedAt")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Meetings.Terms.TermDate", b =>
@@ -2447,6 +2509,13 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2505,6 +2574,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.HasOne("Rabta.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("InstitutionId", "FacilitatorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("InstitutionId", "MenteeId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2523,6 +2598,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "WaivedBy")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Mentorships.PhoneShare", b =>
@@ -2661,6 +2742,13 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2906,6 +2994,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "ByPerson")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "CohortId")
@@ -2965,6 +3059,13 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "CohortId")
@@ -2987,6 +3088,12 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "ByPerson")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Goals;
+using Rabta.Matches;
+using Rabta.Meetings;
+using Rabta.Mentorships;
+using Rabta.Platform.Database;
+using Rabta.Programmes;
+using Rabta.Programmes.Importing.Web;
+
+namespace Rabta.Tests.Worlds;
+
+/// <summary>The cast with all that a page can show: every table holds a row. Bilal is mentor and mentee, as what stands twice does for him alone.</summary>
+public static class CastEverything
+{
+    public static async Task<Cast> PutEverything(this World world)
+    {
+        var cast = await Cast.In(world);
+        await world.AskedAnew(cast);
+        await world.PutNotMet(cast);
+        await world.PutRounds(cast);
+        await world.PutDraft(cast);
+        await world.PutAnswers(cast);
+        await world.PutGoals(cast);
+        await world.PutMeetings(cast);
+        await world.PutWishes(cast);
+        await world.PutRequests(cast);
+        await world.PutRecommendations(cast);
+        var both = new Mentorship(cast.Programme.Id, cast.Cohort.Id, cast.Sara.Id, cast.Bilal.Id, [], null, world.Clock.Now);
+        await world.Put(
+            new Enrolment
+            {
+                CohortId = cast.Cohort.Id,
+                PersonId = cast.Bilal.Id,
+                Part = Part.Mentee,
+            },
+            both
+        );
+        await world.Put(
+            new GoalSuggestion(new(Guid.CreateVersion7()), both.Id, cast.Sara.Id, "Read a poem", null, world.Clock.Now),
+            new GoalSuggestion(new(Guid.CreateVersion7()), cast.BilalNida.Id, cast.Bilal.Id, "See a play", null, world.Clock.Now)
+        );
+        await world.Accept(cast, both, cast.Sara, cast.Bilal);
+        await world.PutTexts(cast, both);
+        using var phone = await world.SignIn(cast.Omar);
+        return cast;
+    }
+
+    /// <summary>What people wrote that no other part of the cast has.</summary>
+    private static async Task PutTexts(this World world, Cast cast, Mentorship both)
+    {
+        var now = world.Clock.Now;
+        var question = await world.Ask(db => db.Questions.Where(q => !q.IsPrivate).Select(q => q.Id).FirstAsync());
+        await world.Change(cast.BilalNida, pair => pair.Waive(cast.Huda.Id, "Two cities", now));
+        await world.Put(
+            new ChangeRequest
+            {
+                MentorshipId = cast.SaraOmar.Id,
+                By = cast.Omar.Id,
+                Reason = "We never find an hour",
+                At = now,
+            },
+            new Meeting(
+                new(Guid.CreateVersion7()),
+                both.Id,
+                new(Mode.Online, null, CastMeetings.Zoom, "From home", [now + Duration.FromDays(1)]),
+                cast.Sara.Id,
+                now
+            ),
+            new RecommenderInvitation
+            {
+                CohortId = cast.Cohort.Id,
+                PersonId = cast.Amal.Id,
+                By = cast.Huda.Id,
+                Line = "You know them both",
+                At = now,
+            },
+            new Comfort
+            {
+                CohortId = cast.Cohort.Id,
+                PersonId = cast.Omar.Id,
+                Aspect = Aspect.Religion,
+                Strength = Strength.Rather,
+                Wanted = ["Sufi"],
+            },
+            new HelpsBest
+            {
+                CohortId = cast.Cohort.Id,
+                MentorId = cast.Sara.Id,
+                QuestionId = question,
+                Values = ["research"],
+            }
+        );
+        await world.Do(async get =>
+        {
+            var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
+            var pair = await db.RoundPairs.FirstAsync();
+            db.Entry(pair).Property(p => p.Why).CurrentValue = [.. pair.Why, new Reason(ReasonKind.Shared, "Interests", ["Chess"])];
+            var mentorship = await db.Mentorships.SingleAsync(m => m.Id == both.Id);
+            db.Entry(mentorship).Property(m => m.Facilitator).CurrentValue = "Tahira Aslam";
+            await db.SaveChangesAsync();
+        });
+    }
+}

@@ -70,7 +70,11 @@ public sealed partial class SizeTests
     [Fact]
     public void Scripts_stay_under_forty_lines_and_say_in_line_one_what_they_do()
     {
-        foreach (var script in new DirectoryInfo(Path.Combine(Code.Root.FullName, "bin")).GetFiles().Where(f => f.Name[0] != '.'))
+        foreach (
+            var script in new DirectoryInfo(Path.Combine(Code.Root.FullName, "bin"))
+                .GetFiles()
+                .Append(new(Path.Combine(Code.Root.FullName, "tests", "run")))
+        )
         {
             var lines = File.ReadAllLines(script.FullName);
             Assert.True(lines.Length < 40, $"{script.Name} has {lines.Length} lines");

@@ -5,6 +5,7 @@ using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Goals;
@@ -180,8 +181,8 @@ public sealed class SeeGoalsTests
         var few = await Questions();
         foreach (var pair in new[] { cast.SaraOmar, cast.SaraAmal, cast.SaraAmal })
         {
-            var goal = new Goal(new(Guid.CreateVersion7()), pair.Id, pair.MenteeId, "Read", null, ["One"], world.Clock.Now);
-            await world.Put(goal, new GoalSuggestion(new(Guid.CreateVersion7()), pair.Id, pair.MentorId, "Write", null, world.Clock.Now));
+            var goal = new Goal(new(Ids.Source()), pair.Id, pair.MenteeId, "Read", null, ["One"], world.Clock.Now);
+            await world.Put(goal, new GoalSuggestion(new(Ids.Source()), pair.Id, pair.MentorId, "Write", null, world.Clock.Now));
             await world.Put(
                 new GoalComment
                 {

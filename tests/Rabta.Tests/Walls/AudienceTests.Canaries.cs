@@ -200,7 +200,7 @@ public sealed partial class AudienceTests
                     At = world.Clock.Now,
                 }
             );
-            var goal = new Goal(new(Guid.CreateVersion7()), cast.SaraOmar.Id, omar.Id, "CanaryGoal", null, ["CanaryStep"], world.Clock.Now);
+            var goal = new Goal(new(Ids.Source()), cast.SaraOmar.Id, omar.Id, "CanaryGoal", null, ["CanaryStep"], world.Clock.Now);
             db.AddRange(
                 goal,
                 new GoalComment
@@ -210,11 +210,11 @@ public sealed partial class AudienceTests
                     Text = "CanaryComment",
                     At = world.Clock.Now,
                 },
-                new GoalSuggestion(new(Guid.CreateVersion7()), cast.SaraOmar.Id, cast.Sara.Id, "CanarySuggestion", null, world.Clock.Now)
+                new GoalSuggestion(new(Ids.Source()), cast.SaraOmar.Id, cast.Sara.Id, "CanarySuggestion", null, world.Clock.Now)
             );
             var now = world.Clock.Now;
             var held = new Meeting(
-                new(Guid.CreateVersion7()),
+                new(Ids.Source()),
                 cast.SaraOmar.Id,
                 new(Mode.InPerson, "CanaryPlace", null, null, [now - NodaTime.Duration.FromDays(1)]),
                 omar.Id,
@@ -236,7 +236,7 @@ public sealed partial class AudienceTests
             held.Note("CanaryShared", omar.Id);
             held.FollowedAt = now;
             var next = new Meeting(
-                new(Guid.CreateVersion7()),
+                new(Ids.Source()),
                 cast.SaraOmar.Id,
                 new(Mode.Online, null, "https://canarylink.example/x", "CanaryLine", [now + NodaTime.Duration.FromDays(1)]),
                 omar.Id,

@@ -122,14 +122,7 @@ public sealed partial class AudienceTests
         Assert.Empty(await Flown(nida));
         using var sara = await world.SignIn(cast.Sara);
         await world.Put(
-            new Rabta.Matches.MentorRequest(
-                new(Guid.CreateVersion7()),
-                cast.Cohort.Id,
-                cast.Zara.Id,
-                cast.Sara.Id,
-                "ZaraWhy",
-                world.Clock.Now
-            )
+            new Rabta.Matches.MentorRequest(new(Ids.Source()), cast.Cohort.Id, cast.Zara.Id, cast.Sara.Id, "ZaraWhy", world.Clock.Now)
         );
         Assert.Contains("ZaraWhy", await Flown(sara));
         Assert.DoesNotContain("ZaraWhy", await Flown(bilal));

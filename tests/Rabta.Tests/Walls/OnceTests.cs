@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships;
+using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
@@ -90,14 +91,7 @@ public sealed class OnceTests
         await world.PutMeetings(cast);
         // One suggestion is taken, the other is not.
         await world.Put(
-            new Rabta.Goals.GoalSuggestion(
-                new(Guid.CreateVersion7()),
-                cast.SaraOmar.Id,
-                cast.Sara.Id,
-                "See a theatre",
-                null,
-                world.Clock.Now
-            )
+            new Rabta.Goals.GoalSuggestion(new(Ids.Source()), cast.SaraOmar.Id, cast.Sara.Id, "See a theatre", null, world.Clock.Now)
         );
         // Zara waits for a mentor, and has wishes until she gets one.
         await world.PutWishes(cast);
@@ -137,7 +131,7 @@ public sealed class OnceTests
                 QuestionId = question,
                 Values = ["Research"],
             },
-            new Rabta.Matches.MentorRequest(new(Guid.CreateVersion7()), cast.Cohort.Id, hira.Id, cast.Sara.Id, "You teach", world.Clock.Now)
+            new Rabta.Matches.MentorRequest(new(Ids.Source()), cast.Cohort.Id, hira.Id, cast.Sara.Id, "You teach", world.Clock.Now)
         );
         var tried = new HashSet<string>();
         foreach (var person in new[] { cast.Omar, cast.Zara, cast.Sara, cast.Huda })

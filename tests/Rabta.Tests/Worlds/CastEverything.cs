@@ -37,8 +37,8 @@ public static class CastEverything
             both
         );
         await world.Put(
-            new GoalSuggestion(new(Guid.CreateVersion7()), both.Id, cast.Sara.Id, "Read a poem", null, world.Clock.Now),
-            new GoalSuggestion(new(Guid.CreateVersion7()), cast.BilalNida.Id, cast.Bilal.Id, "See a play", null, world.Clock.Now)
+            new GoalSuggestion(new(Ids.Source()), both.Id, cast.Sara.Id, "Read a poem", null, world.Clock.Now),
+            new GoalSuggestion(new(Ids.Source()), cast.BilalNida.Id, cast.Bilal.Id, "See a play", null, world.Clock.Now)
         );
         await world.Accept(cast, both, cast.Sara, cast.Bilal);
         await world.PutTexts(cast, both);
@@ -61,7 +61,7 @@ public static class CastEverything
                 At = now,
             },
             new Meeting(
-                new(Guid.CreateVersion7()),
+                new(Ids.Source()),
                 both.Id,
                 new(Mode.Online, null, CastMeetings.Zoom, "From home", [now + Duration.FromDays(1)]),
                 cast.Sara.Id,

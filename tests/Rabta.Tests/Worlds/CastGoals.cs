@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
 using Rabta.Mentorships.Accepting;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Platform.Language;
 using Rabta.Programmes;
 
@@ -36,7 +37,7 @@ public static class CastGoals
     {
         var write = letters ?? (text => text);
         var now = world.Clock.Now;
-        GoalId New() => new(Guid.CreateVersion7());
+        GoalId New() => new(Ids.Source());
         var goal = new Goal(
             New(),
             cast.SaraOmar.Id,
@@ -49,15 +50,8 @@ public static class CastGoals
         goal.Tick(0, write("Chapter four"), true, now);
         var other = new Goal(New(), cast.BilalNida.Id, cast.Nida.Id, write("Speak once"), null, [], now);
         await world.Put(goal, other);
-        var suggestion = new GoalSuggestion(
-            new(Guid.CreateVersion7()),
-            cast.SaraOmar.Id,
-            cast.Sara.Id,
-            write("Join the journal club"),
-            null,
-            now
-        );
-        var another = new GoalSuggestion(new(Guid.CreateVersion7()), cast.BilalNida.Id, cast.Bilal.Id, write("See a theatre"), null, now);
+        var suggestion = new GoalSuggestion(new(Ids.Source()), cast.SaraOmar.Id, cast.Sara.Id, write("Join the journal club"), null, now);
+        var another = new GoalSuggestion(new(Ids.Source()), cast.BilalNida.Id, cast.Bilal.Id, write("See a theatre"), null, now);
         await world.Put(
             suggestion,
             another,

@@ -8,6 +8,7 @@ using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 
 namespace Rabta.Tests.Worlds;
 
@@ -34,7 +35,7 @@ public static class CastMeetings
     }
 
     public static Task<Meeting?> Newest(this World world, Mentorship pair) =>
-        world.Ask(db => db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.MentorshipId == pair.Id && m.FollowedAt == null));
+        world.Ask(db => db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.MentorshipId == pair.Id && m.FollowedAt == null));
 
     public static async Task<int> Revision(this World world, Mentorship pair) => (await world.Newest(pair))?.Revision ?? 0;
 
@@ -48,7 +49,7 @@ public static class CastMeetings
     )
     {
         var newest = await world.Newest(pair);
-        var id = act == Act.Propose ? new MeetingId(Guid.CreateVersion7()) : newest!.Id;
+        var id = act == Act.Propose ? new MeetingId(Ids.Source()) : newest!.Id;
         return await world.Use<SuggestTimes, Refusal?>(s =>
             s.Run(pair.Id, act, id, suggestion, null, seen ?? newest?.Revision ?? 0, by, default)
         );

@@ -107,7 +107,7 @@ public static class CastMet
             (cast.Meeting, cast.HeldMeeting, cast.OthersMeeting) = (offered.Id, held.Id, planned.Id);
 
             static Meeting Meeting(Mentorship pair, Person by, Suggestion suggestion, Instant at) =>
-                new(new(Guid.CreateVersion7()), pair.Id, suggestion, by.Id, at);
+                new(new(Ids.Source()), pair.Id, suggestion, by.Id, at);
 
             Meeting Planned(Mentorship pair, Person by, Person other, Instant at)
             {

@@ -1,5 +1,6 @@
 using Rabta.Matches;
 using Rabta.People;
+using Rabta.Platform.Database;
 using Rabta.Programmes;
 
 namespace Rabta.Tests.Worlds;
@@ -30,7 +31,7 @@ public static class CastWishes
     {
         var write = letters ?? (text => text);
         MentorRequest Asks(Person mentee, Person mentor, string why) =>
-            new(new(Guid.CreateVersion7()), cast.Cohort.Id, mentee.Id, mentor.Id, write(why), world.Clock.Now);
+            new(new(Ids.Source()), cast.Cohort.Id, mentee.Id, mentor.Id, write(why), world.Clock.Now);
         var (omars, nidas, zaras) = (
             Asks(cast.Omar, cast.Sara, "You listen"),
             Asks(cast.Nida, cast.Bilal, "You sing too"),

@@ -71,7 +71,7 @@ public sealed class OncePerForm(RequestDelegate next)
         var earlier = await Earlier(db, stamp, context.RequestAborted);
         if (earlier is not null && earlier.Content == stamp.Content)
         {
-            Answer(context, earlier);
+            Answer(context, earlier, stamp);
             return;
         }
         write.HasOtherContent = earlier is not null;
@@ -82,7 +82,7 @@ public sealed class OncePerForm(RequestDelegate next)
         }
         catch (AlreadyWritten twice) when (!context.Response.HasStarted)
         {
-            Answer(context, twice.Earlier);
+            Answer(context, twice.Earlier, stamp);
         }
         catch (DbUpdateException) when (!context.Response.HasStarted && stamp.Noted)
         {
@@ -90,7 +90,7 @@ public sealed class OncePerForm(RequestDelegate next)
             db.ChangeTracker.Clear();
             if (await Earlier(db, stamp, context.RequestAborted) is not { } twin)
                 throw;
-            Answer(context, twin);
+            Answer(context, twin, stamp);
         }
     }
 
@@ -99,11 +99,13 @@ public sealed class OncePerForm(RequestDelegate next)
             .AsNoTracking()
             .FirstOrDefaultAsync(w => w.Id == stamp.Id && w.By == stamp.By && w.Endpoint == stamp.Endpoint, stop);
 
-    private static void Answer(HttpContext context, WrittenForm earlier)
+    // A twin with other words was faster: the browser sends the form once more, and is shown what it typed.
+    private static void Answer(HttpContext context, WrittenForm earlier, WriteStamp stamp)
     {
+        var same = earlier.Content == stamp.Content;
         context.Response.Clear();
-        context.Response.StatusCode = StatusCodes.Status302Found;
-        context.Response.Headers.Location = earlier.Answer;
+        context.Response.StatusCode = same ? StatusCodes.Status302Found : StatusCodes.Status307TemporaryRedirect;
+        context.Response.Headers.Location = same ? earlier.Answer : context.Request.Path + context.Request.QueryString;
     }
 
     private static async Task<string> Fingerprint(HttpRequest request, IFormCollection form)

@@ -5,6 +5,7 @@ using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Goals.Commenting;
@@ -34,7 +35,7 @@ public sealed class CommentGoalTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.PutGoals(cast);
-        var id = new GoalCommentId(Guid.CreateVersion7());
+        var id = new GoalCommentId(Ids.Source());
 
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 10).Select(_ => Task.Run(() => Say(world, cast, cast.Sara, "Well begun", id)))
@@ -73,5 +74,5 @@ public sealed class CommentGoalTests
     }
 
     private static Task<Refusal?> Say(World world, Cast cast, Person by, string text, GoalCommentId? id = null) =>
-        world.Use<CommentGoal, Refusal?>(comment => comment.Run(id ?? new(Guid.CreateVersion7()), cast.Goal, text, by.Id, default));
+        world.Use<CommentGoal, Refusal?>(comment => comment.Run(id ?? new(Ids.Source()), cast.Goal, text, by.Id, default));
 }

@@ -7,6 +7,7 @@ using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Goals.Suggesting;
@@ -158,7 +159,7 @@ public sealed class SuggestionTests
     }
 
     private static Task<Refusal?> Suggest(World world, Cast cast, Person by, string text) =>
-        world.Use<SuggestGoal, Refusal?>(suggest => suggest.Run(new(Guid.CreateVersion7()), cast.SaraOmar.Id, new(text), by.Id, default));
+        world.Use<SuggestGoal, Refusal?>(suggest => suggest.Run(new(Ids.Source()), cast.SaraOmar.Id, new(text), by.Id, default));
 
     private static Task<Refusal?> Answer(World world, Cast cast, GoalWords? words, Person? by = null) =>
         world.Use<AnswerSuggestion, Refusal?>(answer => answer.Run(cast.Suggestion, words, (by ?? cast.Omar).Id, default));

@@ -6,6 +6,7 @@ using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
 using Rabta.Tests.Worlds;
 
@@ -55,7 +56,7 @@ public sealed class WriteGoalTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.Accepted(cast);
-        var id = new GoalId(Guid.CreateVersion7());
+        var id = new GoalId(Ids.Source());
 
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 10).Select(_ => Task.Run(() => Write(world, cast.SaraOmar, cast.Omar, Physiology, id)))
@@ -149,5 +150,5 @@ public sealed class WriteGoalTests
     }
 
     private static Task<Refusal?> Write(World world, Mentorship pair, Person by, GoalWords words, GoalId? id = null) =>
-        world.Use<WriteGoal, Refusal?>(write => write.Run(id ?? new(Guid.CreateVersion7()), pair.Id, words, by.Id, default));
+        world.Use<WriteGoal, Refusal?>(write => write.Run(id ?? new(Ids.Source()), pair.Id, words, by.Id, default));
 }

@@ -8,6 +8,7 @@ using Rabta.Matches.Recommending;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Platform.Jobs;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
@@ -91,9 +92,13 @@ public sealed class RecommendTests
 
         var titles = new List<string>();
         foreach (var (mentee, mentor) in new[] { ("Zara", "Bilal"), ("Nobody", "Bilal"), ("Z-2", "Bilal"), ("Bilal", "Zara") })
+        {
+            // What came first is sorted first.
+            world.Clock.Pass(Duration.FromMinutes(1));
             titles.Add(
                 (await sara.Send(await sara.Open(path), "recommend", ("mentee", mentee), ("mentor", mentor), ("why", "Both wait"))).Title
             );
+        }
 
         Assert.Equal(["Thank you. Your sentence has arrived."], titles.Distinct());
         Assert.Equal(twin.Id, (await world.Ask(db => db.Recommendations.SingleAsync())).MenteeId);
@@ -164,26 +169,26 @@ public sealed class RecommendTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        async Task<string> Invite(string address)
+        async Task<(RecommenderInvitationId Id, string Path)> Invite(string address)
         {
-            var id = new RecommenderInvitationId(Guid.CreateVersion7());
+            var id = new RecommenderInvitationId(Ids.Source());
             Assert.Null(
                 await world.Use<InviteRecommender, Refusal?>(i => i.Run(id, cast.Cohort.Id, "Tahira", address, null, cast.Huda.Id, default))
             );
             await world.SendMail();
-            return new Uri(world.Letters.LinkTo(address)).AbsolutePath;
+            return (id, new Uri(world.Letters.LinkTo(address)).AbsolutePath);
         }
         using var phone = world.Visit();
-        var (first, second) = (await Invite("one@elsewhere.test"), await Invite("two@elsewhere.test"));
+        var (revoked, first) = await Invite("one@elsewhere.test");
+        var (_, second) = await Invite("two@elsewhere.test");
         Assert.Equal(
             "invite.known",
             (
                 await world.Use<InviteRecommender, Refusal?>(i =>
-                    i.Run(new(Guid.CreateVersion7()), cast.Cohort.Id, "Tahira", "ONE@elsewhere.test", null, cast.Huda.Id, default)
+                    i.Run(new(Ids.Source()), cast.Cohort.Id, "Tahira", "ONE@elsewhere.test", null, cast.Huda.Id, default)
                 )
             )?.Key
         );
-        var revoked = await world.Ask(db => db.RecommenderInvitations.OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
         Assert.Null(await world.Use<InviteRecommender, Refusal?>(i => i.Revoke(revoked, cast.Huda.Id, default)));
 
         Assert.Contains("it was taken back", (await phone.Open(first)).Text, StringComparison.Ordinal);

@@ -9,6 +9,7 @@ using Rabta.Mentorships;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Platform.Jobs;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
@@ -251,15 +252,15 @@ public sealed class RequestTests
 
     private static async Task<(MentorRequestId Id, Refusal? No)> Ask(World world, Cast cast, Person mentee, Person mentor)
     {
-        var id = new MentorRequestId(Guid.CreateVersion7());
+        var id = new MentorRequestId(Ids.Source());
         return (id, await world.Use<AskMentor, Refusal?>(a => a.Run(id, cast.Cohort.Id, mentor.Id, "You listen", mentee.Id, default)));
     }
 
     private static Task<Refusal?> Accept(World world, MentorRequestId id, Person mentor) =>
         world.Use<AnswerRequest, Refusal?>(a => a.Accept(id, null, mentor.Id, default));
 
-    private static Task<List<RequestState>> States(World world) =>
-        world.Ask(db => db.MentorRequests.OrderBy(r => r.Id).Select(r => r.State).ToListAsync());
+    private static async Task<List<RequestState>> States(World world) =>
+        [.. (await world.Ask(db => db.MentorRequests.Select(r => r.State).ToListAsync())).Order()];
 
     private static async Task<List<Person>> Mentors(World world, Cast cast, int count, int places)
     {

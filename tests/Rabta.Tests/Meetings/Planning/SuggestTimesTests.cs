@@ -5,6 +5,7 @@ using Rabta.Meetings.States;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Caring;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Meetings.Planning;
@@ -82,7 +83,7 @@ public sealed class SuggestTimesTests
                     s.Run(
                         cast.SaraOmar.Id,
                         Act.Propose,
-                        new(Guid.CreateVersion7()),
+                        new(Ids.Source()),
                         CastMeetings.Offer(world.In(2)),
                         points,
                         0,

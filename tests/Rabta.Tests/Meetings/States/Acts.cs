@@ -11,6 +11,7 @@ using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Caring;
 using Rabta.Mentorships.Ending;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Meetings.States;
@@ -44,13 +45,9 @@ internal static class Acts
             case Act.WriteNote:
                 return await Note(world, pair, by);
             case Act.WriteGoal:
-                return await world.Use<WriteGoal, Refusal?>(w =>
-                    w.Run(new(Guid.CreateVersion7()), pair.Id, new("Speak once"), by, default)
-                );
+                return await world.Use<WriteGoal, Refusal?>(w => w.Run(new(Ids.Source()), pair.Id, new("Speak once"), by, default));
             case Act.SuggestGoal:
-                return await world.Use<SuggestGoal, Refusal?>(s =>
-                    s.Run(new(Guid.CreateVersion7()), pair.Id, new("Speak once"), by, default)
-                );
+                return await world.Use<SuggestGoal, Refusal?>(s => s.Run(new(Ids.Source()), pair.Id, new("Speak once"), by, default));
             case Act.Waive:
                 return await world.Use<WaiveInPerson, Refusal?>(w => w.Run(pair.Id, "x", by, default));
             case Act.PlanTalk:
@@ -69,7 +66,7 @@ internal static class Acts
             s.Run(
                 pair.Id,
                 act,
-                act == Act.Propose ? new(Guid.CreateVersion7()) : newest?.Id ?? default,
+                act == Act.Propose ? new(Ids.Source()) : newest?.Id ?? default,
                 CastMeetings.Offer(world.In(4)),
                 null,
                 newest?.Revision ?? 0,

@@ -3,6 +3,7 @@ using NodaTime;
 using Rabta.Meetings;
 using Rabta.Meetings.Terms;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Platform.Language;
 using Rabta.Tests.Worlds;
 
@@ -81,7 +82,7 @@ public sealed class TermDatesTests
     private static async Task<string?> Add(World world, Cast cast, string name, LocalDate? from, LocalDate? until = null) =>
         (
             await world.Use<KeepTermDates, Refusal?>(k =>
-                k.Add(new(Guid.CreateVersion7()), TermDateKind.Exams, Several.Of(name), from, until, cast.Huda.Id, default)
+                k.Add(new(Ids.Source()), TermDateKind.Exams, Several.Of(name), from, until, cast.Huda.Id, default)
             )
         )?.Key;
 }

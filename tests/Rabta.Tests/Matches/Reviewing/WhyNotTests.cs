@@ -1,7 +1,7 @@
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Matches;
+namespace Rabta.Tests.Matches.Reviewing;
 
 /// <summary>Why a round did not put Zara with Bilal, as staff read it beside the change they could make.</summary>
 public sealed class WhyNotTests

@@ -7,7 +7,7 @@ using Rabta.Mentorships.Ending;
 using Rabta.Platform.Access;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Mentorships;
+namespace Rabta.Tests.Mentorships.Ending;
 
 public sealed class OwnPairTests
 {

@@ -12,7 +12,7 @@ using Rabta.Programmes.ReadingLists;
 using Rabta.Tests.Programmes.ReadingLists;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Programmes.Importing;
+namespace Rabta.Tests.Programmes.Importing.Web;
 
 public sealed class ImportPagesTests
 {

@@ -7,7 +7,7 @@ using Rabta.Matches;
 using Rabta.People;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Matches;
+namespace Rabta.Tests.Matches.Reviewing;
 
 public sealed class ReviewPageTests
 {

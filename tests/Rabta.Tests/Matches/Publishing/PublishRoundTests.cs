@@ -10,7 +10,7 @@ using Rabta.Platform.Mail;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Matches;
+namespace Rabta.Tests.Matches.Publishing;
 
 public sealed class PublishRoundTests
 {
@@ -176,6 +176,33 @@ public sealed class PublishRoundTests
 
         Assert.Contains("on its way to you", sent.Text, StringComparison.Ordinal);
         Assert.Equal("huda@college.test", Assert.Single(world.Letters.Sent).To);
+    }
+
+    [Theory, OnBoth]
+    public async Task Only_what_was_approved_is_published(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var extra = new Rabta.People.Person("Iqra", "iqra@college.test");
+        await world.Put(
+            extra,
+            new Rabta.Programmes.Enrolment
+            {
+                CohortId = cast.Cohort.Id,
+                PersonId = extra.Id,
+                Part = Rabta.Programmes.Part.Mentee,
+            }
+        );
+        var round = await world.PutRounds(cast);
+        Assert.Equal(2, await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round)));
+        Assert.Equal(1, await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round && p.IsPinned)));
+
+        Assert.Null(
+            await world.Use<PublishRound, Refusal?>(publish => publish.Run(round, true, cast.Huda.Id, default, onlyApproved: true))
+        );
+
+        Assert.Equal(1, await world.Ask(db => db.Mentorships.CountAsync(m => m.Round == round.Value)));
+        Assert.False(await world.Ask(db => db.Mentorships.AnyAsync(m => m.MenteeId == extra.Id)));
     }
 
     [Theory, OnBoth]

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Mentorships;
+namespace Rabta.Tests.Mentorships.Accepting;
 
 public sealed class AcceptRulesTests
 {

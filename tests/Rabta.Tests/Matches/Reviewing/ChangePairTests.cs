@@ -5,7 +5,7 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Matches;
+namespace Rabta.Tests.Matches.Reviewing;
 
 public sealed class ChangePairTests
 {

@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Matches;
 using Rabta.Matches.Comparing;
-using Rabta.Matches.Publishing;
 using Rabta.Matches.Reviewing;
 using Rabta.Matches.Running;
-using Rabta.Matches.Switching;
 using Rabta.Matching.Problems;
 using Rabta.Mentorships;
 using Rabta.Tests.Walls;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Matches;
+namespace Rabta.Tests.Matches.Comparing;
 
 public sealed class WorkbenchTests
 {
@@ -108,48 +106,5 @@ public sealed class WorkbenchTests
         var repeated = await world.Use<RepeatRound, Repeated?>(repeat => repeat.Run(round, default));
 
         Assert.Equal((made, 0), (repeated!.Pairs, repeated.Differ));
-    }
-
-    [Theory, OnBoth]
-    public async Task Only_what_was_approved_is_published(Engine on)
-    {
-        await using var world = await World.On(on);
-        var cast = await Cast.In(world);
-        var extra = new Rabta.People.Person("Iqra", "iqra@college.test");
-        await world.Put(
-            extra,
-            new Rabta.Programmes.Enrolment
-            {
-                CohortId = cast.Cohort.Id,
-                PersonId = extra.Id,
-                Part = Rabta.Programmes.Part.Mentee,
-            }
-        );
-        var round = await world.PutRounds(cast);
-        Assert.Equal(2, await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round)));
-        Assert.Equal(1, await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round && p.IsPinned)));
-
-        Assert.Null(
-            await world.Use<PublishRound, Rabta.Platform.Access.Refusal?>(publish =>
-                publish.Run(round, true, cast.Huda.Id, default, onlyApproved: true)
-            )
-        );
-
-        Assert.Equal(1, await world.Ask(db => db.Mentorships.CountAsync(m => m.Round == round.Value)));
-        Assert.False(await world.Ask(db => db.Mentorships.AnyAsync(m => m.MenteeId == extra.Id)));
-    }
-
-    [Theory, OnBoth]
-    public async Task Staff_see_where_a_mentee_could_go_without_moving_anybody(Engine on)
-    {
-        await using var world = await World.On(on);
-        var cast = await Cast.In(world);
-
-        var others = await world.Use<SeeSwitches, IReadOnlyList<SwitchTo>>(see => see.Run(cast.SaraOmar.Id, default));
-
-        Assert.All(others, o => Assert.True(o.Free > 0 && o.Mentor != cast.Sara.Id));
-        using var huda = await world.SignIn(cast.Huda);
-        var page = await huda.Open($"/mentorships/{cast.SaraOmar.Id.Value}/arrange");
-        Assert.All(others, o => Assert.Contains(o.Name, page.Text, StringComparison.Ordinal));
     }
 }

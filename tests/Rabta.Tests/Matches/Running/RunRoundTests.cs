@@ -10,7 +10,7 @@ using Rabta.Platform.Journal;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Matches;
+namespace Rabta.Tests.Matches.Running;
 
 public sealed class RunRoundTests
 {

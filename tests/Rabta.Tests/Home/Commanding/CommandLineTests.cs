@@ -3,7 +3,7 @@ using Npgsql;
 using Rabta.Tests.Architecture;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Home;
+namespace Rabta.Tests.Home.Commanding;
 
 /// <summary>The built program as a process of its own, on the sample lists: what another program reads, and what a person does.</summary>
 public sealed class CommandLineTests : IDisposable

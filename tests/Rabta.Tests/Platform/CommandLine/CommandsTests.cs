@@ -4,8 +4,9 @@ using Rabta.Matches.Running;
 using Rabta.Platform.CommandLine;
 using Rabta.Platform.Settings;
 using Rabta.Programmes.Importing;
+using Rabta.Tests.Home;
 
-namespace Rabta.Tests.Home;
+namespace Rabta.Tests.Platform.CommandLine;
 
 /// <summary>What is refused, and how it is said; here in the same process, as it is many small cases.</summary>
 public sealed class CommandsTests : IDisposable

@@ -6,7 +6,7 @@ using Rabta.Platform.CommandLine;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Matches;
+namespace Rabta.Tests.Matches.Running;
 
 public sealed class MatchRunCommandTests
 {

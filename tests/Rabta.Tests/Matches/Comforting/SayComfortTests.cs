@@ -9,7 +9,7 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Matches.Comforting;
 
-public sealed class ComfortTests
+public sealed class SayComfortTests
 {
     [Theory, OnBoth]
     public async Task What_is_said_is_kept_and_shown_to_its_owner_alone(Engine on)

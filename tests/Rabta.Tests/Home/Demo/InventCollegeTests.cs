@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Home.Demo;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Home.Demo;
+
+public sealed class InventCollegeTests
+{
+    [Fact]
+    public async Task An_invented_college_fills_every_table_and_each_of_its_links_lets_someone_in()
+    {
+        await using var world = await World.On(Engine.Sqlite, empty: true);
+
+        var links = await world.Use<InventCollege, IReadOnlyList<(string Who, string Secret)>>(invent => invent.Run(default));
+
+        world.Institution = await world.Ask(db => db.Set<Rabta.Platform.Institutions.Institution>().SingleAsync());
+        Assert.True(world.Institution.IsInvented);
+        Assert.Equal(562, await world.Ask(db => db.People.CountAsync()));
+        Assert.True(await world.Ask(db => db.Mentorships.AnyAsync(m => m.FirstMetAt != null && m.EndedAt == null)));
+        Assert.Equal(["coordinator", "mentee", "mentee-new", "mentee-waiting", "mentor"], links.Select(l => l.Who).Order());
+        foreach (var (_, secret) in links)
+        {
+            using var phone = world.Visit();
+            var inside = await phone.Send(await phone.Open($"/in/{secret}"), "enter");
+            Assert.Equal("/", inside.Path);
+            Assert.Contains("every person and place is invented", inside.Text, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Rabta.Notifications;
+using Rabta.Platform.Mail;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Home.Waiting;
+
+public sealed class SeeRefusedMailTests
+{
+    [Theory, OnBoth]
+    public async Task A_person_whom_no_mail_reaches_is_shown_until_one_does(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        world.Letters.Before = letter =>
+        {
+            if (letter.To == cast.Omar.Address)
+                throw new LetterRefused("no such box");
+        };
+        await world.Put(Mail(), Mail());
+        await world.SendMail();
+        using var huda = await world.SignIn(cast.Huda);
+
+        var home = await huda.Open("/");
+        var list = await huda.Open("/waiting/mail");
+        world.Letters.Before = _ => { };
+        world.Clock.Pass(NodaTime.Duration.FromDays(1));
+        await world.Put(Mail());
+        await world.SendMail();
+
+        Assert.Equal("1 thing needs a person today. The other 3 pairs are on their way.", home.Title);
+        Assert.Contains("Mail to Omar does not arrive", home.Text, StringComparison.Ordinal);
+        Assert.NotNull(home.Page.QuerySelector($"a[href='/people/{cast.Omar.Id.Value}/slip']"));
+        Assert.Contains("Mail to Omar does not arrive", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("does not arrive", (await huda.Open("/")).Text, StringComparison.Ordinal);
+
+        Notice Mail() =>
+            new()
+            {
+                PersonId = cast.Omar.Id,
+                Kind = "rules-changed",
+                Values = ["P", "P"],
+                Path = "/",
+                MadeAt = world.Clock.Now,
+                NotBefore = world.Clock.Now,
+                Travel = Travel.Waiting,
+            };
+    }
+}

@@ -1,0 +1,117 @@
+using NodaTime;
+using Rabta.Mentorships;
+using Rabta.Mentorships.Accepting;
+using Rabta.Mentorships.Caring;
+using Rabta.Mentorships.Ending;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Walls.Journals;
+
+public sealed class MentorshipsJournalTests
+{
+    [Theory, OnBoth]
+    public async Task What_the_two_do_with_their_pair_stands_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var pair = cast.SaraOmar.Id;
+
+        var cant = await world.Notes<AskForChange>(
+            "mentorship.cant-take-on",
+            cast.BilalNida.Id.Value,
+            cast.Bilal,
+            ask => ask.Run(cast.BilalNida.Id, "Too much", cast.Bilal.Id, default)
+        );
+        Assert.Null(cant.Why);
+        foreach (var person in new[] { cast.Sara, cast.Omar })
+        {
+            var accepted = await world.Notes<AcceptRules>(
+                "rules.accepted",
+                cast.Programme.Id.Value,
+                person,
+                accept => accept.Run(pair, 1, person.Id, default)
+            );
+            Assert.Equal("1", accepted.After);
+        }
+        await world.NotesNothing(() =>
+            world.Use<AcceptRules, object?>(async accept => await accept.Run(cast.SaraAmal.Id, 1, cast.Sara.Id, default))
+        );
+        var asked = await world.Notes<AskForChange>(
+            "change.asked",
+            pair.Value,
+            cast.Omar,
+            ask => ask.Run(pair, "A quieter hour", cast.Omar.Id, default)
+        );
+        Assert.Null(asked.Why);
+        await world.Notes<ShareMyPhone>("phone.shared", pair.Value, cast.Sara, share => share.Run(pair, true, null, cast.Sara.Id, default));
+        await world.NotesNothing(() =>
+            world.Use<ShareMyPhone, object?>(async share => await share.Run(pair, true, null, cast.Sara.Id, default))
+        );
+        await world.Notes<ShareMyPhone>(
+            "phone.hidden",
+            pair.Value,
+            cast.Sara,
+            share => share.Run(pair, false, null, cast.Sara.Id, default)
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_coordinator_does_for_a_pair_stands_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutWaiting(cast);
+        var day = new LocalDate(2026, 10, 7);
+
+        var planned = await world.Notes<PlanTalk>(
+            "mentorship.talk-planned",
+            cast.SaraOmar.Id.Value,
+            cast.Huda,
+            plan => plan.Run(cast.SaraOmar.Id, day, cast.Huda.Id, default)
+        );
+        Assert.Equal("2026-10-07", planned.After);
+        var waived = await world.Notes<WaiveInPerson>(
+            "mentorship.in-person-waived",
+            cast.SaraOmar.Id.Value,
+            cast.Huda,
+            waive => waive.Run(cast.SaraOmar.Id, " Two cities ", cast.Huda.Id, default)
+        );
+        Assert.Equal("Two cities", waived.Why);
+        var one = await world.Notes<RemindPair>(
+            "mentorship.reminded",
+            cast.BilalNida.Id.Value,
+            cast.Huda,
+            remind => remind.Run(cast.BilalNida.Id, WaitKind.LineFailed, cast.Huda.Id, default)
+        );
+        Assert.Equal("LineFailed", one.After);
+        var all = await world.Notes<RemindAll>(
+            "mentorship.reminded",
+            cast.SaraAmal.Id.Value,
+            cast.Huda,
+            remind => remind.Run(WaitKind.NotAccepted, cast.Huda.Id, default)
+        );
+        Assert.Equal("NotAccepted", all.After);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_pair_that_ends_or_a_mentee_who_moves_stands_in_the_journal_with_the_reason(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+
+        var ended = await world.Notes<EndMentorship>(
+            "mentorship.ended",
+            cast.SaraAmal.Id.Value,
+            cast.Huda,
+            end => end.Run(cast.SaraAmal.Id, null, " They asked ", cast.Huda.Id, default)
+        );
+        Assert.Equal(("They asked", "standing", "ended", cast.Amal.Id), (ended.Why, ended.Before, ended.After, ended.OnBehalfOf));
+        var moved = await world.Notes<EndMentorship>(
+            "mentorship.moved",
+            cast.SaraOmar.Id.Value,
+            cast.Huda,
+            end => end.Run(cast.SaraOmar.Id, cast.Bilal.Id, "A better hour", cast.Huda.Id, default)
+        );
+        Assert.Equal(("A better hour", "standing", "ended", cast.Omar.Id), (moved.Why, moved.Before, moved.After, moved.OnBehalfOf));
+    }
+}

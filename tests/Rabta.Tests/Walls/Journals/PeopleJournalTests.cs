@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.People;
+using Rabta.People.Adding;
+using Rabta.People.Correcting;
+using Rabta.People.SigningIn;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Walls.Journals;
+
+public sealed class PeopleJournalTests
+{
+    [Theory, OnBoth]
+    public async Task A_person_who_is_added_or_given_a_duty_stands_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        Task Add(string name, string address) =>
+            world.Use<AddPerson, object>(async add => (await add.Run(name, address, coordinator: true, default)).Person);
+
+        var added = await world.Notes<AddPerson>("person.added", null, null, () => Add("Hira", "hira@college.test"));
+        Assert.Equal(await world.Ask(db => db.People.Where(p => p.Name == "Hira").Select(p => p.Id.Value).SingleAsync()), added.Subject);
+        var given = await world.Notes<AddPerson>("duty.given", cast.Sara.Id.Value, null, () => Add("Sara", cast.Sara.Address!));
+        Assert.Equal(nameof(Duties.Coordinator), given.After);
+        await world.NotesNothing(() => Add("Sara", cast.Sara.Address!));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_person_corrects_shows_and_confirms_stands_in_the_journal_without_their_words(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Ask(db =>
+            db.People.Where(p => p.Id == cast.Omar.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.ConfirmedAt, (NodaTime.Instant?)null))
+        );
+        var mine = Mine(cast.Omar);
+
+        await world.Notes<CorrectMyself>(
+            "person.confirmed",
+            cast.Omar.Id.Value,
+            cast.Omar,
+            correct => correct.Run(cast.Omar.Id, mine, default)
+        );
+        foreach (
+            var (field, changed) in new[]
+            {
+                (Corrected.Name, mine with { Name = "Umar" }),
+                (Corrected.NameUrdu, mine with { Name = "Umar", NameUrdu = "عمر فاروق" }),
+            }
+        )
+        {
+            var line = await world.Notes<CorrectMyself>(
+                "person.corrected",
+                cast.Omar.Id.Value,
+                cast.Omar,
+                correct => correct.Run(cast.Omar.Id, changed, default)
+            );
+            Assert.Equal((null, null, $"{field}"), (line.Why, line.Before, line.After));
+        }
+        var shows = await world.Notes<CorrectMyself>(
+            "person.shows",
+            cast.Omar.Id.Value,
+            cast.Omar,
+            correct => correct.Run(cast.Omar.Id, mine with { Name = "Umar", NameUrdu = "عمر فاروق", Shown = Shown.Nothing }, default)
+        );
+        Assert.Equal(($"{Shown.About | Shown.Hopes}", $"{Shown.Nothing}"), (shows.Before, shows.After));
+        await world.NotesNothing(() =>
+            world.Use<CorrectMyself, object?>(async correct =>
+                await correct.Run(cast.Omar.Id, mine with { Name = "Umar", NameUrdu = "عمر فاروق", Shown = Shown.Nothing }, default)
+            )
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_comes_in_sets_a_password_or_ends_a_session_stands_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+
+        var slip = await world.Notes<PrintSlip>(
+            "slip.printed",
+            cast.Omar.Id.Value,
+            cast.Huda,
+            () => world.Use<PrintSlip, string?>(print => print.Run(cast.Omar.Id, cast.Huda.Id, default))
+        );
+        Assert.Equal(cast.Omar.Id, slip.OnBehalfOf);
+        await world.Notes<UseLink>("account.made", cast.Omar.Id.Value, cast.Omar, async () => (await world.SignIn(cast.Omar)).Dispose());
+        await world.NotesNothing(async () => (await world.SignIn(cast.Omar)).Dispose());
+        await world.Notes<SetPassword>(
+            "password.set",
+            cast.Omar.Id.Value,
+            cast.Omar,
+            set => set.Run(cast.Omar.Id, "a quiet green river", default)
+        );
+        var session = await world.Ask(db => db.Devices.Select(d => d.Id.Value).FirstAsync());
+        Task End() =>
+            world.Use<EndSession, bool>(async end =>
+            {
+                await end.Run(cast.Omar.Id, session, default);
+                return true;
+            });
+        await world.Notes<EndSession>("session.ended", cast.Omar.Id.Value, cast.Omar, End);
+        await world.NotesNothing(End);
+    }
+
+    private static AboutMe Mine(Person person) =>
+        new(person.Name, person.NameUrdu, person.Phone, person.About, person.Hopes, person.Shown, person.Language, person.Zone);
+}

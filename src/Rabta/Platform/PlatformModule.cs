@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
@@ -59,10 +58,9 @@ public static class PlatformModule
         {
             o.EnableForHttps = true;
             o.MimeTypes = ["text/html", "text/css", "text/plain", "application/json", "image/svg+xml"];
-            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<Brotli>();
             o.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
     }
 
     private static void AddDatabase(this IServiceCollection services, RabtaSettings settings)

@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
+using Rabta.People;
+using Rabta.People.Correcting;
+using Rabta.Platform.Access;
 using Rabta.Programmes;
 
 namespace Rabta.Tests.Worlds;
@@ -47,6 +52,22 @@ public static class CastAnswers
                 To = cast.Sara.Id,
                 Rank = 1,
             }
+        );
+    }
+
+    /// <summary>The person corrects answers on the page about them, and leaves all else as it is.</summary>
+    public static async Task<Refusal?> CorrectAnswers(this World world, Person me, params (AnswerId Answer, string Typed)[] typed)
+    {
+        var now = await world.Ask(db => db.People.AsNoTracking().SingleAsync(p => p.Id == me.Id));
+        var fields = new FormCollection(
+            typed.ToDictionary(t => Rabta.Programmes.Answering.CorrectAnswers.FieldOf(t.Answer), t => new StringValues(t.Typed))
+        );
+        return await world.Use<CorrectMyself, Refusal?>(correct =>
+            correct.Run(
+                me.Id,
+                new(now.Name, now.NameUrdu, now.Phone, now.About, now.Hopes, now.Shown, now.Language, now.Zone, fields),
+                default
+            )
         );
     }
 }

@@ -10,7 +10,6 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
-using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
 using Rabta.Platform.Mail;
 using Rabta.Platform.Settings;
@@ -110,21 +109,6 @@ public sealed class World : IAsyncDisposable
             await db.SaveChangesAsync();
         });
 
-    /// <summary>The journal, oldest first, with the people that its pseudonyms lead to.</summary>
-    public Task<List<Noted>> Journal() =>
-        Ask(async db =>
-        {
-            var people = await db.Set<JournalName>().ToDictionaryAsync(n => n.Id, n => n.PersonId);
-            PersonId? Of(JournalNameId? name) => name is { } known && people.TryGetValue(known, out var person) ? person : null;
-            return (await db.Set<JournalEntry>().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync()).ConvertAll(e => new Noted(
-                e.What,
-                Of(new(e.Subject))?.Value ?? e.Subject,
-                Of(e.By),
-                Of(e.OnBehalfOf),
-                e
-            ));
-        });
-
     /// <summary>Lets time pass and the post go round until nothing more is due.</summary>
     public async Task SendMail(Duration after = default)
     {
@@ -206,9 +190,6 @@ public sealed class World : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 }
-
-/// <summary>A line of the journal as a test reads it: people under their own ids.</summary>
-public sealed record Noted(string What, Guid Subject, PersonId? By, PersonId? OnBehalfOf, JournalEntry Entry);
 
 /// <summary>Everything that was logged, for those who look for what must not be there.</summary>
 public sealed class LogLines : ILoggerProvider, ILogger

@@ -125,7 +125,7 @@ public sealed class CorrectAnswersTests
         world.Ask(db => db.People.Where(p => p.Id == person.Id).Select(p => p.Corrected).SingleAsync());
 
     private static Task<Refusal?> Correct(World world, Person me, params (Answer Answer, string Typed)[] typed) =>
-        world.Use<CorrectAnswers, Refusal?>(correct => correct.Run(me.Id, typed.ToDictionary(t => t.Answer.Id, t => t.Typed), default));
+        world.CorrectAnswers(me, [.. typed.Select(t => (t.Answer.Id, t.Typed))]);
 
     private static Task<ImportResult> Import(World world, string answer) =>
         world.Use<ImportPeople, ImportResult>(import =>

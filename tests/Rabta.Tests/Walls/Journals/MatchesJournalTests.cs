@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Rabta.Matches;
 using Rabta.Matches.Publishing;
@@ -8,6 +9,7 @@ using Rabta.Matches.Running;
 using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Jobs;
 using Rabta.Tests.Matches;
 using Rabta.Tests.Worlds;
 
@@ -118,5 +120,20 @@ public sealed class MatchesJournalTests
                 $"{l.Why}{l.Before}{l.After}" is { Length: > 0 } said
                 && (said.Contains("listen", StringComparison.Ordinal) || said.Contains("Gladly", StringComparison.Ordinal))
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task A_request_that_waits_too_long_is_reminded_and_closed_by_nobody(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var request = new MentorRequest(new(Ids.Source()), cast.Cohort.Id, cast.Zara.Id, cast.Sara.Id, "You listen", world.Clock.Now);
+        await world.Put(request);
+        Task Sweep() => world.Do(get => get.GetServices<IHousekeep>().OfType<KeepRequestTimes>().Single().Sweep(default));
+
+        world.Clock.Pass(MentorRequest.RemindAfter);
+        await world.Notes<KeepRequestTimes>("request.reminded", request.Id.Value, null, Sweep);
+        world.Clock.Pass(MentorRequest.CloseAfter);
+        await world.Notes<KeepRequestTimes>("request.closed", request.Id.Value, null, Sweep);
     }
 }

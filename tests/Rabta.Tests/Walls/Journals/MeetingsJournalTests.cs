@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
+using Rabta.Meetings.Preparing;
 using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;
 using Rabta.Meetings.Terms;
@@ -53,7 +55,12 @@ public sealed class MeetingsJournalTests
             tell => tell.Run(id, Outcome.Held, null, sara.Id, default)
         );
         Assert.Equal("Held", told.After);
-        await world.Notes<WriteNotes>("note.shared", id.Value, omar, write => write.Share(id, "Read chapter four", null, omar.Id, default));
+        await world.Notes<WriteNotes>(
+            "note.shared",
+            id.Value,
+            omar,
+            write => write.Run(id, "Read chapter four", null, null, omar.Id, default)
+        );
         Assert.DoesNotContain(await world.Journal(), l => $"{l.Why}{l.Before}{l.After}".Contains("chapter", StringComparison.Ordinal));
     }
 
@@ -111,5 +118,28 @@ public sealed class MeetingsJournalTests
         );
         await world.Notes<KeepTermDates>("term-date.removed", id.Value, cast.Huda, keep => keep.Remove(id, cast.Huda.Id, default));
         await world.NotesNothing(() => world.Use<KeepTermDates, object?>(async keep => await keep.Remove(id, cast.Huda.Id, default)));
+    }
+
+    [Theory, OnBoth]
+    public async Task Points_and_notes_of_ones_own_stand_in_the_journal_without_their_words(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var (pair, omar) = (cast.SaraOmar, cast.Omar);
+        await world.BothAccept(pair);
+
+        await world.Notes<AddPoint>("point.added", pair.Id.Value, omar, add => add.Run(pair.Id, "Chapter four", null, omar.Id, default));
+        var point = await world.Ask(db => db.TalkingPoints.Select(p => p.Id).SingleAsync());
+        await world.Notes<AddPoint>("point.removed", pair.Id.Value, omar, add => add.TakeOff(point, omar.Id, default));
+        await world.Meet(pair);
+        var meeting = (await world.Newest(pair))!.Id;
+        await world.Notes<WriteNotes>(
+            "note.kept",
+            meeting.Value,
+            omar,
+            write => write.Run(meeting, null, null, "Chapter four", omar.Id, default)
+        );
+
+        Assert.DoesNotContain(await world.Journal(), l => $"{l.Why}{l.Before}{l.After}".Contains("hapter", StringComparison.Ordinal));
     }
 }

@@ -21,7 +21,25 @@ public sealed class PeopleJournalTests
         Assert.Equal(await world.Ask(db => db.People.Where(p => p.Name == "Hira").Select(p => p.Id.Value).SingleAsync()), added.Subject);
         var given = await world.Notes<AddPerson>("duty.given", cast.Sara.Id.Value, null, () => Add("Sara", cast.Sara.Address!));
         Assert.Equal(nameof(Duties.Coordinator), given.After);
-        await world.NotesNothing(() => Add("Sara", cast.Sara.Address!));
+        await world.Notes<AddPerson>("link.made", cast.Sara.Id.Value, null, () => Add("Sara", cast.Sara.Address!));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_session_stands_in_the_journal_when_it_begins_and_when_it_is_signed_out(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        Phone? phone = null;
+
+        await world.Notes<Sessions>("session.begun", cast.Omar.Id.Value, cast.Omar, async () => phone = await world.SignIn(cast.Omar));
+        await world.Notes<Sessions>(
+            "session.ended",
+            cast.Omar.Id.Value,
+            cast.Omar,
+            async () => await phone!.Send(await phone.Open("/more"), "out")
+        );
+
+        phone!.Dispose();
     }
 
     [Theory, OnBoth]

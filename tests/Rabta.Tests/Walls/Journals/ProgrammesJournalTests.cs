@@ -86,7 +86,7 @@ public sealed class ProgrammesJournalTests
             "person.corrected",
             cast.Omar.Id.Value,
             cast.Omar,
-            correct => correct.Run(cast.Omar.Id, new Dictionary<AnswerId, string> { [answer] = "Hockey" }, default)
+            async () => Assert.Null(await world.CorrectAnswers(cast.Omar, (answer, "Hockey")))
         );
         Assert.Equal((null, nameof(Corrected.Answers)), (corrected.Before, corrected.After));
     }

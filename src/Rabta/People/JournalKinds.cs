@@ -13,7 +13,6 @@ public static class JournalKinds
     public static readonly JournalKind PersonConfirmed = new("person.confirmed");
     public static readonly JournalKind PersonCorrected = new("person.corrected");
     public static readonly JournalKind PersonShows = new("person.shows");
-    public static readonly JournalKind SessionBegan = new("session.began");
     public static readonly JournalKind SessionBegun = new("session.begun");
     public static readonly JournalKind SessionEnded = new("session.ended");
     public static readonly JournalKind SlipPrinted = new("slip.printed");

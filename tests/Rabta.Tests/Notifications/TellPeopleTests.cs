@@ -50,7 +50,7 @@ public sealed class TellPeopleTests
             new(Mailed, cast.Amal.Id, [], "/", world.Clock.Now)
         );
 
-        Assert.Equal(1, await world.Use<ITellPeople, int>(tell => tell.TakeBack(mine, default)));
+        Assert.Equal(1, await world.Do(get => get.GetRequiredService<ITellPeople>().TakeBack(mine, default)));
 
         var told = await world.Ask(db => db.Notices.ToDictionaryAsync(n => n.PersonId, n => n.Travel));
         Assert.Equal((Travel.Sent, Travel.TakenBack, Travel.TakenBack), (told[cast.Omar.Id], told[cast.Nida.Id], told[cast.Sara.Id]));

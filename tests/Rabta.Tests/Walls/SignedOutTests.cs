@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Tests.Worlds;
@@ -127,11 +130,7 @@ public sealed class SignedOutTests
     private static Task<string> Forged(World world, string key) =>
         world.Do(get =>
         {
-            var options =
-                (Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>)
-                    get.GetService(
-                        typeof(Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>)
-                    )!;
+            var options = get.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>();
             var scheme = Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme;
             var claim = new System.Security.Claims.Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key);
             var ticket = new Microsoft.AspNetCore.Authentication.AuthenticationTicket(

@@ -10,7 +10,9 @@ using Rabta.Programmes.Importing.Web;
 
 namespace Rabta.Tests.Worlds;
 
-/// <summary>The cast with all that a page can show: every table holds a row. Bilal is mentor and mentee, as what stands twice does for him alone.</summary>
+/// <summary>
+/// The cast with all that a page can show: every table holds a row. Bilal is mentor and mentee, as what stands twice does for him alone.
+/// </summary>
 public static class CastEverything
 {
     public static async Task<Cast> PutEverything(this World world)

@@ -120,6 +120,7 @@ public sealed class MakeInvitationLink(RabtaDb db, IClock clock) : IMakeLink
         if (kind != RecommendNews.Invited.Key || !Guid.TryParse(path.Split('/')[^1], out var id))
             return null;
         var secret = InvitationLink.NewSecret();
+        await using var write = await db.BeginAside(new NotJournaled("A mail is written anew at every try, and its link with it."), stop);
         db.Add(
             new InvitationLink
             {
@@ -128,7 +129,7 @@ public sealed class MakeInvitationLink(RabtaDb db, IClock clock) : IMakeLink
                 At = clock.GetCurrentInstant(),
             }
         );
-        await db.SaveChangesAsync(stop);
+        await write.Commit(stop);
         return $"/recommend/{secret}";
     }
 }

@@ -17,8 +17,8 @@ public sealed record NoticeKind(string Key, Type Texts, bool ByMail)
     public bool IsSignIn { get; init; }
 
     /// <summary>
-    /// Whoever was never here gets in by the mail itself, for thirty days: only where it asks for something that nobody can do without. Every
-    /// other mail leads to the door.
+    /// Whoever was never here gets in by the mail itself, for thirty days. This is only for a mail that asks a newcomer for something. Every
+    /// other mail leads to the sign-in page.
     /// </summary>
     public bool LetsIn { get; init; }
 

@@ -69,11 +69,12 @@ public static class DataFolder
 
     private static void Narrow(string path, UnixFileMode mode)
     {
-        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & OfOthers) == 0)
+        if (OperatingSystem.IsWindows())
             return;
         try
         {
-            File.SetUnixFileMode(path, mode);
+            if ((File.GetUnixFileMode(path) & OfOthers) != 0)
+                File.SetUnixFileMode(path, mode);
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {

@@ -25,7 +25,7 @@ public sealed class InventCollegeTests
             using var phone = world.Visit();
             var inside = await phone.Send(await phone.Open($"/in/{secret}"), "enter");
             Assert.Equal("/", inside.Path);
-            Assert.Contains("every person and place is invented", inside.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("every person and place on this page is invented", inside.Text, StringComparison.OrdinalIgnoreCase);
         }
     }
 }

@@ -100,7 +100,7 @@ public sealed class SayComfortTests
         Assert.Empty(pair.Why);
         using var huda = await world.SignIn(cast.Huda);
         var text = (await huda.Open($"/matching/{ran.Id.Value}")).Html;
-        Assert.DoesNotContain("private", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("private preference", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("zikri", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Religion", text, StringComparison.Ordinal);
         Assert.DoesNotContain(

@@ -108,7 +108,7 @@ public sealed class CorrectAnswersTests
 
         var page = await omar.Open("/me");
         Assert.Equal("Research; Cricket", page.Page.QuerySelector($"[name=a-{open.Id.Value:N}]")!.GetAttribute("value"));
-        await omar.Send(page, "answers", ($"a-{open.Id.Value:N}", "Chess"));
+        await omar.Send(page, "me", ($"a-{open.Id.Value:N}", "Chess"));
 
         Assert.Equal(["Chess"], (await Answer(world, isPrivate: false)).Values);
         Assert.Equal(["Mine"], (await Answer(world, isPrivate: true)).PrivateValues);

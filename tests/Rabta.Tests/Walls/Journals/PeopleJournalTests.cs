@@ -102,7 +102,7 @@ public sealed class PeopleJournalTests
         );
         Assert.Equal(cast.Omar.Id, slip.OnBehalfOf);
         await world.Notes<UseLink>("account.made", cast.Omar.Id.Value, cast.Omar, async () => (await world.SignIn(cast.Omar)).Dispose());
-        await world.NotesNothing(async () => (await world.SignIn(cast.Omar)).Dispose());
+        await world.Notes<Sessions>("session.begun", cast.Omar.Id.Value, cast.Omar, async () => (await world.SignIn(cast.Omar)).Dispose());
         await world.Notes<SetPassword>(
             "password.set",
             cast.Omar.Id.Value,

@@ -4,7 +4,7 @@ using Rabta.Meetings;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
-namespace Rabta.Tests.Meetings;
+namespace Rabta.Tests.Meetings.Planning;
 
 /// <summary>From its first minute to its last a meeting can still be found, joined, and come late to.</summary>
 public sealed class MeetingUnderWayTests

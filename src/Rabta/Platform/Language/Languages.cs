@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rabta.Platform.Language;
 
-/// <summary>The languages of the product. A third one is one more line here and one file of texts a module.</summary>
+/// <summary>The languages of the product. CONTRIBUTING.md says what a third one would need beside a line here.</summary>
 public static class Languages
 {
     public const string Cookie = "rabta-language";

@@ -5,9 +5,9 @@ namespace Rabta.Matching.Solving;
 
 /// <summary>One run of Király's algorithm; <see cref="StableMode"/> says what it guarantees.</summary>
 /// <remarks>
-/// Among mentors equally dear a mentee asks first one with a free seat. While another such is free the mentee is
-/// <em>uncertain</em>: whoever asks for the seat gets it, and the mentee may come back. Who has been down the whole list in
-/// vain goes down it once more, and then comes before those tied with them who have not.
+/// Among mentors whom a mentee likes equally, the mentee first asks one with a free seat. While another of them is free, the mentee is
+/// <em>uncertain</em>: any other mentee who asks for the seat gets it, and the first one may come back. A mentee rejected by the whole list
+/// goes down it once more, and in that second pass wins ties against mentees who are still in their first.
 /// </remarks>
 internal sealed class LargeStable<TSeats>(Market market, TSeats seats)
     where TSeats : ISeats

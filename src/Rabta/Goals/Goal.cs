@@ -75,7 +75,7 @@ public sealed class Goal : IBelongToInstitution
         }
     }
 
-    /// <summary>The words come along with the place, so that a page opened before a change ticks no other step.</summary>
+    /// <summary>The form sends the words of the step as well as its place, so that an old page does not tick another step.</summary>
     public Refusal? Tick(int index, string text, bool done, Instant now)
     {
         if (index < 0 || index >= Steps.Count || Steps[index].Text != text)

@@ -8,7 +8,7 @@ public static class GoalNews
     /// <summary>To the mentee, by the mentor.</summary>
     public static readonly NoticeKind Suggested = new("goal.suggested", typeof(Texts), ByMail: true);
 
-    /// <summary>To the mentor. This and the others wait in the list: nobody is called to the phone for them.</summary>
+    /// <summary>To the mentor. This and the following are shown in the list only; no mail is sent for them.</summary>
     public static readonly NoticeKind Written = new("goal.written", typeof(Texts), ByMail: false);
 
     public static readonly NoticeKind Done = new("goal.done", typeof(Texts), ByMail: false);

@@ -11,7 +11,7 @@ public readonly record struct GoalSuggestionId(Guid Value) : IId<GoalSuggestionI
     public static GoalSuggestionId From(Guid value) => new(value);
 }
 
-/// <summary>A goal a mentor thinks of. It is none before the mentee takes it, perhaps in other words.</summary>
+/// <summary>A goal a mentor thinks of. It becomes a goal only when the mentee takes it, perhaps in other words.</summary>
 [SeenBy(Audience.Partner)]
 public sealed class GoalSuggestion : IBelongToInstitution
 {

@@ -121,7 +121,7 @@ public readonly record struct RoundPairId(Guid Value) : IId<RoundPairId>
     public static RoundPairId From(Guid value) => new(value);
 }
 
-/// <summary>Two people a round puts together. Those who keep each other are no proposal and stand elsewhere.</summary>
+/// <summary>Two people whom a round puts together. Mentorships that exist already are not stored here.</summary>
 [SeenBy(Audience.Staff)]
 public sealed class RoundPair : IBelongToInstitution
 {

@@ -12,7 +12,7 @@ public sealed partial class Mentorship
     /// <summary>The day a coordinator means to talk to them.</summary>
     public LocalDate? TalkOn { get; private set; }
 
-    /// <summary>Until then the queue leaves the pair alone: it was reminded, or someone will talk to them.</summary>
+    /// <summary>The queue does not show the pair before this moment: it was reminded, or a coordinator will talk to them.</summary>
     public Instant? RestsUntil { get; private set; }
 
     public Instant? WaivedAt { get; private set; }

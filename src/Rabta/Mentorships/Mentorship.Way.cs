@@ -4,14 +4,16 @@ using Rabta.Programmes;
 
 namespace Rabta.Mentorships;
 
-/// <summary>How far the two have come. Kept on the pair itself, so that a list of thousands is read from one table.</summary>
+/// <summary>How far the two have come. These facts stand on the pair itself, so that a list of thousands is read from one table.</summary>
 public sealed partial class Mentorship
 {
     /// <summary>The version of the ground rules each accepted last; 0 is none.</summary>
     public int MenteeAccepted { get; private set; }
     public int MentorAccepted { get; private set; }
 
-    /// <summary>When both had accepted for the first time. Later versions are asked for, and stop nothing that has begun.</summary>
+    /// <summary>
+    /// When both had accepted for the first time. Both are asked to accept later versions too, but nothing that has begun stops for that.
+    /// </summary>
     public Instant? BothAcceptedAt { get; private set; }
 
     /// <summary>Until when they were asked to meet: from the programme's days, as it stood when both had accepted.</summary>
@@ -21,7 +23,7 @@ public sealed partial class Mentorship
     public Instant? LastMetAt { get; private set; }
     public Instant? FirstGoalAt { get; private set; }
 
-    /// <summary>When they mean to meet next: who has a day needs no coordinator.</summary>
+    /// <summary>When they mean to meet next. A pair that has a day needs no coordinator.</summary>
     public Instant? NextMeetingAt { get; private set; }
 
     /// <summary>How often the line failed since they last met, and when it last did.</summary>

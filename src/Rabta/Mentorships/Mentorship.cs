@@ -31,7 +31,7 @@ public enum HowEnded
 public sealed partial class Mentorship : IBelongToInstitution
 {
     /// <summary>
-    /// What a round published can be taken back for this long, and nobody has heard of it: until then it is not ended or moved alone.
+    /// A publication can be taken back for this long, and no mail leaves before. In that time no single pair is ended or moved.
     /// </summary>
     public static readonly Duration Quiet = Duration.FromMinutes(10);
 
@@ -112,7 +112,7 @@ public enum ReasonKind
     Shared,
 
     /// <summary>
-    /// No longer given, and left out where an older version kept it: it told each of the two that they share a private answer.
+    /// Not given any more, and left out where an older version stored it: it told each of the two that they share a private answer.
     /// </summary>
     SharedInPrivate,
 

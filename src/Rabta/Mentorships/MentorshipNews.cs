@@ -16,7 +16,7 @@ public static class MentorshipNews
     /// <summary>Values: the partner twice, the programme twice.</summary>
     public static readonly NoticeKind Ended = new("ended", typeof(Texts), ByMail: true);
 
-    /// <summary>Values: the partner twice. A list line only: nobody is called to the phone for it.</summary>
+    /// <summary>Values: the partner twice. Shown in the list only; no mail is sent for it.</summary>
     public static readonly NoticeKind PartnerAccepted = new("partner-accepted", typeof(Texts), ByMail: false);
 
     /// <summary>Values: the programme twice.</summary>

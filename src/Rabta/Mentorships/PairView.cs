@@ -33,7 +33,7 @@ public sealed record PairView(
 /// <param name="Phone">Only while its owner shares it with this partner.</param>
 public sealed record Partner(PersonId Id, string Name, string? OtherName, string? About, string? Hopes, string? Phone)
 {
-    /// <summary>Once it has ended the name stays, as a memory; what they say of themselves is no longer for this partner.</summary>
+    /// <summary>After the end the partner still sees the name, and no longer what the person says about themself.</summary>
     public static Partner Of(Person person, bool standing, bool sharesPhone)
     {
         var here = person.NameIn(CultureInfo.CurrentUICulture);

@@ -21,10 +21,10 @@ public enum Travel
     Waiting,
     Sent,
 
-    /// <summary>The other side said no, or said nothing for a day.</summary>
+    /// <summary>The mail server refused the mail, or was out of reach for a day.</summary>
     Refused,
 
-    /// <summary>The one who caused it changed their mind in time.</summary>
+    /// <summary>The person who caused it took it back in time.</summary>
     TakenBack,
 }
 

@@ -5,7 +5,7 @@ using Rabta.Platform.News;
 
 namespace Rabta.Notifications;
 
-/// <summary>Puts news where it can travel from, in the transaction of whoever tells it.</summary>
+/// <summary>Stores news to be sent later, in the transaction of the caller.</summary>
 public sealed class TellPeople(RabtaDb db, IClock clock) : ITellPeople
 {
     public void Tell(News news) =>

@@ -28,14 +28,14 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     }
 }
 
-/// <summary>Whoever deletes a person deletes what led from the journal to them.</summary>
+/// <summary>Deleting a person deletes their pseudonyms, and with them the only way from the journal to the person.</summary>
 internal sealed class JournalNameOfPerson : IEntityTypeConfiguration<JournalName>
 {
     public void Configure(EntityTypeBuilder<JournalName> builder) =>
         builder.Refers<Person>(nameof(JournalName.PersonId), DeleteBehavior.Cascade);
 }
 
-/// <summary>What was answered goes with whoever answered it.</summary>
+/// <summary>Answered forms are deleted together with the person.</summary>
 internal sealed class WrittenFormOfPerson : IEntityTypeConfiguration<WrittenForm>
 {
     public void Configure(EntityTypeBuilder<WrittenForm> builder) => builder.Refers<Person>(nameof(WrittenForm.By), DeleteBehavior.Cascade);

@@ -15,7 +15,7 @@ public enum Duties
     Coordinator = 1,
 }
 
-/// <summary>A human of an institution. Not an account: they may have none. Not an enrolment: they may have several.</summary>
+/// <summary>A human of an institution. A person is not an account and may have none; a person may have several enrolments.</summary>
 [SeenBy(Audience.Staff)]
 public sealed class Person : IBelongToInstitution
 {
@@ -59,7 +59,7 @@ public sealed class Person : IBelongToInstitution
     [SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
     public string? Hopes { get; set; }
 
-    /// <summary>What the person lets those they are paired with see.</summary>
+    /// <summary>What a partner may see of this person.</summary>
     [SeenBy(Audience.Self)]
     public Shown Shown { get; set; } = Shown.About | Shown.Hopes;
 

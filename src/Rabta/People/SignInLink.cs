@@ -17,7 +17,7 @@ public enum LinkFor
     /// <summary>In a mail of the programme: 30 days, once.</summary>
     Invitation,
 
-    /// <summary>Asked for at the door: 10 minutes, once.</summary>
+    /// <summary>Asked for on the sign-in page: 10 minutes, once.</summary>
     Asked,
 
     /// <summary>On paper, from the coordinator's hand: 14 days, once.</summary>
@@ -97,14 +97,16 @@ public readonly record struct DoorKnockId(Guid Value) : IId<DoorKnockId>
     public static DoorKnockId From(Guid value) => new(value);
 }
 
-/// <summary>Someone tried to get in: counted per address and per place, so that neither is tried without end.</summary>
+/// <summary>
+/// One attempt to sign in. Attempts are counted for each e-mail address and each network address, so that neither can be tried without end.
+/// </summary>
 [SeenBy(Audience.Nobody)]
 public sealed class DoorKnock : IBelongToInstitution
 {
     public DoorKnockId Id { get; init; } = Ids.New<DoorKnockId>();
     public InstitutionId InstitutionId { get; private set; }
 
-    /// <summary>Hashes: what was tried and from where can be counted, not read.</summary>
+    /// <summary>Hashes of the e-mail address and the network address: they can be counted and not read.</summary>
     [SeenBy(Audience.Nobody)]
     public required string Tried { get; init; }
 

@@ -50,7 +50,7 @@ public sealed class RecommenderInvitation : IBelongToInstitution
     public bool IsOpen(Instant now) => AnsweredAt is null && RevokedAt is null && now < At + Lifetime;
 }
 
-/// <summary>The way in of one mail. A mail that leaves twice has two; only hashes are kept.</summary>
+/// <summary>The link in one invitation mail. A mail that is sent twice has two links; only their hashes are stored.</summary>
 [SeenBy(Audience.Nobody)]
 public sealed class InvitationLink : IBelongToInstitution
 {

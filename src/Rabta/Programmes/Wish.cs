@@ -33,7 +33,8 @@ public readonly record struct HelpsBestId(Guid Value) : IId<HelpsBestId>
 }
 
 /// <summary>
-/// Whom a mentor thinks to help best: answers to one question. Mentees who gave one are wished for after all who are named, equally.
+/// The answers, to one question, of those whom a mentor thinks to help best. Mentees with such an answer come equally after everyone whom
+/// the mentor named.
 /// </summary>
 [SeenBy(Audience.MatchingOnly, Audience.Staff)]
 public sealed class HelpsBest : IBelongToInstitution
@@ -76,12 +77,12 @@ public sealed class Recommendation : IBelongToInstitution
     public bool MayBeNamed { get; set; }
     public bool WhyMayBeRead { get; set; }
 
-    /// <summary>Who it was, where it did not come with a list.</summary>
+    /// <summary>The recommender, where the recommendation did not come with a list.</summary>
     public PersonId? ByPerson { get; init; }
     public RecommenderInvitationId? InvitationId { get; init; }
     public Instant? At { get; set; }
 
-    /// <summary>From then on it counts no more.</summary>
+    /// <summary>When the recommendation was taken back; it does not count from then on.</summary>
     public Instant? TakenBackAt { get; set; }
 }
 

@@ -30,7 +30,7 @@ public sealed class DemoCommand : ICommand
             PublicAddress = new Uri(address),
             Database = "sqlite",
         };
-        // Only ever a folder that a demo made: the mark says so.
+        // Deletes only a folder that a demo made, which the mark in it shows.
         if (Directory.Exists(settings.Data) && Directory.EnumerateFileSystemEntries(settings.Data).Any())
         {
             if (!File.Exists(settings.Path("demo")))

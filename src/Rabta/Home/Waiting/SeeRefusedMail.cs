@@ -21,7 +21,7 @@ public sealed class SeeRefusedMail(RabtaDb db)
     public async Task<RefusedMails> Run(int page, int perPage, CancellationToken stop)
     {
         var notices = db.Notices;
-        // One short line for each mail that came back, counted here: grouped in the database, every mail ever sent would be walked through.
+        // Reads one short line for each mail that came back and groups them here: the database would walk through every mail ever sent.
         var refused = (
             await notices
                 .Where(n =>

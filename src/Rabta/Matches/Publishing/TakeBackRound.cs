@@ -24,7 +24,7 @@ public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journa
             return refusal;
         if (await tell.TakeBack(id.Value, stop) > 0)
             return new("take-back.too-late");
-        // A run made since then took these pairs for settled: it goes, and running again is one press.
+        // A newer round took these mentorships as given, so it is deleted. The coordinator can run it again.
         await db.Rounds.Where(r => r.CohortId == round.CohortId && r.Id != id && r.State != RoundState.Published).ExecuteDeleteAsync(stop);
         var begun = await db.Mentorships.Where(m => m.Round == id.Value && m.EndedAt == null).ToListAsync(stop);
         foreach (var mentorship in begun)

@@ -99,7 +99,7 @@ public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, Jour
     )
     {
         var (mentee, mentor) = await find.Run(cohort, typed.Mentee!, typed.Mentor!, stop);
-        // Whoever means themself has wishes for that: staff look at it first.
+        // If the recommender is one of the two, staff look at it first: people express their own interest as wishes.
         if (mentee is { } one && mentor is { } other && one != by.Id && other != by.Id)
             await Store(cohort, one, other, typed, by, invitation, stop);
         else

@@ -45,7 +45,7 @@ public sealed class AnswerRequest(
             return new("request.rules");
         var now = clock.GetCurrentInstant();
         request.Settle(RequestState.Accepted, line, now);
-        // Before the pair begins: what is still open then is open to others.
+        // Save this request first: beginning the pair closes every request of the mentee that is still open.
         await db.SaveChangesAsync(stop);
         var cohort = await db.Cohorts.SingleAsync(c => c.Id == request.CohortId, stop);
         var programme = await db.Programmes.SingleAsync(p => p.Id == cohort.ProgrammeId, stop);

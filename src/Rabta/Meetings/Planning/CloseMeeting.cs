@@ -6,7 +6,7 @@ using Rabta.Platform.Events;
 
 namespace Rabta.Meetings.Planning;
 
-/// <summary>With a mentorship ends what the two had on offer or planned: calendars hear that it is off.</summary>
+/// <summary>When a mentorship ends, its open meeting is cancelled and the calendar entry is withdrawn.</summary>
 public sealed class CloseMeeting(RabtaDb db, IClock clock) : IHandle<MentorshipEnded>
 {
     public async Task Handle(MentorshipEnded told, CancellationToken stop)

@@ -21,7 +21,7 @@ public sealed class AcceptRules(RabtaDb db, ITellPeople tell, JournalOf journal,
             .FirstOrDefaultAsync(stop);
         if (programme is not { } scheme)
             return new("mentorship.has-ended");
-        // Of two who accept at the same moment, the second finds the first and begins the pair's days.
+        // If both accept at the same moment, the second one finds that the first has accepted, and the days to meet begin.
         await db.HoldLock(scheme.Value, stop);
         var current = await db.GroundRules.Where(r => r.ProgrammeId == scheme).MaxAsync(r => r.Version, stop);
         if (version != current)
@@ -44,7 +44,7 @@ public sealed class AcceptRules(RabtaDb db, ITellPeople tell, JournalOf journal,
         var with = await db.Programmes.SingleAsync(p => p.Id == scheme, stop);
         foreach (var pair in pairs)
             pair.Accept(me, version, with, now);
-        // Who accepts this one after all has changed their mind about it.
+        // A person who accepts after saying "I can't" has changed their mind.
         var declined = await db
             .ChangeRequests.Where(c => c.MentorshipId == id && c.By == me && c.Kind == ChangeKind.CantTakeOn && c.SettledAt == null)
             .ToListAsync(stop);

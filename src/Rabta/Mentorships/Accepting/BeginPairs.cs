@@ -6,7 +6,9 @@ using Rabta.Programmes;
 
 namespace Rabta.Mentorships.Accepting;
 
-/// <summary>Begins mentorships, in the caller's transaction. Who accepted the programme's rules before need not do so again.</summary>
+/// <summary>
+/// Begins mentorships, in the caller's transaction. A person who has accepted the programme's rules before need not do so again.
+/// </summary>
 public sealed class BeginPairs(RabtaDb db, Events events, IClock clock)
 {
     public async Task Run(IReadOnlyCollection<Mentorship> pairs, Programme programme, CancellationToken stop)

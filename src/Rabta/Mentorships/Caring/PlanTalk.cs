@@ -30,7 +30,7 @@ public sealed class PlanTalk(RabtaDb db, JournalOf journal, CurrentInstitution i
         if (pair.Has(by))
             return new("ending.own");
         var begins = on.AtStartOfDayInZone(Here).ToInstant();
-        // Two coordinators who mean the same day mean the same talk.
+        // If two coordinators choose the same day, they mean the same talk.
         if (pair.TalkOn == on && pair.RestsUntil == begins)
             return null;
         pair.Talk(on, begins);

@@ -4,7 +4,7 @@ using Rabta.Platform.Journal;
 
 namespace Rabta.Mentorships.Caring;
 
-/// <summary>A coordinator has the ones of a pair who must act reminded, in gentle words.</summary>
+/// <summary>A coordinator reminds those of a pair who have to act, in gentle words.</summary>
 public sealed class RemindPair(RabtaDb db, Reminding reminding, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId id, WaitKind kind, PersonId by, CancellationToken stop)
@@ -12,7 +12,7 @@ public sealed class RemindPair(RabtaDb db, Reminding reminding, JournalOf journa
         if (!kind.CanBeReminded)
             return new("remind.not-this");
         await using var write = await db.BeginWrite(JournalKinds.MentorshipReminded, stop);
-        // One lock for all reminders: of two coordinators at once, the second finds that the first has written.
+        // One lock for all reminders: if two coordinators remind at the same moment, the second finds what the first has sent.
         await db.HoldLock(db.Institution!.Value.Value, stop);
         var waiting = await reminding.Waiting(kind, id, by, stop);
         if (waiting.Count == 0)

@@ -10,7 +10,9 @@ public readonly record struct ReminderId(Guid Value) : IId<ReminderId>
     public static ReminderId From(Guid value) => new(value);
 }
 
-/// <summary>A coordinator had someone reminded. Nobody is reminded twice in a week, whatever of and by whomever.</summary>
+/// <summary>
+/// A coordinator reminded a person. Nobody gets a second reminder within a week, whatever it is about and whoever sends it.
+/// </summary>
 [SeenBy(Audience.Staff)]
 public sealed class Reminder : IBelongToInstitution
 {

@@ -12,7 +12,9 @@ namespace Rabta.Mentorships.Caring;
 /// <summary>Who has to act in a pair that waits.</summary>
 public sealed record ToRemind(Mentorship Pair, IReadOnlyList<PersonId> People);
 
-/// <summary>Whom a reminder reaches, and tells them: once each, however many pairs it is about. In the caller's transaction.</summary>
+/// <summary>
+/// Finds whom a reminder reaches and tells each of them once, however many pairs it is about. Runs in the caller's transaction.
+/// </summary>
 public sealed class Reminding(RabtaDb db, ITellPeople tell, IClock clock)
 {
     private static readonly Dictionary<WaitKind, NoticeKind> News = new()

@@ -7,7 +7,9 @@ using Rabta.Programmes;
 
 namespace Rabta.Mentorships.Caring;
 
-/// <summary>One pair that needs a person. What was written in asking for a change is not here: it stands where it is settled.</summary>
+/// <summary>
+/// One pair that needs a person. The reason for a change is not here; it is shown on the page where the change is settled.
+/// </summary>
 /// <param name="Asker">Who asked for a change, or can't take it on.</param>
 /// <param name="InPerson">The programme wants the first meeting in person; whether it was waived stands on the pair.</param>
 public sealed record QueueRow(
@@ -59,7 +61,7 @@ public sealed class SeeQueue(RabtaDb db, IClock clock)
             .Select(g => new { Number = g.Count(), Met = g.Count(m => m.LastMetAt >= monthBegan) })
             .FirstOrDefaultAsync(stop);
         var all = WaitingPairs.Of(db, viewer, clock.GetCurrentInstant());
-        // Of every waiting pair one short line, counted here: a second and third look at the whole table costs more.
+        // Reads one short line for each waiting pair and counts them here: reading the whole table two or three times would cost more.
         var waiting = await all.Where(w => w.Kind != null)
             .OrderBy(w => w.Since)
             .ThenBy(w => w.Pair.Id)

@@ -32,7 +32,7 @@ public static class WaitKinds
         /// <summary>Its word in an address: <c>/waiting/not-met</c>.</summary>
         public string InPath => Known.First(k => k.Value == kind).Key;
 
-        /// <summary>A gentle note can help. Who asked for something is talked to instead.</summary>
+        /// <summary>True where a gentle note can help. A coordinator talks to people who asked for something instead.</summary>
         public bool CanBeReminded => kind is not (WaitKind.AsksForChange or WaitKind.CantTakeOn);
     }
 }

@@ -5,12 +5,12 @@ using Rabta.Programmes;
 
 namespace Rabta.Mentorships.Caring;
 
-/// <summary>A standing pair with what it waits for, as the database works it out.</summary>
+/// <summary>A standing pair and what it waits for, computed by the database.</summary>
 public sealed class WaitingPair
 {
     public required Mentorship Pair { get; init; }
 
-    /// <summary>Null where all is well, and for the looker's own pairs: those are another coordinator's.</summary>
+    /// <summary>Null where all is well, and for pairs of the coordinator who looks: another coordinator sees to those.</summary>
     public WaitKind? Kind { get; init; }
 
     /// <summary>Since when it is so.</summary>
@@ -26,13 +26,13 @@ public sealed class WaitingPair
 /// <summary>What pairs wait for, in one query of one table and two small ones beside it.</summary>
 public static class WaitingPairs
 {
-    /// <summary>From when on somebody has had time enough to accept.</summary>
+    /// <summary>The days within which people should have accepted.</summary>
     public static readonly Duration TimeToAccept = Duration.FromDays(3);
 
     /// <summary>From their first meeting on, time enough for a first goal.</summary>
     public static readonly Duration TimeForAGoal = Duration.FromDays(14);
 
-    /// <summary>Once is the weather, twice is a line that needs another way.</summary>
+    /// <summary>A line that fails once may be the weather; one that fails twice needs another way.</summary>
     public const int LinesTooMany = 2;
 
     public static IQueryable<WaitingPair> Of(RabtaDb db, PersonId viewer, Instant now)
@@ -46,7 +46,7 @@ public static class WaitingPairs
                 Kind = g.Min(c => c.Kind),
                 At = g.Min(c => c.At),
             });
-        // Rules that have changed are new to everyone: the days to accept them count from there.
+        // Changed rules are new to everyone, so the days to accept them count from the change.
         var rules = db
             .GroundRules.GroupBy(r => r.ProgrammeId)
             .Select(g => new
@@ -55,7 +55,7 @@ public static class WaitingPairs
                 Version = g.Max(r => r.Version),
                 From = g.Max(r => r.From),
             });
-        // Who has a day to meet is on the way; a day that passed without a word is none.
+        // A pair with a day to meet needs nobody. A day that passed without an answer does not count.
         var (askedBefore, metBefore, yesterday) = (now - TimeToAccept, now - TimeForAGoal, now - Duration.FromDays(1));
         return db
             .Mentorships.Where(m => m.EndedAt == null)

@@ -34,7 +34,7 @@ public sealed class WaiveInPerson(RabtaDb db, ITellPeople tell, JournalOf journa
             return new("waive.not-asked");
         var now = clock.GetCurrentInstant();
         pair.Waive(by, reason.Trim(), now);
-        // They have just heard of it: time to agree on a day before anyone asks again.
+        // They have just heard of it and need time to agree on a day before they are asked again.
         pair.Rest(now + Reminder.Apart);
         await Tell(pair, now, stop);
         journal.Note(JournalKinds.MentorshipInPersonWaived, id.Value, by, reason.Trim());

@@ -9,8 +9,8 @@ using Rabta.Platform.News;
 namespace Rabta.Mentorships.Ending;
 
 /// <summary>
-/// Either of the two asks for a change, or says before accepting that they can't take this on. Nothing moves by it; a coordinator hears of
-/// it, and the partner does not, even where the partner coordinates.
+/// Either of the two asks for a change, or says before accepting that they can't take this on. Nothing changes by that. Coordinators are
+/// told, and the partner is not, even where the partner is a coordinator.
 /// </summary>
 public sealed class AskForChange(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
 {

@@ -21,7 +21,7 @@ public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell
         if (string.IsNullOrWhiteSpace(reason))
             return new("ending.no-reason");
         await using var write = await db.BeginWrite(JournalKinds.MentorshipEnded.Or(JournalKinds.MentorshipMoved), stop);
-        // The lock first, then the row: of two coordinators who end it at once, the second finds it ended.
+        // Take the lock before reading the row: if two coordinators end it at the same moment, the second finds it ended.
         var cohort = await db.Mentorships.Where(m => m.Id == id).Select(m => (CohortId?)m.CohortId).FirstOrDefaultAsync(stop);
         if (cohort is null)
             return new("mentorship.has-ended");

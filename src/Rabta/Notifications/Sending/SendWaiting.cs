@@ -46,7 +46,7 @@ public sealed class SendWaiting(
     {
         var now = clock.GetCurrentInstant();
         var until = now + Duration.FromSeconds(settings.MailHoldSeconds);
-        // Whoever changes the row holds the mail; the other server finds no row to change.
+        // The server that changes the row holds the mail; another one finds no row to change.
         var held = await Change(
             () =>
                 db
@@ -63,7 +63,7 @@ public sealed class SendWaiting(
         try
         {
             await post.Send(await write.Write(notice, person, stop), stop);
-            // Also while the server is stopping: it has left, and must not leave again.
+            // This is stored even while the server is stopping: the mail has left and must not leave again.
             return await Mark(id, Travel.Sent, null, null, CancellationToken.None);
         }
         catch (LetterRefused refused)

@@ -67,7 +67,7 @@ public sealed class WriteLetter(
             }.OfType<string>()
         );
 
-    // Only where its kind says so: each link that lets somebody in can be forwarded, or read over a shoulder.
+    // The mail has a sign-in link only where its kind says so: such a link can be forwarded, or read over a shoulder.
     private async Task<string> Link(NoticeKind kind, Notice notice, Person to, CancellationToken stop)
     {
         var address = settings.PublicAddress!.GetLeftPart(UriPartial.Authority);

@@ -68,7 +68,7 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
         return null;
     }
 
-    // No list gives these, so none takes them back.
+    // No list contains these fields, so no import overwrites them.
     private void Choose(Person person, string field, string? before, string? after, Action<string?> set)
     {
         if (before == after)
@@ -77,7 +77,7 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
         journal.Note(JournalKinds.PersonCorrected, person.Id, person.Id, after: field);
     }
 
-    // What was there is not kept: someone who takes a sentence back means it.
+    // The journal does not keep the old text: a person who deletes a sentence means it.
     private void Correct(Person person, Corrected field, string? before, string? typed, Action<string?> set)
     {
         var after = string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

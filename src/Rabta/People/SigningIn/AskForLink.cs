@@ -8,7 +8,7 @@ using Rabta.Platform.Web;
 
 namespace Rabta.People.SigningIn;
 
-/// <summary>Someone at the door gives an address. Whether it is known here shows in no answer, only in their mailbox.</summary>
+/// <summary>A stranger asks for a sign-in link. The answer never shows whether the address is known here; only the mailbox does.</summary>
 public sealed class AskForLink(RabtaDb db, DoorLimits limits, ITellPeople tell, IClock clock)
 {
     public async Task<Refusal?> Run(string? address, string? place, string? to, CancellationToken stop)

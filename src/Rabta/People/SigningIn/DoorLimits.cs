@@ -7,9 +7,9 @@ using Rabta.Platform.Journal;
 
 namespace Rabta.People.SigningIn;
 
-/// <summary>How often one may try at the door: five times in fifteen minutes for one address, a hundred from one place.</summary>
+/// <summary>Limits sign-in attempts: five in fifteen minutes for one e-mail address, a hundred from one network address.</summary>
 /// <remarks>
-/// A place is a network address; a college behind one address is why it is so many. Counted in the database, so that two servers count
+/// A whole college may stand behind one network address, hence the hundred. Attempts are counted in the database, so that two servers count
 /// together.
 /// </remarks>
 public sealed class DoorLimits(RabtaDb db, IClock clock)
@@ -19,7 +19,7 @@ public sealed class DoorLimits(RabtaDb db, IClock clock)
     public const int PerAddress = 5;
     public const int PerPlace = 100;
 
-    /// <summary>Counts this try and says whether it may go on.</summary>
+    /// <summary>Counts this attempt and says whether it is within the limits.</summary>
     public async Task<bool> Knock(string tried, string? place, CancellationToken stop)
     {
         var (what, where, now) = (Hash(tried), Hash(place ?? ""), clock.GetCurrentInstant());

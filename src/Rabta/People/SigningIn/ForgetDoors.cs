@@ -6,7 +6,7 @@ using Rabta.Platform.Journal;
 
 namespace Rabta.People.SigningIn;
 
-/// <summary>Sessions and links whose time is long over say nothing but who was here when.</summary>
+/// <summary>Deletes sessions and links that expired long ago: all they could still tell is who was here, and when.</summary>
 public sealed class ForgetDoors(RabtaDb db, IClock clock) : IHousekeep
 {
     private static readonly Duration Kept = Duration.FromDays(30);

@@ -6,7 +6,7 @@ using Rabta.Platform.Database;
 
 namespace Rabta.People.SigningIn;
 
-/// <summary>From the account in the session to the person, as they are now.</summary>
+/// <summary>Finds the person of the account in the session, as the database has them now.</summary>
 public sealed class RecogniseByAccount(RabtaDb db) : IRecognise
 {
     public async Task Recognise(Viewer viewer, ClaimsPrincipal signedIn, CancellationToken stop)

@@ -60,7 +60,7 @@ public sealed class Sessions(IClock clock) : ITicketStore
         );
         var accounts = db.Accounts;
         await using var write = await db.BeginAside(new NotJournaled("The same session goes on."), cancellationToken);
-        // Only ever the same person's: whoever else signs in on this phone gets a session of their own.
+        // Renews only a session of the same person. Another person who signs in on this phone gets a new session.
         await db
             .Devices.Where(d => d.KeyHash == hash && accounts.Any(a => a.Id == account && a.PersonId == d.PersonId))
             .ExecuteUpdateAsync(s => s.SetProperty(d => d.Ticket, ticketBytes), cancellationToken);

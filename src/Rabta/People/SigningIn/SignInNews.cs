@@ -2,7 +2,7 @@ using Rabta.Platform.News;
 
 namespace Rabta.People.SigningIn;
 
-/// <summary>News of the door.</summary>
+/// <summary>The kinds of news about signing in.</summary>
 public static class SignInNews
 {
     public static readonly NoticeKind LinkAsked = new("sign-in.link", typeof(Texts), ByMail: true) { IsSignIn = true };

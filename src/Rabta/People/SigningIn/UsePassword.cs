@@ -6,9 +6,7 @@ using Rabta.Platform.Journal;
 
 namespace Rabta.People.SigningIn;
 
-/// <summary>
-/// The door for those who set a password. The same refusal whether the address or the password is wrong, after the same work.
-/// </summary>
+/// <summary>Signs in by password. A wrong address and a wrong password get the same refusal, after the same work.</summary>
 public sealed class UsePassword(RabtaDb db, DoorLimits limits, SignInManager<Account> door, IPasswordHasher<Account> hasher)
 {
     public async Task<Refusal?> Run(string? address, string? password, string? place, CancellationToken stop)

@@ -13,8 +13,8 @@ public enum Audience
     Circle,
 
     /// <summary>
-    /// Those of a cohort who may choose this person: mentees a mentor, mentors a mentee who has none. Beyond the name only what the person
-    /// lets them see.
+    /// People of the cohort who may choose this person: mentees see a mentor, mentors see a mentee without a mentor. Beyond the name they
+    /// see only what the person allows.
     /// </summary>
     Choosing,
 

@@ -20,10 +20,10 @@ public sealed class NeedsAttribute(Need need) : Attribute
     public Need Need { get; } = need;
 }
 
-/// <summary>Only where the data is invented or the developer is at home: elsewhere the address does not exist.</summary>
+/// <summary>Opens this page only in the demo and in development (<c>AtHome</c>). Elsewhere its address answers 404.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OnlyAtHomeAttribute : Attribute;
 
-/// <summary>This form may be sent twice: sending it again answers for itself (sign-in: "already used").</summary>
+/// <summary>The forms of this page may be sent twice: the second answer says itself what happened (sign-in: "already used").</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AnswersForItselfAttribute : Attribute;

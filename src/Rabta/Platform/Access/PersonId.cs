@@ -2,7 +2,7 @@ using Rabta.Platform.Database;
 
 namespace Rabta.Platform.Access;
 
-/// <summary>Who someone is. The type lives here because walls that know no person still name one.</summary>
+/// <summary>Identifies a person. The type stands in Platform because access, journal and once name people without knowing them.</summary>
 public readonly record struct PersonId(Guid Value) : IId<PersonId>
 {
     public static PersonId From(Guid value) => new(value);

@@ -35,7 +35,9 @@ public interface ICompose
     WebApplication Server(RabtaSettings settings, string? urls);
 }
 
-/// <summary>What stood on the command line. Results go to <see cref="Out"/>, everything said goes to <see cref="Say"/>.</summary>
+/// <summary>
+/// What was typed on the command line. Results go to <see cref="Out"/>, sentences go through <see cref="Say"/> to standard error.
+/// </summary>
 public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string> Flags, TextWriter Out, TextWriter Aside, ICompose Rabta)
 {
     public const int Done = 0,
@@ -98,7 +100,7 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // Whoever runs the server may ask for the fault itself; nobody else is shown one.
+            // Only the operator of the server can ask to see the exception itself.
             if (Environment.GetEnvironmentVariable("RABTA_TRACE") is not null)
                 await aside.WriteLineAsync(fault.ToString());
             return given.Say(Given.Refused, fault is OpenToOthers open ? Texts["fault.open-to-others", open.Path] : Texts[Words(fault)]);

@@ -13,8 +13,8 @@ namespace Rabta.Platform.Database;
 /// on SQLite.
 /// </summary>
 /// <remarks>
-/// The same columns and conversions as any other write, and the same wall: every row takes the institution of its context. What the rows
-/// refer to has to be in the database already. They are not tracked, so whoever changes one reads it first.
+/// Uses the columns and conversions of any other write, and the same wall: every row takes the institution of its context. The rows that
+/// they refer to must be in the database already. EF does not track the new rows: read one before you change it.
 /// </remarks>
 public static class ManyRows
 {
@@ -61,7 +61,7 @@ public static class ManyRows
     )
     {
         await using var copy = await connection.BeginBinaryImportAsync(sql, stop);
-        // Whether every row refers to one that is there is looked up at the end, all in one.
+        // PostgreSQL checks the foreign keys of all rows at the end, at once.
         copy.Timeout = TimeSpan.FromHours(1);
         foreach (var row in rows)
         {

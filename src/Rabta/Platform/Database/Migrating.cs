@@ -26,8 +26,8 @@ public static class Migrating
             return;
         }
         await using var turn = await Turn(settings.Path("migrating"), stop);
-        // EF's own lock is a row: whoever is killed leaves it behind, and everyone after would wait for ever. Ours is let go with the
-        // process.
+        // EF's own lock is a row: a process that is killed leaves it behind, and the next one would wait for ever. The system releases our
+        // lock with the process.
         await database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
         await database.MigrateAsync(stop);
     }

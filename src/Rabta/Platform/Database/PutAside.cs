@@ -24,7 +24,7 @@ public sealed class PutAside(RabtaDb db, RabtaSettings settings, IClock clock)
         var folder = settings.Path("aside");
         DataFolder.Create(folder);
         var path = Path.Combine(folder, $"{Name.Format(clock.GetCurrentInstant())}-{before}.db");
-        // Under its own name only once it is whole: a copy that broke off never pushes a good one out.
+        // The copy gets its own name only when it is complete, so that a broken one never replaces a good one.
         var part = path + ".part";
         DataFolder.Touch(part);
         await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))

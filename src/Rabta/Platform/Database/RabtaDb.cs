@@ -19,7 +19,7 @@ public abstract class RabtaDb(DbContextOptions options) : DbContext(options), ID
     public Transaction? Writing { get; internal set; }
 
     /// <summary>
-    /// For tests, benches and migrations, which put rows where no use case would: nothing is refused for want of a write.
+    /// Set by tests and benches only, which store rows without a use case: no change is refused because no write is open.
     /// </summary>
     internal bool MayWriteAnyway { get; set; }
 

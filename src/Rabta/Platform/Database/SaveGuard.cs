@@ -12,7 +12,7 @@ namespace Rabta.Platform.Database;
 /// <summary>Rows that are written once and never changed again.</summary>
 public interface IAppendOnly;
 
-/// <summary>The wall on the way in: a row takes the institution of its context, and none of another's passes.</summary>
+/// <summary>Guards what is saved: a new row takes the institution of its context, and a row of another institution is refused.</summary>
 /// <remarks>
 /// Links to another institution's rows are refused by the database: foreign keys carry the institution (see <see cref="Mapping"/>).
 /// </remarks>
@@ -40,7 +40,7 @@ public sealed class SaveGuard : SaveChangesInterceptor
 
     private static void InAWrite(RabtaDb db, EntityEntry entry)
     {
-        // The keys that protect cookies are stored by the framework, for the server and not for anybody.
+        // The framework itself stores the keys that protect cookies; they belong to the server and to no institution.
         if (entry.Entity is DataProtectionKey)
             return;
         if (db.Writing is null && !db.MayWriteAnyway)

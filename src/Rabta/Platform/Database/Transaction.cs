@@ -61,14 +61,14 @@ public static class Transactions
     /// <exception cref="AlreadyWritten">The same form was answered before; its answer is to be given again.</exception>
     public static Task<Transaction> BeginWrite(this RabtaDb db, AnyOf what, CancellationToken stop) => Begin(db, what, stop);
 
-    /// <summary>The same for what the journal does not tell, and why it does not.</summary>
+    /// <summary>Opens a write that leaves no line in the journal, and says why.</summary>
     public static Task<Transaction> BeginWrite(this RabtaDb db, NotJournaled why, CancellationToken stop)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(why.Why);
         return Begin(db, null, stop);
     }
 
-    /// <summary>A write beside the form that is answered, if one is: it is kept whatever becomes of the form.</summary>
+    /// <summary>Opens a write that does not belong to the form being answered: it is kept even where the form is refused.</summary>
     public static async Task<Transaction> BeginAside(this RabtaDb db, NotJournaled why, CancellationToken stop)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(why.Why);

@@ -5,7 +5,7 @@ public sealed class IconsUsed
 {
     private readonly SortedSet<string> _names = [];
 
-    /// <summary>Told of each further icon: a page that waits for its data shows some after the sprite was first drawn.</summary>
+    /// <summary>Called for each further icon: a page that waits for its data shows some after the sprite was first drawn.</summary>
     public Action Changed { get; set; } = () => { };
 
     public void Add(string name)

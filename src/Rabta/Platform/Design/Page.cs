@@ -89,7 +89,7 @@ public sealed class OneAtATime : IDisposable
         await _turn.WaitAsync(stop);
         try
         {
-            // Ends the waiting of a part that nobody will see.
+            // The page is being left, so nobody will see this part: stop waiting.
             if (_left)
                 throw new OperationCanceledException();
             await load();
@@ -100,7 +100,7 @@ public sealed class OneAtATime : IDisposable
         }
     }
 
-    /// <summary>The answer is another page: what waits for its turn on this one is not fetched.</summary>
+    /// <summary>The answer is another page, so the parts of this one that still wait are not fetched.</summary>
     public void Leave() => _left = true;
 
     public void Dispose() => _turn.Dispose();

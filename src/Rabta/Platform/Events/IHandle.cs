@@ -1,7 +1,8 @@
 namespace Rabta.Platform.Events;
 
 /// <summary>
-/// A later module's answer to what a lower one tells. Runs in the teller's transaction: it happens with it or not at all.
+/// A higher module's reaction to an event of a lower one. It runs in the transaction of whoever publishes the event: both happen, or
+/// neither.
 /// </summary>
 public interface IHandle<in TEvent>
 {

@@ -6,7 +6,7 @@ namespace Rabta.Platform.Institutions;
 /// <summary>Finds the institution of a request by its host name, else the only one there is.</summary>
 public sealed class CurrentInstitution(RabtaDb db)
 {
-    /// <summary>Null on a server that has none yet, or that has several and is asked under a name of none.</summary>
+    /// <summary>Null where the server has no institution yet, or has several and none of them has this host name.</summary>
     public Institution? Found { get; private set; }
 
     public async Task<Institution?> Find(string? host, CancellationToken stop)

@@ -10,7 +10,7 @@ public readonly record struct InstitutionId(Guid Value) : IId<InstitutionId>
     public static InstitutionId From(Guid value) => new(value);
 }
 
-/// <summary>Whose row this is. Everything of an institution carries it.</summary>
+/// <summary>The institution that a row belongs to. Every row of an institution carries its id.</summary>
 public interface IBelongToInstitution
 {
     InstitutionId InstitutionId { get; }

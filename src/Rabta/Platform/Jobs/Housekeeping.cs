@@ -4,7 +4,7 @@ using Rabta.Platform.Institutions;
 
 namespace Rabta.Platform.Jobs;
 
-/// <summary>Something that is thrown away once nobody needs it any more. Twice is harmless: two servers may both sweep.</summary>
+/// <summary>Deletes rows that nobody needs any more. Two servers may do it at the same time.</summary>
 public interface IHousekeep
 {
     Task Sweep(CancellationToken stop);

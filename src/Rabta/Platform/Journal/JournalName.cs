@@ -34,7 +34,7 @@ internal sealed class JournalNameMapping : IEntityTypeConfiguration<JournalName>
     }
 }
 
-/// <summary>Finds the pseudonyms of people, and gives one to whoever has none.</summary>
+/// <summary>Finds the pseudonyms of people, and gives one to each person who has none.</summary>
 internal static class JournalNames
 {
     public static async Task<Dictionary<PersonId, JournalNameId>> Of(

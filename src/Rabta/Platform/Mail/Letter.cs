@@ -21,7 +21,7 @@ public interface IEncloseWithLetter
 }
 
 /// <summary>
-/// A module's own link for a mail about its news, where neither the page's address nor a way to sign in is meant. Made as the mail leaves.
+/// Makes a module's own link for a mail, where neither a page's address nor a sign-in link will do. It is made when the mail leaves.
 /// </summary>
 public interface IMakeLink
 {

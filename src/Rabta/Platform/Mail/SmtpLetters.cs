@@ -5,7 +5,10 @@ using Rabta.Platform.Settings;
 
 namespace Rabta.Platform.Mail;
 
-/// <summary>Any SMTP server, one connection a mail: at the set rate that is cheap, and a broken one harms one mail.</summary>
+/// <summary>
+/// Sends through any SMTP server, with one connection for each mail: that is cheap at the set rate, and a broken connection affects one
+/// mail.
+/// </summary>
 public sealed class SmtpLetters(RabtaSettings settings, IClock clock) : ISendLetters
 {
     public async Task Send(Letter letter, CancellationToken stop)
@@ -20,7 +23,7 @@ public sealed class SmtpLetters(RabtaSettings settings, IClock clock) : ISendLet
         {
             await client.SendAsync(letter.ToMime(settings, clock), stop);
         }
-        // Only a recipient who is refused is refused for good: a full quota or a closed sender is tried again.
+        // Only a refused recipient is final. After a full quota or a refused sender the mail is tried again.
         catch (SmtpCommandException refused)
             when (refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500)
         {

@@ -4,7 +4,7 @@ using Rabta.Platform.Access;
 namespace Rabta.Platform.News;
 
 /// <summary>
-/// What kind of news this is. A module declares its kinds; how they travel is decided by the module that fulfils <see cref="ITellPeople"/>.
+/// What kind of news this is. A module declares its kinds; the module that fulfils <see cref="ITellPeople"/> decides how they are sent.
 /// </summary>
 /// <param name="Key">
 /// For example <c>mentorship.began</c>; the texts are <c>Key.subject</c>, <c>Key.body</c> and, in the list, <c>Key.line</c>.
@@ -17,8 +17,8 @@ public sealed record NoticeKind(string Key, Type Texts, bool ByMail)
     public bool IsSignIn { get; init; }
 
     /// <summary>
-    /// Whoever was never here gets in by the mail itself, for thirty days. This is only for a mail that asks a newcomer for something. Every
-    /// other mail leads to the sign-in page.
+    /// For thirty days the mail signs in a person who has never signed in. Only kinds that ask for something important do so; every other
+    /// mail leads to the sign-in page.
     /// </summary>
     public bool LetsIn { get; init; }
 
@@ -35,9 +35,9 @@ public sealed record News(NoticeKind Kind, PersonId To, IReadOnlyList<string> Va
 
 public interface ITellPeople
 {
-    /// <summary>Part of the caller's transaction: told if it happens, and only then.</summary>
+    /// <summary>Stores the news in the caller's transaction: it is told if that is committed, and only then.</summary>
     void Tell(News news);
 
-    /// <summary>Takes back what of this batch has not left yet. Answers how many people had already been told.</summary>
+    /// <summary>Takes back the mails of this batch that have not left yet. Returns how many people had already been told.</summary>
     Task<int> TakeBack(Guid batch, CancellationToken stop);
 }

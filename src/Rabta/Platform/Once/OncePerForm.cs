@@ -14,7 +14,7 @@ public sealed class ThisWrite(RabtaDb db)
     /// <summary>The write id came with other content than before: show what was typed, and do nothing.</summary>
     public bool HasOtherContent { get; set; }
 
-    /// <summary>Where the person goes once it is done, known before it is done so that a repetition goes there too.</summary>
+    /// <summary>The address to go to when the form is answered. It is set before, so that a repeated form leads there too.</summary>
     public string? Then
     {
         get => db.Stamp?.Answer;
@@ -25,7 +25,7 @@ public sealed class ThisWrite(RabtaDb db)
         }
     }
 
-    /// <summary>The form's own id: what it makes may carry it, so that the address is known beforehand.</summary>
+    /// <summary>The form's own id. A new row may take it, so that its address is known beforehand.</summary>
     public Guid? Id => db.Stamp?.Id.Value;
 }
 
@@ -42,7 +42,8 @@ public sealed class OncePerForm(RequestDelegate next)
         var answersForItself = context.GetEndpoint()?.Metadata.GetMetadata<AnswersForItselfAttribute>() is not null;
         if (HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            // The door pressed twice: the second press still carries the stranger's token. Opened anew it says what is the case.
+            // Somebody pressed "sign in" twice: the second form still has the token from before. Opening the page again says what is the
+            // case.
             if (answersForItself && viewer.IsSignedIn)
                 context.Response.Redirect(context.Request.Path + context.Request.QueryString);
             else
@@ -86,7 +87,7 @@ public sealed class OncePerForm(RequestDelegate next)
         }
         catch (DbUpdateException) when (!context.Response.HasStarted && stamp.Noted)
         {
-            // The twin was committed between our look and our own commit; only then is this its answer.
+            // Another request with the same form was committed between our look and our commit. Only then is its answer ours too.
             db.ChangeTracker.Clear();
             if (await Earlier(db, stamp, context.RequestAborted) is not { } twin)
                 throw;
@@ -99,7 +100,7 @@ public sealed class OncePerForm(RequestDelegate next)
             .AsNoTracking()
             .FirstOrDefaultAsync(w => w.Id == stamp.Id && w.By == stamp.By && w.Endpoint == stamp.Endpoint, stop);
 
-    // A twin with other words was faster: the browser sends the form once more, and is shown what it typed.
+    // If the other request had different content, the browser sends the form again and the page shows what was typed.
     private static void Answer(HttpContext context, WrittenForm earlier, WriteStamp stamp)
     {
         var same = earlier.Content == stamp.Content;

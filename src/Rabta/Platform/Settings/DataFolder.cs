@@ -1,9 +1,8 @@
 namespace Rabta.Platform.Settings;
 
 /// <summary>
-/// Keeps what a server stores from every other user of its machine: folders can be opened (0700) and files read and written (0600) by its
-/// own
-/// user alone.
+/// Protects what the server stores from other users of its machine: only its own user can open the folders (0700) and read or write the
+/// files (0600).
 /// </summary>
 /// <remarks>Windows keeps a user's folders to that user by itself; there these methods only create.</remarks>
 public static class DataFolder
@@ -61,7 +60,7 @@ public static class DataFolder
         return new FileStream(path, options);
     }
 
-    /// <summary>Creates an empty file where none is, so that whoever writes it next finds one that only this user can read.</summary>
+    /// <summary>Creates the file if it is missing, so that its next writer finds one that only this user can read.</summary>
     public static void Touch(string path)
     {
         using var _ = Open(path, FileMode.OpenOrCreate);
@@ -78,7 +77,7 @@ public static class DataFolder
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
-            // A file that another process has just taken away is nobody's to read.
+            // If another process has just deleted the file, nobody can read it.
             if (Path.Exists(path))
                 throw new OpenToOthers(path);
         }

@@ -26,7 +26,7 @@ public sealed record RabtaSettings
     /// <summary>How long a mail is held while it is being sent. After a crash it goes out again this much later.</summary>
     public int MailHoldSeconds { get; init; } = 60;
 
-    /// <summary>A made-up language that brackets every text, to find what was forgotten.</summary>
+    /// <summary>Turns on a made-up language that brackets every text: a text without brackets was forgotten.</summary>
     public bool PseudoLanguage { get; init; }
 
     /// <summary>Invented data: links never expire, and every page says that it is invented.</summary>
@@ -39,7 +39,7 @@ public sealed record RabtaSettings
         Database.Equals("postgres", StringComparison.OrdinalIgnoreCase)
         || Database.Equals("postgresql", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Mails can be read on a page here: only where nobody real is written to.</summary>
+    /// <summary>Shows mails on a page. Only where no mail goes to a real person.</summary>
     public bool ShowsMails => MailsAreFiles && (Demo || AtHome);
     public bool MailsAreFiles => string.Equals(Mail, "file", StringComparison.OrdinalIgnoreCase);
 
@@ -56,7 +56,7 @@ public sealed record RabtaSettings
         var problems = new List<SettingProblem>();
         var settings = new RabtaSettings
         {
-            // A connection written where the kind of database is asked can only mean PostgreSQL.
+            // A connection string given as the kind of database can only mean PostgreSQL.
             Database = IsConnection(section["Database"]) ? "postgres" : section["Database"] ?? "sqlite",
             Connection = IsConnection(section["Database"]) ? section["Database"] : section["Connection"],
             Data = section["Data"] ?? "./data",

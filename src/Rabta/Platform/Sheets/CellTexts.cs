@@ -43,7 +43,7 @@ internal static partial class CellTexts
         return Errors.Contains(trimmed) || ErrorNumber().IsMatch(trimmed);
     }
 
-    /// <summary>Marks that stick to a heading and line breaks inside it go; what a reader sees stays.</summary>
+    /// <summary>Removes invisible marks and line breaks from a heading and keeps what a reader sees.</summary>
     public static string Heading(string text)
     {
         if (text == NoResult)
@@ -62,7 +62,7 @@ internal static partial class CellTexts
         return Blanks().Replace(kept.ToString(), " ").Trim();
     }
 
-    /// <summary>Spreadsheets store fifteen digits and sometimes an exponent; people mean the number they typed.</summary>
+    /// <summary>Writes a number as the person typed it. Spreadsheets store fifteen digits, and sometimes an exponent.</summary>
     public static string Number(string stored)
     {
         if (PlainWhole().IsMatch(stored))

@@ -116,7 +116,7 @@ internal static class FileKinds
 
     private static FileKind OfCompound(ReadOnlySpan<byte> bytes)
     {
-        // Names of the streams inside are UTF-16 in the directory, wherever that lies.
+        // The directory, wherever it lies, holds the names of the streams in UTF-16.
         if (bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0)
         {
             return FileKind.Password;

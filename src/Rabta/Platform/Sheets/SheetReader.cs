@@ -4,10 +4,7 @@ using System.Xml;
 namespace Rabta.Platform.Sheets;
 
 /// <summary>Reads a list from a file told by its content, never by its name.</summary>
-/// <remarks>
-/// Own code, after measuring: the libraries read 1904 dates four years early, give an empty sheet for Strict Open XML,
-/// guess separators inside quotes, name wrong rows after empty ones, and unfold 300 MB before they complain.
-/// </remarks>
+/// <remarks>Own code: ADR 17 says which libraries failed, and how. README.md in this folder shows the path through the readers.</remarks>
 public static class SheetReader
 {
     /// <summary>Reads the first visible sheet that has a row for which <paramref name="looksLikeHeadings"/> holds.</summary>

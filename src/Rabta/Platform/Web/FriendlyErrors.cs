@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Rabta.Platform.Web;
 
 /// <summary>
-/// The page that was sent no longer has that form: what it was about was answered, changed or taken away meanwhile. Razor components answer
-/// that with 400 and an empty page; here it becomes 409, and a page that says so and keeps what was typed.
+/// The page no longer has the form that was sent: somebody has answered, changed or removed its subject meanwhile. Razor components answer
+/// 400 and an empty page; this turns it into 409 and a page that says so and shows what was typed.
 /// </summary>
 public sealed class FormThatIsGone(RequestDelegate next)
 {
@@ -22,7 +22,7 @@ public sealed class FormThatIsGone(RequestDelegate next)
 }
 
 /// <summary>
-/// A fault of ours: the person gets a page with a number to tell, the log gets the number and the fault, and neither the other's part.
+/// Shows a fault of ours. The page has only a reference number; the log has the number and the fault, and nothing about the person.
 /// </summary>
 public static class FriendlyErrors
 {
@@ -32,7 +32,7 @@ public static class FriendlyErrors
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/not-found", "?code={0}", createScopeForStatusCodePages: true);
-        // The page that explains is opened, not posted to: a refused form must not be refused again.
+        // The explaining page is run as a GET: otherwise the refused form would be refused once more.
         app.Use(
             (context, next) =>
             {
@@ -42,7 +42,7 @@ public static class FriendlyErrors
                 )
                 {
                     context.Request.Method = HttpMethods.Get;
-                    // It does nothing with what arrived but show it to whoever sent it: a token that does not hold is no reason to lose it.
+                    // The page only shows what arrived to the person who sent it, so an invalid token must not hide it.
                     context.Features.Set<IAntiforgeryValidationFeature>(null);
                 }
                 return next(context);

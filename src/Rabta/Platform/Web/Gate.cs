@@ -4,7 +4,7 @@ using Rabta.Platform.Settings;
 
 namespace Rabta.Platform.Web;
 
-/// <summary>Who may, decided here and nowhere else. What someone may not know of answers 404, never 403.</summary>
+/// <summary>Decides for every endpoint who may open it (ADR 15). What a person may not know of answers 404, never 403.</summary>
 public sealed class Gate(RequestDelegate next, RabtaSettings settings)
 {
     public Task InvokeAsync(HttpContext context, Viewer viewer)

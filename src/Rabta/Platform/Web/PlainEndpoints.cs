@@ -45,7 +45,7 @@ public static class PlainEndpoints
     }
 }
 
-/// <summary>Where to go afterwards: only ever a page of ours.</summary>
+/// <summary>Checks the address to go to afterwards: it must be a page of ours.</summary>
 public static class SafePath
 {
     public static string Of(string? to) =>

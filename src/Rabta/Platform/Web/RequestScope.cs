@@ -7,7 +7,7 @@ using Rabta.Platform.Settings;
 
 namespace Rabta.Platform.Web;
 
-/// <summary>Before anything else is decided: whose server is this, in which language does the reader read.</summary>
+/// <summary>Finds the institution that a request is for, before anything is decided about it.</summary>
 public sealed class FindInstitution(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, CurrentInstitution current)
@@ -46,7 +46,7 @@ public sealed class RecogniseViewer(RequestDelegate next)
     {
         if (context.User.Identity?.IsAuthenticated == true)
             await recognise.Recognise(viewer, context.User, context.RequestAborted);
-        // What one person is shown stays on no phone. Files are the same for everyone and say themselves how long they keep.
+        // No device stores a page that one person was shown. Static files are the same for everyone and set their own lifetime.
         if (viewer.IsSignedIn && !Gate.IsFile(context.GetEndpoint()))
             context.Response.Headers.CacheControl = "no-store";
         await next(context);
@@ -61,7 +61,7 @@ public sealed class Zone(Viewer viewer, CurrentInstitution institution)
     /// <summary>The institution's own, by name.</summary>
     public string? Institutions => institution.Found?.Zone;
 
-    /// <summary>Where the viewer is elsewhere than the institution, times need their zone's name beside them.</summary>
+    /// <summary>True where the viewer's zone differs from the institution's: then times are shown with the name of the zone.</summary>
     public bool IsElsewhere => Here.Id != Of(null, institution.Found).Id;
 
     public static DateTimeZone Of(string? own, Institution? institution) =>

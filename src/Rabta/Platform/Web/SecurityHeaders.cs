@@ -2,7 +2,7 @@ using Rabta.Platform.Settings;
 
 namespace Rabta.Platform.Web;
 
-/// <summary>What the browser is told to refuse, on every answer.</summary>
+/// <summary>Adds to every answer the headers that tell the browser what to refuse.</summary>
 public sealed class SecurityHeaders(RequestDelegate next, RabtaSettings settings)
 {
     // No inline script or style, nothing from elsewhere, nobody frames us, no base. Short: it travels with every page.

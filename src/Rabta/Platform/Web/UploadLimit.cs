@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Rabta.Platform.Web;
 
-/// <summary>Too large a form is refused in words before it is read: after that the form token would get the blame.</summary>
+/// <summary>
+/// Refuses an oversized form before it is read. Otherwise the check of the form token fails first, and the page names the wrong reason.
+/// </summary>
 public sealed class UploadLimit(RequestDelegate next)
 {
     private const long Ordinary = 1 << 20;

@@ -6,7 +6,7 @@ using Rabta.Platform.Database;
 
 namespace Rabta.Programmes.Answering;
 
-/// <summary>One's own answer, private ones included: nobody else reads those.</summary>
+/// <summary>A person's own answer. Private ones are included, as nobody else sees this page.</summary>
 public sealed record MyAnswer(AnswerId Id, string Heading, bool IsPrivate, IReadOnlyList<string> Values);
 
 public sealed record MyAnswersOf(IReadOnlyList<MyAnswer> Answers, IReadOnlyList<string> Wishes);
@@ -22,7 +22,7 @@ public sealed class SeeMyAnswers(RabtaDb db)
             .Join(questions, a => a.QuestionId, q => q.Id, (a, q) => new { a, q })
             .AsNoTracking()
             .ToListAsync(stop);
-        // What makes it comfortable has a page of its own.
+        // Comfort has a page of its own.
         answers.RemoveAll(x => Aspects.IsOwn(x.q.Key));
         var wishes = await db
             .Wishes.Where(w => w.From == me)

@@ -8,8 +8,8 @@ namespace Rabta.Programmes.Importing;
 /// Lists may come one after the other: a question that the second list asks too counts then as it would have, had they come together.
 /// </summary>
 /// <remarks>
-/// Only a question that one side alone had answered: of any other, never counting is somebody's choice. Who is in both parts may have
-/// answered for both in one list. Within the caller's transaction.
+/// Only questions that one side alone has answered are counted now: for all others, not counting is a coordinator's choice. A person with
+/// both parts may have answered for both in one list. Runs in the caller's transaction.
 /// </remarks>
 public sealed class CountLateQuestions(RabtaDb db)
 {

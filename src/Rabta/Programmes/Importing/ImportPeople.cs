@@ -41,7 +41,7 @@ public sealed class ImportPeople(
         ImportWatch? watch = null
     )
     {
-        // Looked at first, so that lists that are refused cost neither a copy of the database nor its lock.
+        // The lists are read first, so that refused lists cost neither a copy of the database nor its lock.
         var seen = await look.Run(programme, lists, stop);
         if (IsRefused(seen, goodRows))
             return ImportResult.Nothing(seen.Problems, seen.LeftOut);

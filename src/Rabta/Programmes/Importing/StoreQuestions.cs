@@ -52,8 +52,7 @@ public sealed class StoreQuestions(RabtaDb db)
     }
 
     /// <summary>
-    /// Once private, always private: what somebody answered in confidence is never shown because a later list says so. The other way round
-    /// it moves.
+    /// A private question stays private: a later list can't open what somebody answered in confidence. An open question can become private.
     /// </summary>
     private async Task MakePrivate(Question question, CancellationToken stop)
     {

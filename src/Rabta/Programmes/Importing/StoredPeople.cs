@@ -40,7 +40,7 @@ internal sealed class StoredPeople
     public Answer? AnswerOf(EnrolmentId enrolment, QuestionId question) => _answers.GetValueOrDefault((enrolment, question));
 }
 
-/// <summary>Sets what a list says, except where the person has said otherwise since; remembers where that was.</summary>
+/// <summary>Sets what a list says, except in fields that the person has corrected; remembers those fields.</summary>
 internal sealed class KeepTheirOwn(Person person)
 {
     /// <summary>Where the list would have said something else.</summary>

@@ -13,7 +13,9 @@ public static class Columns
 {
     private const int RowsLookedAt = 500;
 
-    /// <summary>Of these a person has one: where several columns look like it, the best is it and the others are only read.</summary>
+    /// <summary>
+    /// A person has one of each of these. Where several columns look like one, the best is taken for it and the others are only read.
+    /// </summary>
     private static readonly ColumnMeaning[] OnlyOne =
     [
         ColumnMeaning.Name,

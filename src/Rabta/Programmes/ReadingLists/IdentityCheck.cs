@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rabta.Programmes.ReadingLists;
 
-/// <summary>Leaves out rows of one list that cannot be told apart or stand there twice. Never merges two rows.</summary>
+/// <summary>Leaves out rows of one list that can't be told apart, and repeated ones. It never merges two rows.</summary>
 /// <remarks>An address says who somebody is; without one the number does; without that the full name, if only one has it.</remarks>
 internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> problems)
 {
@@ -20,7 +20,7 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> p
             var rows = group.ToList();
             if (HaveDifferentNames(rows))
             {
-                // Whose address it is, only a person can say; so neither row goes in.
+                // Only a person can say whose address it is, so neither row is imported.
                 foreach (var draft in rows)
                 {
                     LeaveOut(draft, ImportProblemCode.DifferentNamesOneAddress, draft.AddressHeading, RowsOf(rows), draft.Address!.Text);

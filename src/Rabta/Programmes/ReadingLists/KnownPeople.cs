@@ -37,7 +37,8 @@ public sealed class KnownPeople(IReadOnlyList<KnownPerson> people)
     public IReadOnlyList<KnownPerson> All { get; } = people;
 
     /// <summary>
-    /// Who this is among those stored, or why that cannot be said. An address decides, then a number, then a name only one has.
+    /// Finds the stored person that a row means, or says why that is not clear. An address decides, then a number, then a name that only
+    /// one person has.
     /// </summary>
     internal (KnownPerson? Person, ImportProblemCode? Problem) Find(PersonDraft draft)
     {

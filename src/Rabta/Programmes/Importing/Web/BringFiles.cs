@@ -7,7 +7,7 @@ using Rabta.Programmes.ReadingLists;
 
 namespace Rabta.Programmes.Importing.Web;
 
-/// <summary>Takes the lists in to be looked at. Nobody is imported yet; what cannot be read is not kept.</summary>
+/// <summary>Stores the lists for a coordinator to look at. Nobody is imported yet, and a file that can't be read is not stored.</summary>
 public sealed class BringFiles(RabtaDb db, IClock clock)
 {
     public async Task<IReadOnlyList<ImportProblem>> Run(

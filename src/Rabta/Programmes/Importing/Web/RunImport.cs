@@ -10,9 +10,12 @@ using Rabta.Programmes.ReadingLists;
 namespace Rabta.Programmes.Importing.Web;
 
 /// <summary>
-/// Does an import that was begun. Whoever holds it does it; a server that falls over holds it no longer, and the next one begins anew.
+/// Carries out an import that was begun. The server that holds the draft does it; if that server fails, its hold ends and the next server
+/// begins anew.
 /// </summary>
-/// <remarks>That it is done is written with what it did: it happens once, whoever tried.</remarks>
+/// <remarks>
+/// The end of the import is stored in the transaction that stores the people, so it happens once however many servers try.
+/// </remarks>
 public sealed class RunImport(
     RabtaDb db,
     ReadDraft read,
@@ -106,7 +109,9 @@ public sealed class RunImport(
     }
 }
 
-/// <summary>How far imports of this server are. Only here: in the database nothing shows before all of it does.</summary>
+/// <summary>
+/// How far the imports of this server are. This is kept in memory: the database shows nothing of an import before all of it is committed.
+/// </summary>
 public sealed class ImportProgress
 {
     private readonly ConcurrentDictionary<ImportDraftId, (int Done, int All)> _known = [];

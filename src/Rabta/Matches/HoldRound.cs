@@ -5,7 +5,7 @@ namespace Rabta.Matches;
 
 internal static class HoldRound
 {
-    /// <summary>The round as it stands once nobody else works on its cohort; null where it was run anew meanwhile.</summary>
+    /// <summary>Takes the lock of the round's cohort and reads the round again. Null where it was replaced meanwhile.</summary>
     public static async Task<Round?> Hold(this RabtaDb db, RoundId id, CancellationToken stop)
     {
         if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop) is not { } seen)

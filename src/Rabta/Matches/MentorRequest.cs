@@ -20,7 +20,7 @@ public enum RequestState
     /// <summary>The mentee took it back.</summary>
     Withdrawn,
 
-    /// <summary>It waited for two weeks; nobody is to blame.</summary>
+    /// <summary>It was not answered for two weeks; nobody is to blame.</summary>
     Closed,
 
     /// <summary>The mentee has a mentor now.</summary>
@@ -75,7 +75,7 @@ public sealed class MentorRequest : IBelongToInstitution
         return null;
     }
 
-    /// <summary>The publication that settled it was taken back: it waits again as if nothing had been.</summary>
+    /// <summary>Opens the request again, because the publication that settled it was taken back.</summary>
     public void Reopen() => (State, SettledAt, RoundId) = (RequestState.Open, null, null);
 
     public void Remind(Instant now) => RemindedAt ??= now;

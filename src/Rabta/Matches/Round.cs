@@ -17,7 +17,7 @@ public readonly record struct RoundId(Guid Value) : IId<RoundId>
 
 public enum RoundState
 {
-    /// <summary>The check found a fault: it can be looked at and run again, never published.</summary>
+    /// <summary>The check found a fault: the round can be looked at and run again, and never published.</summary>
     Draft,
     InReview,
     Published,
@@ -69,7 +69,7 @@ public sealed class Round : IBelongToInstitution
     public Instant? MailsLeaveAt { get; private set; }
     public PersonId? PublishedBy { get; private set; }
 
-    /// <summary>Raised by every change: two people at once don't undo each other unseen.</summary>
+    /// <summary>Every change raises it, so that two people do not undo each other's change without seeing it.</summary>
     public int Version { get; private set; }
 
     /// <summary>The pairs were worked out, at first or anew after a change.</summary>
@@ -81,7 +81,7 @@ public sealed class Round : IBelongToInstitution
         Version++;
     }
 
-    /// <summary>Whether whoever saw this version may still change it.</summary>
+    /// <summary>Whether a person who saw this version may still change the round.</summary>
     public Refusal? MayChange(int seen) =>
         State == RoundState.Published ? new("round.published")
         : Version != seen ? new("round.changed")
@@ -145,7 +145,7 @@ public readonly record struct RoundUnmatchedId(Guid Value) : IId<RoundUnmatchedI
     public static RoundUnmatchedId From(Guid value) => new(value);
 }
 
-/// <summary>Someone a round left without a mentor, and where every mentor went.</summary>
+/// <summary>A mentee whom a round left without a mentor, and why each mentor was not possible.</summary>
 [SeenBy(Audience.Staff)]
 public sealed class RoundUnmatched : IBelongToInstitution
 {

@@ -13,7 +13,9 @@ public readonly record struct RoundInputId(Guid Value) : IId<RoundInputId>
     public static RoundInputId From(Guid value) => new(value);
 }
 
-/// <summary>All that a round's matching was given: with it and the seed the run can be repeated whatever has changed since.</summary>
+/// <summary>
+/// Everything that a round's matching was given. With it and the seed the run can be repeated, whatever has changed since.
+/// </summary>
 [SeenBy(Audience.MatchingOnly)]
 public sealed class RoundInput : IBelongToInstitution
 {

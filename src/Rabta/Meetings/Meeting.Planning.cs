@@ -3,10 +3,10 @@ using Rabta.Platform.Access;
 
 namespace Rabta.Meetings;
 
-/// <summary>Offering, taking and moving times. The states allow it or not; see <see cref="States.PairRules"/>.</summary>
+/// <summary>Offers, takes and moves times. <see cref="States.PairRules"/> says in which state that is allowed.</summary>
 public sealed partial class Meeting
 {
-    /// <summary>Since when each has said to be late, this time.</summary>
+    /// <summary>When each of the two said that they will be late for this meeting.</summary>
     public Instant? MentorLateAt { get; private set; }
     public Instant? MenteeLateAt { get; private set; }
 
@@ -23,7 +23,7 @@ public sealed partial class Meeting
     {
         At = time;
         Times = [time];
-        // The line that went with the offer still says where to come to.
+        // The line that was sent with the offer stays, as it may say where to come.
         Changed(MeetingState.Planned, by, Line, now);
     }
 

@@ -94,21 +94,21 @@ public sealed partial class Meeting : IBelongToInstitution
     public PersonId By { get; private set; }
     public Instant ChangedAt { get; private set; }
 
-    /// <summary>Counts the changes: an act names the one it saw, and calendars know which file is newer.</summary>
+    /// <summary>Counts the changes. An act names the number that it saw, and a calendar uses it to tell which file is newer.</summary>
     public int Revision { get; private set; }
     public Instant MadeAt { get; private set; }
 
     /// <summary>When it was closed, in whatever way; open until then.</summary>
     public Instant? ClosedAt { get; private set; }
 
-    /// <summary>When a newer meeting of the two took its place on their pages.</summary>
+    /// <summary>When a newer meeting of the pair replaced this one on their pages.</summary>
     public Instant? FollowedAt { get; set; }
 
     public bool IsOpen => ClosedAt is null;
 
     public bool HasBegun(Instant now) => State == MeetingState.Planned && At <= now;
 
-    /// <summary>Begun and not at its end yet: who comes late needs to know where, and may say so.</summary>
+    /// <summary>The meeting has begun and not ended: a person who is late needs to know where it is, and may say so.</summary>
     public bool IsUnderWay(Instant now) => HasBegun(now) && now < EndsAt;
 
     /// <summary>When it is taken to be over.</summary>

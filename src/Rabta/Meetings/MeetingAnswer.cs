@@ -12,7 +12,8 @@ public readonly record struct MeetingAnswerId(Guid Value) : IId<MeetingAnswerId>
 }
 
 /// <summary>
-/// What one of the two says came of a meeting. Never changed: where they differ each is asked once more, and that is a second row.
+/// What one of the two says came of a meeting. It is never changed: where they differ, each is asked once more, and that answer is a second
+/// row.
 /// </summary>
 [SeenBy(Audience.Partner)]
 public sealed class MeetingAnswer : IBelongToInstitution, IAppendOnly

@@ -24,7 +24,7 @@ public static class MeetingNews
     public static readonly NoticeKind Told = new("meeting.told", typeof(Texts), ByMail: false);
     public static readonly NoticeKind Differently = new("meeting.differently", typeof(Texts), ByMail: true);
 
-    /// <summary>The first point in a day goes by mail, so that a shy question is not left lying.</summary>
+    /// <summary>The first point of a day is sent by mail, so that a shy question is noticed.</summary>
     public static readonly NoticeKind PointAdded = new("point.added", typeof(Texts), ByMail: true);
     public static readonly NoticeKind AnotherPoint = new("point.another", typeof(Texts), ByMail: false);
     public static readonly NoticeKind NoteShared = new("note.shared", typeof(Texts), ByMail: false);

@@ -53,7 +53,7 @@ internal sealed class MeetingMapping
         builder.Refers<Person>(nameof(Meeting.By));
         builder.Refers<Person>(nameof(Meeting.SharedNoteBy));
         builder.Property(m => m.Times).HasConversion(new TimesConverter(), TimesConverter.Comparer);
-        // The newest of a pair is what their pages speak of; there is one.
+        // A pair has one newest meeting: the one that its pages show.
         builder.HasIndex(m => new { m.InstitutionId, m.MentorshipId }).IsUnique().HasFilter("\"FollowedAt\" IS NULL");
         builder.HasIndex(m => new
         {

@@ -32,7 +32,7 @@ public sealed record PairNow(PairView Pair, Meeting? Newest, IReadOnlyList<Meeti
     /// <summary>Their meeting goes on now.</summary>
     public bool IsUnderWay => Newest?.IsUnderWay(Now) == true;
 
-    /// <summary>They remember it differently and I have not looked again: asked once.</summary>
+    /// <summary>The two remember it differently and this person has not answered again yet; each is asked once.</summary>
     public bool LookAgain => Newest is { State: MeetingState.Over, RememberedDifferently: true } && MineNewest is { Again: false };
 
     public MeetingAnswer? MineNewest => Answers.LastOrDefault(a => a.By == Pair.Me.Id);
@@ -41,7 +41,7 @@ public sealed record PairNow(PairView Pair, Meeting? Newest, IReadOnlyList<Meeti
     public bool NextIsDue =>
         Pair.Mentorship.LastMetAt is { } last && Now > last + Duration.FromDays(7 * Pair.Programme.WeeksBetweenMeetings);
 
-    /// <summary>Since when it is as it is: the last thing that happened between the two.</summary>
+    /// <summary>When the last thing happened between the two.</summary>
     public Instant Since =>
         State == PairState.Planned ? Newest!.At!.Value : Newest?.ChangedAt ?? Pair.Mentorship.BothAcceptedAt ?? Pair.Mentorship.BeganAt;
 
@@ -73,7 +73,8 @@ public sealed record MeetingView(PairNow Now, Meeting Meeting, IReadOnlyList<Mee
 public sealed record MeetingSeenByStaff(Instant At, Outcome? Outcome, bool WasHeld, bool RememberedDifferently);
 
 /// <summary>
-/// Who sees what of meetings, in one place: the two of the pair, each their own notes. A fixed number of queries, however many pairs.
+/// Decides who sees what of meetings: the two of the pair, and each their own notes. It takes a fixed number of queries, however many
+/// pairs.
 /// </summary>
 public sealed class SeeMeetings(RabtaDb db, SeePairs pairs, IClock clock)
 {

@@ -9,7 +9,9 @@ namespace Rabta.Tests.Worlds;
 public sealed record Seen(HttpStatusCode Status, string Path, string Html, IHtmlDocument Page, HttpResponseMessage Response)
 {
     public string Title => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
-    public string Text => Page.Body?.TextContent ?? "";
+
+    /// <summary>As a browser shows it: white space is one blank.</summary>
+    public string Text => string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     public IEnumerable<string> Wrong => Page.QuerySelectorAll(".wrong").Select(w => w.TextContent.Trim());
 }
 

@@ -7,7 +7,7 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Comforting;
 
-/// <summary>Keeps what someone says about their comfort: their own answers as private answers, what they prefer beside them.</summary>
+/// <summary>Stores what a person says about their comfort: their own answers as private answers, and their preferences.</summary>
 public sealed class SayComfort(RabtaDb db, JournalOf journal)
 {
     public const int LongestValue = 120,
@@ -42,13 +42,13 @@ public sealed class SayComfort(RabtaDb db, JournalOf journal)
                     Wanted = [.. s.Wanted],
                 })
         );
-        // That they said something; never what.
+        // The journal says that they said something, and never what.
         journal.Note(JournalKinds.ComfortSaid, me, me);
         await write.Commit(stop);
         return null;
     }
 
-    // An emptied answer is kept as empty only where a list would otherwise speak for them.
+    // An emptied answer is stored only where a list's answer would otherwise count for this person.
     private async Task Answers(CohortId cohort, IReadOnlyCollection<MyComfort> said, List<EnrolmentId> enrolments, CancellationToken stop)
     {
         var keys = said.Select(s => Aspects.OwnKey(s.Aspect)).ToList();

@@ -50,7 +50,7 @@ public sealed class SeeComfort(RabtaDb db)
         );
     }
 
-    // What a list wrote as "Female" is ticked as what it means.
+    // An answer such as "Female" that came with a list is shown as the choice it means.
     private static List<string> InChoices(Aspect aspect, List<string> values) =>
         values.ConvertAll(v => Aspects.ChoicesOf(aspect).FirstOrDefault(c => Aspects.KeyOf(c) == Aspects.KeyOf(v)) ?? v);
 }

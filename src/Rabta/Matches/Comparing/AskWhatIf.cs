@@ -15,7 +15,7 @@ public sealed record Questionable(
     IReadOnlyList<(string Key, string Heading)> Rules
 );
 
-/// <summary>What a change would do.</summary>
+/// <summary>The effect of a change.</summary>
 /// <param name="Before">How many have a mentor as things stand, and then.</param>
 /// <param name="Gain">Who would have a mentor then and has none now; who would lose theirs.</param>
 /// <param name="Elsewhere">Others who would be with another mentor.</param>

@@ -36,7 +36,7 @@ public sealed record Comparison(Round Round, IReadOnlyList<ModeFigures> Modes)
 /// <summary>Solves a round's cohort in every mode, with its seed and the people as they stand now; stores nothing.</summary>
 public sealed class CompareModes(RabtaDb db, ReadCohort read)
 {
-    /// <summary>Smaller groups are not compared: chance would speak louder than any difference, and people could be told apart.</summary>
+    /// <summary>Smaller groups are not compared: chance would outweigh any difference, and people in them could be recognised.</summary>
     private const int LeastGroup = 10,
         MostValues = 6;
 

@@ -5,7 +5,7 @@ using Rabta.Platform.Database;
 
 namespace Rabta.Matches.Comparing;
 
-/// <summary>A round run once more from what it was given.</summary>
+/// <summary>The result of repeating a round from its stored input.</summary>
 /// <param name="Pairs">How many it makes.</param>
 /// <param name="Differ">Of the round's stored pairs, those the repetition does not make. 0 is what must be.</param>
 public sealed record Repeated(Round Round, int Pairs, int Differ);

@@ -88,7 +88,7 @@ public sealed class SeeFit(RabtaDb db)
         );
     }
 
-    // Whether a place is free is no rule: whoever asks counts places for themself.
+    // A full mentor breaks no rule here: the caller counts places.
     private static bool Stands(Removal removal) => removal.Kind is RemovalKind.None or RemovalKind.NoPlaces;
 
     private async Task<CohortRows> Read(

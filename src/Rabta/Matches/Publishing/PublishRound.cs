@@ -17,7 +17,9 @@ namespace Rabta.Matches.Publishing;
 /// <summary>
 /// Makes a round's pairs real: mentorships, and one piece of news for each person, which waits ten minutes before it leaves.
 /// </summary>
-/// <remarks>From two windows or two servers at once it happens once: the second waits for the first, then finds it published.</remarks>
+/// <remarks>
+/// If two windows or two servers publish at the same time, it happens once: the second waits for the first, then finds the round published.
+/// </remarks>
 public sealed class PublishRound(
     RabtaDb db,
     SolveRound solve,
@@ -54,7 +56,7 @@ public sealed class PublishRound(
             return new("publish.changed");
         if (onlyApproved)
         {
-            // The others were proposed and are no longer: the next run decides about them.
+            // The other pairs are no longer proposed; the next run decides about them.
             await db.RoundPairs.Where(p => p.RoundId == id && !p.IsPinned).ExecuteDeleteAsync(stop);
             pairs = pairs.FindAll(p => p.IsPinned);
             if (pairs.Count == 0)

@@ -8,7 +8,8 @@ using Rabta.Programmes.ReadingLists;
 namespace Rabta.Matches.Recommending;
 
 /// <summary>
-/// Whom typed words mean: a full name in either script, or a number, that exactly one person of that part has. Nothing is guessed.
+/// Finds the people whom typed words mean: by full name in either script, or by number, if exactly one person of that part has it. Nothing
+/// is guessed.
 /// </summary>
 public sealed class FindPair(RabtaDb db)
 {

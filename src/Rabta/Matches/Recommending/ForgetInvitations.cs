@@ -7,12 +7,10 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Recommending;
 
-/// <summary>
-/// A way in that has long stopped working is thrown away, and with it an invitation nobody took up. What was recommended stays.
-/// </summary>
+/// <summary>Deletes links that stopped working long ago, and with them invitations that nobody used. Recommendations stay.</summary>
 public sealed class ForgetInvitations(RabtaDb db, IClock clock) : IHousekeep
 {
-    /// <summary>For so long after its end a link still says kindly that it has ended.</summary>
+    /// <summary>For this long an expired link still says kindly that it has expired.</summary>
     private static readonly Duration Kept = Duration.FromDays(30);
 
     public async Task Sweep(CancellationToken stop)

@@ -22,7 +22,7 @@ public static class RecommendNews
 }
 
 /// <summary>
-/// A coordinator asks someone by mail who knows two people here. Who is invited becomes a person, and gets no account by it.
+/// A coordinator asks somebody by mail who knows two people here. The invited person is stored as a person and gets no account.
 /// </summary>
 public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
 {
@@ -94,7 +94,7 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
         return null;
     }
 
-    /// <summary>From now on the link opens nothing; a mail that has not left yet stays here.</summary>
+    /// <summary>From now on the link opens nothing, and a mail that has not left yet is not sent.</summary>
     public async Task<Refusal?> Revoke(RecommenderInvitationId id, PersonId by, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.RecommenderRevoked, stop);
@@ -112,7 +112,7 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
     }
 }
 
-/// <summary>The way in stands in the mail alone: made as it leaves, and kept as a hash.</summary>
+/// <summary>Makes the invitation's link when the mail leaves. The link stands in the mail alone; only its hash is stored.</summary>
 public sealed class MakeInvitationLink(RabtaDb db, IClock clock) : IMakeLink
 {
     public async Task<string?> Of(string kind, string path, CancellationToken stop)

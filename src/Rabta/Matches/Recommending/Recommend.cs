@@ -9,7 +9,7 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Recommending;
 
-/// <summary>What someone types who recommends: two people by full name or number, and one sentence.</summary>
+/// <summary>What a recommender types: two people by full name or number, and one sentence.</summary>
 public sealed record TypedRecommendation(string? Mentee, string? Mentor, string? Why, bool MayBeNamed, bool WhyMayBeRead)
 {
     public const int LongestWhy = 300,
@@ -23,8 +23,7 @@ public sealed record TypedRecommendation(string? Mentee, string? Mentor, string?
 }
 
 /// <summary>
-/// Keeps a recommendation. The answer is the same whether the words point to two people here or to nobody: what can't be told apart goes to
-/// staff.
+/// Stores a recommendation. The recommender gets the same answer whether or not the words name two people here; staff sort what is unclear.
 /// </summary>
 public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, JournalOf journal, IClock clock)
 {
@@ -45,7 +44,7 @@ public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, Jour
         return null;
     }
 
-    /// <summary>Someone invited by mail. Spent once; again it changes nothing and gets the same thanks.</summary>
+    /// <summary>A person invited by mail. The link works once; a second time it changes nothing and gets the same thanks.</summary>
     public async Task<Refusal?> ByLink(string secret, TypedRecommendation typed, string? place, CancellationToken stop)
     {
         if (typed.Missing() is { } missing)
@@ -120,7 +119,7 @@ public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, Jour
         journal.Note(JournalKinds.RecommendationGiven, cohort.Value, by.Id);
     }
 
-    // Whoever recommends the same two again means the newer sentence.
+    // If a person recommends the same two again, the newer sentence replaces the older one.
     private async Task Store(
         CohortId cohort,
         PersonId mentee,

@@ -7,7 +7,7 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Recommending;
 
-/// <summary>An invitation as the invited see it: who asks, for which programme. No name of anyone in it.</summary>
+/// <summary>An invitation as the invited person sees it: who asks, and for which programme. It names nobody who takes part.</summary>
 public sealed record InvitationSeen(string Name, string By, string Programme, string? Line, bool IsAnswered, bool IsOpen);
 
 public sealed class SeeInvitation(RabtaDb db, IClock clock)

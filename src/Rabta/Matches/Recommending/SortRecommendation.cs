@@ -10,7 +10,7 @@ using Rabta.Programmes.ReadingLists;
 namespace Rabta.Matches.Recommending;
 
 /// <summary>
-/// What staff do with recommendations: sort one whose words pointed to nobody, put it aside, take one back; and name whom they trust.
+/// What staff do with recommendations: sort one whose words named nobody here, put it aside, take one back, and name trusted recommenders.
 /// </summary>
 public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf journal, IClock clock)
 {
@@ -60,7 +60,7 @@ public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf jour
         return null;
     }
 
-    /// <summary>From the next run on it counts no more. A mentorship that began by it stands.</summary>
+    /// <summary>It does not count from the next run on. A mentorship that began because of it stays.</summary>
     public async Task<Refusal?> TakeBack(RecommendationId id, PersonId by, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.RecommendationTakenBack, stop);

@@ -15,8 +15,8 @@ namespace Rabta.Matches.Requesting;
 
 /// <summary>A mentor says yes or no; a mentee takes a request back.</summary>
 /// <remarks>
-/// Everything that gives a mentor someone holds the cohort's lock first and counts places after: of fifty who say yes at once only those
-/// with a place begin.
+/// Every act that gives a mentor a mentee takes the cohort's lock before it counts places. If fifty are accepted at the same moment, only
+/// those begin for whom there is a place.
 /// </remarks>
 public sealed class AnswerRequest(
     RabtaDb db,
@@ -85,7 +85,7 @@ public sealed class AnswerRequest(
         return null;
     }
 
-    /// <summary>The request as it stands once nobody else works on its cohort.</summary>
+    /// <summary>The request, read again under the cohort's lock.</summary>
     private async Task<MentorRequest?> Hold(MentorRequestId id, CancellationToken stop)
     {
         var cohort = await db.MentorRequests.Where(r => r.Id == id).Select(r => (CohortId?)r.CohortId).FirstOrDefaultAsync(stop);

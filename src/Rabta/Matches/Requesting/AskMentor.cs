@@ -12,7 +12,7 @@ using Rabta.Programmes;
 namespace Rabta.Matches.Requesting;
 
 /// <summary>A mentee without a mentor asks one directly, with one line of why. The same mentor twice is once.</summary>
-/// <remarks>A private rule is told to nobody here: it shows when the mentor says yes, and then only as "the rules".</remarks>
+/// <remarks>A private rule is not told here. It stops the pair when the mentor says yes, and is then called only "the rules".</remarks>
 public sealed class AskMentor(RabtaDb db, SeeFit fit, CountPlaces places, ITellPeople tell, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(MentorRequestId id, CohortId cohort, PersonId mentor, string? why, PersonId me, CancellationToken stop)

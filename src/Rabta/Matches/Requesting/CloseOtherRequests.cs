@@ -9,7 +9,9 @@ using Rabta.Platform.News;
 
 namespace Rabta.Matches.Requesting;
 
-/// <summary>Who has a mentor, by whichever way, asks nobody else: those asked are told kindly.</summary>
+/// <summary>
+/// Closes the other open requests of a mentee who got a mentor in whatever way. The mentors who were asked are told kindly.
+/// </summary>
 public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock clock) : IHandle<PairsBegan>
 {
     public async Task Handle(PairsBegan told, CancellationToken stop)
@@ -27,7 +29,7 @@ public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock cloc
         {
             var pair = begun[(request.CohortId, request.MenteeId)];
             request.Settle(RequestState.Settled, null, now, pair.Round is { } round ? new RoundId(round) : null);
-            // What a round begins nobody hears of for a few minutes, and it can be taken back.
+            // Nobody is told of a round's pairs for ten minutes, since the round can be taken back.
             if (request.MentorId != pair.MentorId)
                 tell.Tell(
                     new(

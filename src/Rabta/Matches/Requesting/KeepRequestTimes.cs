@@ -20,7 +20,7 @@ public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, JournalOf jou
         foreach (var cohort in await due.Select(r => r.CohortId).Distinct().ToListAsync(stop))
         {
             await using var write = await db.BeginWrite(JournalKinds.RequestClosed.Or(JournalKinds.RequestReminded), stop);
-            // Who answers at this moment comes before us or after us; another server that sweeps finds nothing due.
+            // An answer given at this moment comes before this sweep or after it. Another server that sweeps finds nothing due.
             await db.HoldLock(cohort.Value, stop);
             var requests = await due.Where(r => r.CohortId == cohort).ToListAsync(stop);
             var ids = requests.SelectMany(r => new[] { r.MenteeId, r.MentorId }).Distinct().ToList();

@@ -9,9 +9,7 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Reviewing;
 
-/// <summary>
-/// Tells staff why a round did not put a mentee with a certain mentor, from what the round was given and what came of it.
-/// </summary>
+/// <summary>Tells staff why a round did not give a mentee a certain mentor, from the round's input and its result.</summary>
 public sealed class AskWhyNot(RabtaDb db)
 {
     /// <returns>A text key and its values; null where the round has neither of the two.</returns>
@@ -46,7 +44,7 @@ public sealed class AskWhyNot(RabtaDb db)
     {
         if (why.Rule is { Kind: RemovalKind.Rule, Question: var id })
         {
-            // What people prefer in private has no question that staff wrote.
+            // A private preference is not a question that staff wrote, so it is not told.
             var asked = await db
                 .Questions.AsNoTracking()
                 .FirstOrDefaultAsync(q => q.CohortId == about.Round.CohortId && q.Key == id && !q.IsPrivate, stop);

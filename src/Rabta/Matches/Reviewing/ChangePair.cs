@@ -68,7 +68,7 @@ public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, 
         [Change.LetGo] = JournalKinds.PairLetGo,
     };
 
-    // The newer word takes the place of an older one about the same people.
+    // A newer pin or forbid replaces an older one about the same people.
     private async Task Replace(CohortId cohort, PersonId mentee, PersonId mentor, Change change, PersonId by, CancellationToken stop)
     {
         await db
@@ -101,7 +101,8 @@ public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, 
             );
     }
 
-    // Conflicts and rules are told by the matchmaker itself; a full mentor it would resolve by sending somebody else away.
+    // The matchmaker reports conflicts and rules itself. A full mentor is checked here, because the matchmaker would make room by moving
+    // somebody else.
     private async Task<Refusal?> MayMove(Round round, RoundPair? pair, PersonId to, CancellationToken stop)
     {
         if (pair?.MentorId == to)

@@ -127,7 +127,7 @@ public sealed class ReviewRound(RabtaDb db)
             .GroupBy(m => m.MentorId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        // Once published, its pairs are among those standing.
+        // The pairs of a published round are among the standing mentorships.
         var proposed =
             round.State == RoundState.Published
                 ? []

@@ -25,7 +25,7 @@ public sealed record OtherMentor(PersonId Id, string Name, int Free);
 
 public sealed class SeeChoices(RabtaDb db)
 {
-    /// <summary>Null where the round is gone or published, or the mentee is none of it.</summary>
+    /// <summary>Null where the round is gone or published, or the mentee is not in it.</summary>
     public async Task<Choices?> Run(RoundId id, PersonId mentee, CancellationToken stop)
     {
         var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.State != RoundState.Published, stop);

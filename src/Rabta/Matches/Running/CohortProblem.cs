@@ -12,8 +12,8 @@ namespace Rabta.Matches.Running;
 /// <summary>A cohort put as a problem for the matchmaker, and the way back from its keys to people.</summary>
 /// <remarks>
 /// Keys are addresses, numbers or names, never the database's own ids: the same files with the same seed give the same pairs on any server.
-/// Wishes, conflicts and the like that name someone who is not in the round are left out: they say nothing about it.
-/// A mentee whose mentor is no longer enrolled keeps that mentor and is left out of the round altogether.
+/// Wishes, conflicts and the like that name a person who is not in the round are left out. A mentee whose mentor is no longer enrolled
+/// keeps that mentor and is left out of the round altogether.
 /// </remarks>
 public sealed class CohortProblem
 {
@@ -120,7 +120,7 @@ public sealed class CohortProblem
                     .Select(c => new Put.Conflict(KeyOf(c.One), KeyOf(c.Other))),
             ],
             Pins = [.. Pairs(_rows.Pins.Select(p => (p.MenteeId, p.MentorId))).Where(p => !settled.Contains(p.Mentee))],
-            // Who parted is not put together again by a run; a coordinator who means it pins them.
+            // A run does not put together two people whose mentorship ended. A coordinator who wants it pins them.
             Forbids = Pairs(
                 _rows
                     .Forbids.Select(f => (f.MenteeId, f.MentorId))
@@ -173,7 +173,7 @@ public sealed class CohortProblem
         return named;
     }
 
-    // After all who are named, everyone who gave one of the answers, equally.
+    // Mentees who gave one of the answers come equally after everyone whom the mentor named.
     private void HelpedBest(PersonId mentor, List<IReadOnlyList<string>> named)
     {
         var wanted = _best[mentor].ToDictionary(h => h.QuestionId, h => h.Values.ToHashSet(StringComparer.Ordinal));

@@ -7,8 +7,8 @@ namespace Rabta.Matches.Running;
 /// Puts comfort as private questions to the matchmaker: one for each aspect, side and strength that somebody cares about.
 /// </summary>
 /// <remarks>
-/// Whoever prefers answers with what they want, everybody on the other side with what they are; who said nothing answers nothing.
-/// So a need is the rule "must be equal" and a wish the question "alike is good", and neither touches those who prefer nothing.
+/// A person with a preference answers with what they want, everybody on the other side with what they are; a person who said nothing gives
+/// no answer. So a need is the rule "must be equal" and a wish the question "alike is good", and neither touches those who prefer nothing.
 /// </remarks>
 internal sealed class ComfortRules
 {

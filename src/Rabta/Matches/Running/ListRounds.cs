@@ -5,7 +5,9 @@ using Rabta.Programmes;
 namespace Rabta.Matches.Running;
 
 /// <summary>A cohort and its rounds, the newest first.</summary>
-/// <param name="Asked">Mentees who asked a mentor beside the rounds and wait. How many is for staff; who, is between the two.</param>
+/// <param name="Asked">
+/// Mentees who asked a mentor beside the rounds and wait. Staff see how many; who asked whom stays between the two.
+/// </param>
 public sealed record CohortRounds(Programme Programme, Cohort Cohort, int Mentors, int Mentees, int Asked, IReadOnlyList<RoundLine> Rounds)
 {
     public RoundLine? Open => Rounds.FirstOrDefault(r => r.Round.State != RoundState.Published);

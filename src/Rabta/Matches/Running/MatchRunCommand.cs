@@ -61,13 +61,13 @@ public sealed class MatchRunCommand : ICommand
         return given.Has("--publish") ? given.Say(Given.Done, T.Plural("command.published", result.New)) : Given.Done;
     }
 
-    /// <summary>A line a stage for whoever sits before the screen; a program that reads the answer needs none.</summary>
+    /// <summary>Prints a line for each stage to a person at the screen, and nothing where standard error goes elsewhere.</summary>
     private sealed class ToWhoWaits(Given given) : IProgress<RunStage>
     {
         public void Report(RunStage value) => given.Say(Given.Done, T[$"run.stage.{value}"]);
     }
 
-    // A server that sends no mails yet publishes all the same: the news waits on everyone's page.
+    // A server that can't send mails yet publishes all the same: people find the news on their page.
     private static Task<Platform.Access.Refusal?> Publish(
         IServiceProvider get,
         RoundId id,

@@ -67,7 +67,7 @@ public sealed class ReadCohort(RabtaDb db)
         );
     }
 
-    /// <summary>Whom the last round published here left without: they come first among equals now.</summary>
+    /// <summary>Mentees whom the last published round left without a mentor. They come first among equals now.</summary>
     private async Task<List<PersonId>> LastUnmatched(CohortId cohort, CancellationToken stop)
     {
         var last = db

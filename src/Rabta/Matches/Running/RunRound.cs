@@ -12,15 +12,17 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;
 
-/// <summary>A round that was made, with the word of the second program about it; or why none was.</summary>
+/// <summary>A new round with the report of the check, or why there is none.</summary>
 public sealed record Ran(RoundId Id, CheckReport? Check, CohortProblem? People, Refusal? Refusal);
 
-/// <summary>Proposes a mentor for everyone of a cohort who has none. Nobody hears of it; what stood in review before is replaced.</summary>
+/// <summary>
+/// Proposes a mentor for every mentee of a cohort who has none. Nobody is told of it. A round that was in review is replaced.
+/// </summary>
 public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, CurrentInstitution institution, IClock clock)
 {
     /// <param name="mode">What it aims at.</param>
     /// <param name="seed">Today's date where none is given.</param>
-    /// <param name="tell">Hears of each stage as it begins.</param>
+    /// <param name="tell">Called when a stage begins.</param>
     public async Task<Ran> Run(
         CohortId cohort,
         long? seed,

@@ -40,7 +40,7 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
         await db.RoundUnmatched.Where(u => u.RoundId == round.Id).ExecuteDeleteAsync(stop);
         await db.RoundInputs.Where(i => i.RoundId == round.Id).ExecuteDeleteAsync(stop);
         db.Add(RoundInput.Of(round.Id, people));
-        // The round itself has to stand before rows that refer to it.
+        // The round must be stored before the rows that refer to it.
         await db.SaveChangesAsync(stop);
         var explanations = new Explanations(people.Problem, outcome.Result.Pairs);
         var wishRanks = new List<int>();
@@ -98,7 +98,7 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
             });
 
     /// <summary>
-    /// People, places and rules of today, wishes and recommendations as the run had them: who wishes otherwise since is heard by the next
+    /// Today's people, places and rules, with the wishes and recommendations that the run had. A wish changed since then counts in the next
     /// run.
     /// </summary>
     private async Task<MatchingProblem> AsWished(RoundId id, MatchingProblem now, CancellationToken stop)

@@ -52,8 +52,8 @@ public sealed class MatchSolveCommand : ICommand
     internal static string OnOneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 
     /// <summary>
-    /// The file's bytes, or null where it is larger than is read; also one that never ends. Of what cannot be a problem
-    /// only the beginning, which is enough to say where it goes wrong.
+    /// The file's bytes, or null where the file is too large or never ends. Of a file that can't be a problem only the beginning is read,
+    /// which is enough to say where it goes wrong.
     /// </summary>
     internal static async Task<byte[]?> ReadWhole(string path, CancellationToken stop)
     {

@@ -8,10 +8,10 @@ using Rabta.Programmes;
 
 namespace Rabta.Matches.Wishing;
 
-/// <summary>One change of somebody's own list of wishes. From then on a list of the college leaves it alone.</summary>
+/// <summary>Makes one change to a person's own list of wishes. From then on an import leaves that list alone.</summary>
 /// <remarks>
-/// A round reads wishes as it runs: what is changed while one is in review counts when it is run again, what is changed after one is
-/// published counts for the next.
+/// A round reads wishes when it runs. A change while a round is in review counts when it is run again; a change after a publication counts
+/// in the next round.
 /// </remarks>
 public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
 {
@@ -23,7 +23,7 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
     public async Task<Refusal?> Run(CohortId cohort, Part part, WishAct act, PersonId about, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.WishesChanged, stop);
-        // Two windows of one person wait for each other.
+        // The lock makes two windows of one person wait for each other.
         await db.HoldLock(me.Value, stop);
         if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Part == part, stop))
             return new("wish.not-here");
@@ -46,7 +46,7 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
         ranking.Do(act, about);
         Store(cohort, part, me, wishes, ranking.Ranks);
         (await db.People.SingleAsync(p => p.Id == me, stop)).Corrected |= Corrected.Wishes;
-        // Whom they wish for stands in no journal.
+        // The journal does not say whom they wish for.
         journal.Note(JournalKinds.WishesChanged, me, me);
         await write.Commit(stop);
         return null;

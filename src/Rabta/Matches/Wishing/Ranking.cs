@@ -41,7 +41,7 @@ public sealed class Ranking
         var isAlone = _ranks[at].Count == 1;
         switch (act)
         {
-            // Out of a tie first, then past the next.
+            // The person first leaves a tie, and only then passes the next one.
             case WishAct.Raise:
                 Move(person, at, isAlone ? Math.Max(0, at - 1) : at);
                 break;

@@ -46,7 +46,7 @@ public sealed class SayWhomIHelp(RabtaDb db, JournalOf journal)
                 .Select(g => new HelpChoice(
                     g.Key,
                     g.First().Heading,
-                    // What one person alone answered would point at them.
+                    // An answer that only one person gave would point at that person.
                     [
                         .. g.SelectMany(x => x.Values.DistinctBy(Values.Key))
                             .GroupBy(Values.Key)

@@ -35,8 +35,8 @@ public sealed record CandidatesPage(
 public sealed record CandidateFilter(string? Text, string? Shares, bool Free);
 
 /// <summary>
-/// Those someone may choose: for a mentee the mentors of the cohort, for a mentor the mentees who have nobody yet. By name, never by a
-/// score.
+/// Finds the people whom a person may choose: for a mentee the mentors of the cohort, for a mentor the mentees without a mentor. They are
+/// sorted by name, never by a score.
 /// </summary>
 public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
 {
@@ -111,7 +111,7 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
     {
         var (standing, people) = (db.Mentorships, db.People);
         var others = db.Enrolments.Where(e => e.CohortId == cohort && e.Part == theirs && e.PersonId != me);
-        // Who has a mentor is nobody's to choose, and is not shown about.
+        // A mentee who has a mentor can't be chosen and is not shown.
         if (theirs == Part.Mentee)
             others = others.Where(e => !standing.Any(m => m.CohortId == cohort && m.MenteeId == e.PersonId && m.EndedAt == null));
         return await others.Join(people, e => e.PersonId, p => p.Id, (e, p) => new One(p.Id, e.Id, p.Name, p.NameUrdu)).ToListAsync(stop);
@@ -160,7 +160,7 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
                 ),
             ];
         }
-        // Only by what I gave myself: the filter tells nobody what others answered.
+        // The filter offers only my own answers, so it does not tell what others answered.
         if (mine.FirstOrDefault(m => m.Id == filter.Shares) is not { } shared)
             return found;
         var (question, value) = (new QuestionId(Guid.Parse(shared.Id[..32])), shared.Id[33..]);

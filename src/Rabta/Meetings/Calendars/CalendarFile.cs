@@ -11,12 +11,12 @@ public sealed class CalendarFile(IStringLocalizer<Texts> texts)
 {
     public const string ContentType = "text/calendar; charset=utf-8";
 
-    /// <summary>Null where no time was ever taken. What no longer holds – called off, or being moved – is a cancellation.</summary>
+    /// <summary>Null where no time was ever taken. A meeting that was called off or is being moved gives a cancellation.</summary>
     /// <param name="with">The partner's name, in the reader's language.</param>
     /// <param name="zone">The reader's zone, an IANA name.</param>
     /// <param name="page">Where the meeting stands in Rabta.</param>
     /// <param name="from">
-    /// The address the programme writes from: a calendar asks who it is of, and partners' addresses are not for each other.
+    /// The address that the programme sends mail from. A calendar needs an organizer, and partners do not see each other's addresses.
     /// </param>
     public string? Of(Meeting meeting, string with, string zone, Uri page, string from)
     {

@@ -34,7 +34,7 @@ public sealed partial record MeetingLink(Uri Address, string? Service)
             return (null, "link.none");
         if (text.Length > Longest || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || text.Contains('\\'))
             return (null, "link.unreadable");
-        // What people copy from a screen often lacks its beginning.
+        // An address copied from a screen often lacks its beginning.
         if (!text.Contains("://", StringComparison.Ordinal) && BareHost().IsMatch(text))
             text = $"https://{text}";
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address))
@@ -49,7 +49,7 @@ public sealed partial record MeetingLink(Uri Address, string? Service)
             return (null, "link.user");
         if (!address.IsDefaultPort)
             return (null, "link.port");
-        // Letters of other scripts look like ours: no meeting service needs them in its name.
+        // Letters of other scripts can look like Latin ones, and no meeting service needs them in its name.
         if (!authority.Value.All(char.IsAscii) || address.IdnHost.Split('.').Any(l => l.StartsWith("xn--", StringComparison.Ordinal)))
             return (null, "link.letters");
         if (!PlainHost().IsMatch(address.Host))

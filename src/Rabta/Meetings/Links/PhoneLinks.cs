@@ -8,7 +8,7 @@ namespace Rabta.Meetings.Links;
 /// <param name="WhatsApp">Null where the number can't be one of a mobile.</param>
 public sealed record PhoneLinks(string Tel, string? WhatsApp)
 {
-    /// <param name="zone">The institution's zone: a number without a country is one of there.</param>
+    /// <param name="zone">The institution's zone: a number without a country code is taken to be of that country.</param>
     public static PhoneLinks Of(string written, string? zone)
     {
         var numbers = PhoneNumberUtil.GetInstance();
@@ -23,7 +23,7 @@ public sealed record PhoneLinks(string Tel, string? WhatsApp)
         }
         catch (NumberParseException)
         {
-            // An inner line such as "ext. 214": the phone dials what is there.
+            // An internal number such as "ext. 214" can't be parsed: the phone dials its digits.
         }
         return new($"tel:{new string([.. written.Where(c => char.IsAsciiDigit(c) || c == '+')])}", null);
     }

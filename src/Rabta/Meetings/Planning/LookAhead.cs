@@ -45,7 +45,7 @@ public sealed class LookAhead(RabtaDb db, Zone zone)
         foreach (var date in dates.Where(d => d.Has(from.Date)))
             yield return new(time, $"warn.{date.Kind}", date.Name.ToString());
         foreach (var busy in others.Where(o => o.At < time + Meeting.Length && time < o.At + Meeting.Length))
-            // Whom the partner meets is not for this reader.
+            // The reader may not learn whom the partner meets.
             yield return busy.With is { } name ? new(time, "warn.mine", name) : new(time, "warn.theirs", pair.Partner.Name);
     }
 

@@ -7,7 +7,7 @@ using Rabta.Platform.Journal;
 
 namespace Rabta.Meetings.Planning;
 
-/// <summary>"I'm late", in one tap, on the day. Said twice it is told once.</summary>
+/// <summary>Says "I'm late" in one tap, on the day. The partner is told once, however often it is said.</summary>
 public sealed class SayLate(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId pair, PersonId me, CancellationToken stop)

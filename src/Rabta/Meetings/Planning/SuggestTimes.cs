@@ -13,7 +13,7 @@ namespace Rabta.Meetings.Planning;
 /// <summary>Offers times: the first offer, others in answer to one, or new ones for a meeting that is planned already.</summary>
 public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
 {
-    /// <param name="id">What the meeting will be called, where this makes one.</param>
+    /// <param name="id">The id of the new meeting, where this makes one.</param>
     /// <param name="seen">The revision of the pair's newest meeting that the person saw, 0 where there was none.</param>
     /// <param name="points">What to talk about, one a line.</param>
     public async Task<Refusal?> Run(

@@ -24,7 +24,7 @@ public sealed class TakeTime(RabtaDb db, HoldPair hold, TellPartner tell, Journa
         meeting.Take(time, me, held.Now);
         held.Pair.Expect(time);
         tell.Run(MeetingNews.Planned, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, time);
-        // The other gets the time too, for the calendar that comes with the mail.
+        // The person who takes the time gets a notice too, as the calendar file comes with the mail.
         tell.Run(MeetingNews.Planned, held.Partner, held.Me, $"/meetings/{meeting.Id.Value}", held.Now, time);
         journal.Note(JournalKinds.MeetingPlanned, meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");
         await write.Commit(stop);

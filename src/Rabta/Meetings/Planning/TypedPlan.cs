@@ -31,8 +31,8 @@ public sealed record TypedPlan(
         );
 
     /// <summary>
-    /// From the pair's newest meeting: the same way as then, and after a line that failed the next day at the same hour, by phone where a
-    /// number is shared.
+    /// Fills the form from the pair's newest meeting: in the same way as then. After a failed line it suggests the next day at the same
+    /// hour, by phone where a number is shared.
     /// </summary>
     public static TypedPlan After(PairNow now, DateTimeZone zone)
     {
@@ -59,7 +59,7 @@ public sealed record TypedPlan(
             ? (day + time).InZoneLeniently(zone).ToInstant()
             : null;
 
-    /// <summary>What was warned of: "send anyway" counts for exactly these.</summary>
+    /// <summary>The times that were warned of. "Send anyway" holds for exactly these.</summary>
     public static string Key(IEnumerable<Warning> warnings) =>
         string.Join(' ', warnings.Select(w => $"{w.Key}:{w.Time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}"));
 

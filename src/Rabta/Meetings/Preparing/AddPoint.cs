@@ -8,9 +8,7 @@ using Rabta.Platform.Journal;
 
 namespace Rabta.Meetings.Preparing;
 
-/// <summary>
-/// Puts something on the list of what to talk about: in one's own words, or a ready question. Or takes one's own off again.
-/// </summary>
+/// <summary>Adds a point to talk about, in the person's own words or as a ready question, or removes one of the person's own.</summary>
 public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId pair, string? text, string? ready, PersonId me, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Rabta.Meetings.Preparing;
 
 /// <summary>
-/// Questions that are ready to send, by situation: a first sentence for who is too shy for one. Texts: <c>ready.{name}</c>.
+/// Questions that are ready to send, by situation: a first sentence for people too shy to write one. Texts: <c>ready.{name}</c>.
 /// </summary>
 public static class ReadyQuestions
 {

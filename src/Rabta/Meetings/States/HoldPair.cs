@@ -10,14 +10,15 @@ using Rabta.Platform.Web;
 
 namespace Rabta.Meetings.States;
 
-/// <summary>A pair in the hand of one of its two, for as long as the transaction lasts.</summary>
+/// <summary>A pair that one of its two holds for as long as the transaction lasts.</summary>
 public sealed record HeldPair(Mentorship Pair, Meeting? Newest, PairState State, Person Me, Person Partner, Instant Now)
 {
     public bool IAmMentor => Pair.MentorId == Me.Id;
 }
 
 /// <summary>
-/// Takes hold of a pair before an act: the lock first, then what is there, then the rules. Who comes second is told what happened instead.
+/// Takes hold of a pair before an act: it takes the lock, reads the pair and its newest meeting, and asks the rules. If both act at the
+/// same moment, the second is told what happened instead.
 /// </summary>
 public sealed class HoldPair(RabtaDb db, Dates dates, Zone zone, IClock clock)
 {

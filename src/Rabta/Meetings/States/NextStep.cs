@@ -12,7 +12,7 @@ public sealed record Way(Words Label, string Href);
 /// <param name="TakeNow">The first time on offer can be taken from here, in one tap.</param>
 public sealed record NextStep(Words Sentence, Words? Detail, Way? Do, Way? Also = null, bool TakeNow = false);
 
-/// <summary>Finds it.</summary>
+/// <summary>Finds what comes next for a pair.</summary>
 public sealed class NextSteps(Dates dates, Zone zone)
 {
     public NextStep Of(PairNow now)
@@ -79,7 +79,7 @@ public sealed class NextSteps(Dates dates, Zone zone)
         {
             MeetingState.Declined or MeetingState.Withdrawn => new(new($"next.{newest.State}.{mine}", who), line, suggest),
             MeetingState.Cancelled => new(new($"next.Cancelled.{mine}", who, At(now)), line, suggest),
-            // "Phone first": the number is there where it is shared, and the talk goes on at once.
+            // If the partner shares a phone number, it is shown here, so that the talk can go on at once.
             MeetingState.Over when newest.Outcome == Outcome.LineFailed => now.Pair.Partner.Phone is null
                 ? new(new("next.LineFailed", who), new("next.LineFailed.why"), suggest)
                 : new(

@@ -62,7 +62,7 @@ public enum Who
     Coordinator,
 }
 
-/// <summary>Who may do what, where a pair stands. What is not named here nobody may.</summary>
+/// <summary>Says who may do what in which state of a pair. What is not named here, nobody may do.</summary>
 public static class PairRules
 {
     private static readonly PairState[] Accepted =
@@ -87,7 +87,7 @@ public static class PairRules
         (Act.Move, Who.Either, [PairState.Planned]),
         (Act.Cancel, Who.Either, [PairState.Planned]),
         (Act.SayLate, Who.Either, [PairState.Planned, PairState.Begun]),
-        // Once each about their newest meeting; the second answer may come when the pair is already further.
+        // Each of the two answers once about the newest meeting. The second answer may come when the pair is already in a later state.
         (Act.TellWhatCame, Who.Either, [PairState.BothAccepted, PairState.Begun, PairState.UnderWay]),
         (Act.AddPoint, Who.Either, Accepted),
         (Act.SharePhone, Who.Either, Standing),

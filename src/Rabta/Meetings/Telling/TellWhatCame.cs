@@ -8,7 +8,7 @@ using Rabta.Platform.Journal;
 
 namespace Rabta.Meetings.Telling;
 
-/// <summary>One of the two says what came of a meeting. Where they differ both answers stand, and each may look again once.</summary>
+/// <summary>One of the two says what came of a meeting. Where they differ, both answers stay and each may answer once more.</summary>
 public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
 {
     public async Task<Refusal?> Run(MeetingId id, Outcome outcome, Mode? mode, PersonId me, CancellationToken stop)
@@ -55,7 +55,7 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         return null;
     }
 
-    // The pair keeps what all its meetings say together; what was talked about is put away with this one.
+    // The pair keeps the sum of all its meetings, and the points talked about are put away with this one.
     private async Task After(HeldPair held, Meeting meeting, CancellationToken stop)
     {
         held.Pair.Expect(null);
@@ -88,7 +88,7 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         await Points(held.Pair.Id, meeting, stop);
     }
 
-    // Where they agree in the end that they did not meet, what had been put away is to be talked about again.
+    // If they agree in the end that they did not meet, the points that were put away are open again.
     private async Task Points(MentorshipId pair, Meeting meeting, CancellationToken stop)
     {
         var until = meeting.EndsAt;

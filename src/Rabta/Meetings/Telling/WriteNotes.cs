@@ -10,7 +10,9 @@ namespace Rabta.Meetings.Telling;
 /// <summary>After a meeting: one line for both to keep, and notes of one's own that nobody else sees.</summary>
 public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
 {
-    /// <summary>Keeps both. Whoever did not see the other's newest line is shown it first; their own note is kept all the same.</summary>
+    /// <summary>
+    /// Stores both. A writer who has not seen the other's newest line is shown it first; their own note is stored all the same.
+    /// </summary>
     /// <param name="shared">The line for both.</param>
     /// <param name="seen">That line as the writer saw it.</param>
     public async Task<Refusal?> Run(MeetingId id, string? shared, string? seen, string? own, PersonId me, CancellationToken stop)
@@ -43,7 +45,7 @@ public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, Jour
         var note = await db.OwnNotes.FirstOrDefaultAsync(n => n.MeetingId == id && n.By == me, stop);
         if (note?.Text == Given(text))
             return;
-        // That there is a note; never what it says.
+        // The journal says that there is a note, and never what it says.
         journal.Note(JournalKinds.NoteKept, id.Value, me);
         if (Given(text) is not { } kept)
             db.Remove(note!);

@@ -8,7 +8,7 @@ using Rabta.Platform.Web;
 
 namespace Rabta.Meetings.Terms;
 
-/// <summary>Adds a stretch of days to the short list of exams and holidays, or takes one off.</summary>
+/// <summary>Adds days to the list of exams and holidays, or removes some.</summary>
 public sealed class KeepTermDates(RabtaDb db, JournalOf journal, IClock clock, Zone zone)
 {
     private const int Most = 60;
@@ -34,7 +34,7 @@ public sealed class KeepTermDates(RabtaDb db, JournalOf journal, IClock clock, Z
             return new("term.long");
         await using var write = await db.BeginWrite(JournalKinds.TermDateAdded, stop);
         var today = clock.GetCurrentInstant().InZone(zone.Here).Date;
-        // What is past is on no page, so nobody could take it off.
+        // Days in the past are on no page, so nobody could remove them.
         if (await db.TermDates.CountAsync(d => d.Until >= today, stop) >= Most)
             return new("term.many");
         if (await db.TermDates.AnyAsync(d => d.From == first && d.Until == last && d.Kind == kind, stop))

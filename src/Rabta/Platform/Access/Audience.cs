@@ -38,8 +38,8 @@ public enum Audience
 }
 
 /// <summary>
-/// Says beside a stored field who sees it; beside the class, who sees its dates, numbers and choices. A text about a person says it for
-/// itself. A test refuses what says nothing, and another follows each text through every page.
+/// On a stored field: who sees it. On a class: who sees its dates, numbers and choices; a text about a person needs its own. A test refuses
+/// a field that has neither, and another follows each text, though not dates and choices, through every page.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class SeenByAttribute(params Audience[] audiences) : Attribute

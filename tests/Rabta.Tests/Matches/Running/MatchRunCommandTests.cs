@@ -54,10 +54,7 @@ public sealed class MatchRunCommandTests
         );
         var zara = root.GetProperty("pairs")[3];
         Assert.Equal("bilal@college.test", zara.GetProperty("mentor").GetString());
-        Assert.Equal(
-            ["The mentee's first wish."],
-            zara.GetProperty("reasons").EnumerateArray().Select(r => r.GetString())
-        );
+        Assert.Equal(["The mentee's first wish."], zara.GetProperty("reasons").EnumerateArray().Select(r => r.GetString()));
         Assert.DoesNotContain("unspeakable", output, StringComparison.Ordinal);
         Assert.True(root.GetProperty("checker").GetProperty("ok").GetBoolean());
         Assert.Equal(0, root.GetProperty("checker").GetProperty("problems").GetArrayLength());

@@ -186,7 +186,7 @@ public sealed class RemindTests
 
         var answer = await omar.Post("/", form, follow: false);
 
-        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, answer.Status);
         Assert.Equal(0, await world.Ask(db => db.Reminders.CountAsync()));
     }
 

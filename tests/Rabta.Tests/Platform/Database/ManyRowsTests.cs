@@ -100,9 +100,7 @@ public sealed class ManyRowsTests
         await using var world = await World.On(on);
         var (cast, round, row) = await Ready(world);
 
-        await Assert.ThrowsAsync<WrittenOutside>(() =>
-            world.Do(get => get.GetRequiredService<RabtaDb>().AddMany([row], default))
-        );
+        await Assert.ThrowsAsync<WrittenOutside>(() => world.Do(get => get.GetRequiredService<RabtaDb>().AddMany([row], default)));
         Assert.Null(await world.PairOf(round, cast.Nida));
     }
 }

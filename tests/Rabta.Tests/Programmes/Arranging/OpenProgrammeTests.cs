@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Rabta.Platform.Database;
 using Rabta.Platform.Language;
 using Rabta.Programmes;
 using Rabta.Programmes.Arranging;
@@ -63,10 +65,13 @@ public sealed class OpenProgrammeTests
         Assert.Equal((cast.Programme.Id, newer.Id), await Open(world, "Hamqadam"));
     }
 
+    // It is part of another write: whoever opens a programme does more.
     private static Task<(ProgrammeId, CohortId)> Open(World world, string name) =>
-        world.Use<OpenProgramme, (ProgrammeId, CohortId)>(async open =>
+        world.Use<IServiceProvider, (ProgrammeId, CohortId)>(async get =>
         {
-            var (programme, cohort) = await open.Run(name, null, default);
+            await using var write = await get.GetRequiredService<RabtaDb>().BeginWrite(JournalKinds.ProgrammeOpened, default);
+            var (programme, cohort) = await get.GetRequiredService<OpenProgramme>().Run(name, null, default);
+            await write.Commit(default);
             return (programme.Id, cohort.Id);
         });
 }

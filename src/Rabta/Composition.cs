@@ -53,9 +53,9 @@ public static class Composition
             .SetMinimumLevel(LogLevel.Warning)
             // The demo speaks to a person, not to a log.
             .AddFilter("Microsoft.Hosting.Lifetime", settings.Demo ? LogLevel.Error : LogLevel.Information)
-            // Keys lie in the database, which whoever runs the server guards as a whole.
+            // The keys lie in the database, which the operator of the server protects as a whole.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            // A new PostgreSQL database is asked for its history before it has one; what truly fails is told by whoever asked.
+            // EF asks a new PostgreSQL database for its history before there is one. The caller reports what really fails.
             .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.Error);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));

@@ -29,7 +29,9 @@ public sealed class ListPairs(RabtaDb db)
 {
     public const int PerPage = 20;
 
-    /// <param name="viewer">Who looks: in a pair of their own it does not show whether the other asked for a change.</param>
+    /// <param name="viewer">
+    /// The coordinator who looks. In a pair of their own the list does not show whether the partner asked for a change.
+    /// </param>
     public async Task<PairsPageOf> Run(string? find, string? only, int page, PersonId viewer, CancellationToken stop)
     {
         var people = db.People;

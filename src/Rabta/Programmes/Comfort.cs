@@ -35,8 +35,7 @@ public enum Strength
 }
 
 /// <summary>
-/// What someone would rather have, or needs, of whoever they are paired with. Nobody but its owner ever reads it; to all others it is "a
-/// private preference".
+/// What a person prefers in a partner, or needs. Nobody but its owner ever reads it; to all others it is "a private preference".
 /// </summary>
 [SeenBy(Audience.MatchingOnly)]
 public sealed class Comfort : IBelongToInstitution

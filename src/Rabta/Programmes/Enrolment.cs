@@ -85,7 +85,7 @@ public sealed class Answer : IBelongToInstitution
     public EnrolmentId EnrolmentId { get; init; }
     public QuestionId QuestionId { get; init; }
 
-    /// <summary>Who may choose this person sees what both gave.</summary>
+    /// <summary>People who may choose this person see the answers that both gave.</summary>
     [SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
     public List<string> Values { get; set; } = [];
 

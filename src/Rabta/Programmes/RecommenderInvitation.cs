@@ -36,7 +36,7 @@ public sealed class RecommenderInvitation : IBelongToInstitution
     public InstitutionId InstitutionId { get; private set; }
     public CohortId CohortId { get; init; }
 
-    /// <summary>Who is invited. They need no account, and get none by it.</summary>
+    /// <summary>The invited person. They need no account, and the invitation gives them none.</summary>
     public PersonId PersonId { get; init; }
 
     /// <summary>A line from the coordinator, for the invited.</summary>

@@ -10,7 +10,7 @@ public readonly record struct WishId(Guid Value) : IId<WishId>
     public static WishId From(Guid value) => new(value);
 }
 
-/// <summary>A ranked preference, private to whoever has it and the round's staff.</summary>
+/// <summary>A ranked preference. Only the person who has it and the round's staff see it.</summary>
 [SeenBy(Audience.MatchingOnly, Audience.Staff)]
 public sealed class Wish : IBelongToInstitution
 {

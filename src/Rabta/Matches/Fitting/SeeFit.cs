@@ -14,7 +14,7 @@ namespace Rabta.Matches.Fitting;
 
 /// <summary>What speaks for two people, and the rule that keeps them apart, as far as either may know.</summary>
 /// <param name="Reasons">Shared and different answers to open questions only.</param>
-/// <param name="Heading">The open question whose rule keeps them apart; null where there is none, or none that may be told.</param>
+/// <param name="Heading">The open question whose rule keeps them apart; null where no rule does, or only a private one.</param>
 /// <param name="MustBeEqual">The rule asks for the same answer; otherwise for another one.</param>
 /// <param name="MayPair">No rule of any kind stands against it.</param>
 public sealed record Fit(IReadOnlyList<Reason> Reasons, Several? Heading, bool MustBeEqual, bool MayPair)

@@ -9,7 +9,7 @@ using Rabta.Programmes;
 
 namespace Rabta.Mentorships.Caring;
 
-/// <summary>Who has to act in a pair that waits.</summary>
+/// <summary>The person who has to act in a pair that waits.</summary>
 public sealed record ToRemind(Mentorship Pair, IReadOnlyList<PersonId> People);
 
 /// <summary>

@@ -44,7 +44,7 @@ public abstract class Page<TTexts> : ComponentBase
     /// <summary>Why the last act was refused; the form that asked shows it.</summary>
     protected Refusal? Refused { get; set; }
 
-    /// <summary>Fetches what the page shows. Nothing is rendered before it is done.</summary>
+    /// <summary>Fetches what the page shows. Nothing is rendered before it ends.</summary>
     /// <remarks>
     /// In its place OnInitializedAsync would render at its first unfinished await, with half the fields set. Should that
     /// rendering fail, the request ends while the query still runs, and its connection goes back to the pool in use.

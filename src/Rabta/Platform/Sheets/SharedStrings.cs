@@ -60,7 +60,7 @@ internal static partial class SharedStrings
     }
 
     /// <summary>Appends the text at hand in pieces: one node may be as long as the whole file.</summary>
-    /// <remarks>Keeps one character more than a cell may have, so that whoever places the text sees that it is too long.</remarks>
+    /// <remarks>Keeps one character more than a cell may have, so that the caller sees that the text is too long.</remarks>
     public static void Append(XmlReader xml, StringBuilder text, SheetLimits limits)
     {
         if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))

@@ -1,6 +1,6 @@
 namespace Rabta.Programmes.ReadingLists;
 
-/// <summary>Joins the rows of the two lists: whoever stands in both has both parts, and that is no problem.</summary>
+/// <summary>Joins the rows of the two lists. A person in both lists has both parts, and that is no problem.</summary>
 internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
 {
     private readonly List<PersonDraft> _people = [];

@@ -126,7 +126,7 @@ public sealed class SignedOutTests
         Assert.Equal(HttpStatusCode.OK, (await own.Open("/me", follow: false)).Status);
     }
 
-    // Whoever holds a copy of the database has the keys that protect the cookie; see security.md. What they lack is a session's key.
+    // A holder of a copy of the database has the keys that protect the cookie. What they lack is the key of a session.
     private static Task<string> Forged(World world, string key) =>
         world.Do(get =>
         {

@@ -9,7 +9,7 @@ namespace Rabta.Tests.Weight;
 /// <summary>What one answer weighed on the line: the body as the browser receives it, and the headers beside it.</summary>
 public sealed record Weighed(string What, int Body, int Headers, string Encoding, Version Http);
 
-/// <summary>The demo from the published program, over HTTP/2 with a certificate of our own, asked as Chromium asks.</summary>
+/// <summary>The demo as the README starts it, over HTTP/2 with a certificate of our own, asked as Chromium asks.</summary>
 public sealed class PublishedDemo : IAsyncDisposable
 {
     private readonly Process _process;
@@ -23,15 +23,12 @@ public sealed class PublishedDemo : IAsyncDisposable
 
     public static async Task<PublishedDemo> Start()
     {
-        var root = Root();
-        var published = Path.Combine(root, "artifacts", "published");
-        await Run("dotnet", $"publish \"{Path.Combine(root, "src", "Rabta")}\" -c Release --no-build -v q -o \"{published}\"");
         var folder = Directory.CreateTempSubdirectory("rabta-weight-").FullName;
         var certificate = Certificate(Path.Combine(folder, "tls.pfx"));
         var address = $"https://127.0.0.1:{PostgresServer.FreePort()}";
         var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(published, "Rabta.dll"), "demo", "--data", Path.Combine(folder, "data"), "--urls", address]
+            Path.Combine(Root(), "bin", "rabta"),
+            ["demo", "--data", Path.Combine(folder, "data"), "--urls", address]
         )
         {
             RedirectStandardOutput = true,
@@ -74,17 +71,6 @@ public sealed class PublishedDemo : IAsyncDisposable
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pfx, "weight"));
         return path;
-    }
-
-    private static async Task Run(string program, string arguments)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
-        )!;
-        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} {arguments} failed: {said}");
     }
 
     private static string Root()

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
 namespace Rabta.Tests.Weight;
@@ -61,6 +62,16 @@ public sealed partial class Scales : IDisposable
             new(path, body.Length, headers, encoding, answer.Version),
             encoding == "br" ? Unpack(body) : System.Text.Encoding.UTF8.GetString(body)
         );
+    }
+
+    /// <summary>How long a browser keeps a file, how it was packed, and what it hears when it asks whether it is still the same.</summary>
+    public async Task<(CacheControlHeaderValue? Keeps, string Encoding, HttpStatusCode Again)> Kept(string path)
+    {
+        using var first = await _client.GetAsync(path);
+        using var question = new HttpRequestMessage(HttpMethod.Get, path) { Version = HttpVersion.Version20 };
+        question.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var again = await _client.SendAsync(question);
+        return (first.Headers.CacheControl, first.Content.Headers.ContentEncoding.SingleOrDefault() ?? "none", again.StatusCode);
     }
 
     /// <summary>The first link of a page that leads to one thing of this kind: what comes after is its id and no more.</summary>

@@ -1,14 +1,25 @@
+using System.Net;
+
 namespace Rabta.Tests.Weight;
 
 /// <summary>
 /// Bytes that a student's data plan pays for, measured on the published program: what grows past its limit turns red here.
 /// </summary>
-public sealed class WeightTests(ITestOutputHelper output)
+public sealed class WeightTests(WeightTests.OneDemo one, ITestOutputHelper output) : IClassFixture<WeightTests.OneDemo>
 {
+    public sealed class OneDemo : IAsyncLifetime
+    {
+        public PublishedDemo Demo { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Demo = await PublishedDemo.Start();
+
+        public ValueTask DisposeAsync() => Demo.DisposeAsync();
+    }
+
     [Fact]
     public async Task Pages_stay_within_what_a_slow_line_carries()
     {
-        await using var demo = await PublishedDemo.Start();
+        var demo = one.Demo;
         foreach (var language in new[] { "en", "ur" })
         {
             using var stranger = await demo.As(null, language);
@@ -45,6 +56,26 @@ public sealed class WeightTests(ITestOutputHelper output)
                 Print(language, [desk]);
                 Assert.True(desk.Body <= 12_000, $"{path} of a coordinator in {language} is over 12 kB: {desk.Body}");
             }
+        }
+    }
+
+    [Fact]
+    public async Task A_file_is_fetched_once_by_a_stranger_and_by_whoever_is_signed_in()
+    {
+        var demo = one.Demo;
+        foreach (var who in new[] { null, "Mentee, whose", "Coordinator" })
+        {
+            using var scales = await demo.As(who, "ur");
+            var (page, all, _) = await scales.FirstVisit("/");
+            foreach (var file in all.Where(w => w != page))
+            {
+                var (keeps, encoding, again) = await scales.Kept(file.What);
+
+                Assert.Contains("immutable", keeps!.Extensions.Select(e => e.Name));
+                Assert.True(keeps.MaxAge >= TimeSpan.FromDays(365) && !keeps.NoStore, $"{file.What} for {who ?? "a stranger"}: {keeps}");
+                Assert.Equal(("br", HttpStatusCode.NotModified), (encoding, again));
+            }
+            Assert.Contains(all, w => w.What.EndsWith(".css", StringComparison.Ordinal));
         }
     }
 

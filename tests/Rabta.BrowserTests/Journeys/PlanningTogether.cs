@@ -110,7 +110,7 @@ internal static class PlanningTogether
 
         journey.World.Clock.Now = Two.At(10, 3, 17, 15);
         await omar.Page.Turn("/");
-        await omar.Page.Says(journey.Text<Talk>("next.begun", two.SaraName, journey.When(Two.At(10, 3, 17))));
+        await omar.Page.Says(journey.Text<Talk>("under-way", two.SaraName, journey.When(Two.At(10, 3, 17))));
         await omar.Tell(meeting, "LineFailed");
         await omar.Page.Says(journey.Text<Talk>("closed.LineFailed", two.SaraName, journey.When(Two.At(10, 3, 17))));
         await omar.Page.Shows(journey.Text<Talk>("next.LineFailed.why"));

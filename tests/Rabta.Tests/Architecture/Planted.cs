@@ -34,6 +34,7 @@ namespace Rabta.Home.Planted
     {
         public DateTime Now => DateTime.UtcNow;
         public int Chance => Random.Shared.Next();
+        public Random Dice => new();
 
         public MarkupString Raw(string text) => new(text);
 

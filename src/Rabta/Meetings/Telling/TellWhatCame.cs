@@ -22,7 +22,7 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
             return no;
         if (held.Newest is not { } meeting || meeting.Id != id || meeting is not { State: MeetingState.Planned or MeetingState.Over })
             return hold.Instead(held);
-        var answers = await db.MeetingAnswers.Where(a => a.MeetingId == id).ToListAsync(stop);
+        var answers = await db.MeetingAnswers.Where(a => a.MeetingId == id).OrderBy(a => a.At).ThenBy(a => a.Again).ToListAsync(stop);
         var mine = answers.Where(a => a.By == me).ToList();
         if (mine.LastOrDefault() is { } said && said.Outcome == outcome && !meeting.RememberedDifferently)
             return null;

@@ -28,7 +28,9 @@ public static class Migrating
         await using var turn = await Turn(settings.Path("migrating"), stop);
         // EF's own lock is a row: a process that is killed leaves it behind, and the next one would wait for ever. The system releases our
         // lock with the process.
+#pragma warning disable RS0030 // Raw SQL lives here.
         await database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+#pragma warning restore RS0030
         await database.MigrateAsync(stop);
     }
 

@@ -70,28 +70,40 @@ public sealed class SaveGuard : SaveChangesInterceptor
 /// <summary>The same wall for updates and deletions that pass the change tracker.</summary>
 public sealed class CommandGuard : DbCommandInterceptor
 {
+    public override InterceptionResult<int> NonQueryExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result
+    ) => Guard(command, eventData, result);
+
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<int> result,
         CancellationToken cancellationToken = default
-    )
-    {
-        if (IsChange(eventData) && eventData.Context is RabtaDb { Writing: null, MayWriteAnyway: false })
-            throw new WrittenOutside(command.CommandText);
-        return ValueTask.FromResult(result);
-    }
+    ) => ValueTask.FromResult(Guard(command, eventData, result));
+
+    public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result) => Note(eventData, result);
 
     public override ValueTask<int> NonQueryExecutedAsync(
         DbCommand command,
         CommandExecutedEventData eventData,
         int result,
         CancellationToken cancellationToken = default
-    )
+    ) => ValueTask.FromResult(Note(eventData, result));
+
+    private static InterceptionResult<int> Guard(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        if (IsChange(eventData) && eventData.Context is RabtaDb { Writing: null, MayWriteAnyway: false })
+            throw new WrittenOutside(command.CommandText);
+        return result;
+    }
+
+    private static int Note(CommandEventData eventData, int result)
     {
         if (IsChange(eventData) && result > 0 && eventData.Context is RabtaDb db)
             db.Writing?.Changed();
-        return ValueTask.FromResult(result);
+        return result;
     }
 
     private static bool IsChange(CommandEventData eventData) =>

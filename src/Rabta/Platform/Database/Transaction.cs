@@ -98,8 +98,10 @@ public static class Transactions
     /// <summary>
     /// Waits its turn for one named piece of work, so that two servers don't do it side by side. SQLite has one writer anyway.
     /// </summary>
+#pragma warning disable RS0030 // Raw SQL lives here.
     public static Task HoldLock(this RabtaDb db, Guid subject, CancellationToken stop) =>
         db is PostgresRabtaDb
             ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BitConverter.ToInt64(subject.ToByteArray(), 8)})", stop)
             : Task.CompletedTask;
+#pragma warning restore RS0030
 }

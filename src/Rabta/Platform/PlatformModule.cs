@@ -30,6 +30,7 @@ public static class PlatformModule
         services.AddSingleton<Dates>();
         services.AddDatabase(settings);
         services.AddScoped<CurrentInstitution>();
+        services.AddSingleton<EachInstitution>();
         services.AddScoped<Viewer>();
         services.AddScoped<Zone>();
         services.AddScoped<ThisWrite>();

@@ -28,6 +28,13 @@ public static class ProgrammeTables
     }
 }
 
+public static class NewestCohort
+{
+    /// <summary>The cohorts of a programme, this year's first: the first of them is the one that is meant where none is named.</summary>
+    public static IQueryable<Cohort> NewestOf(this IQueryable<Cohort> cohorts, ProgrammeId? programme) =>
+        cohorts.Where(c => c.ProgrammeId == programme).OrderByDescending(c => c.AcademicYear).ThenByDescending(c => c.Id);
+}
+
 internal sealed class ProgrammeMapping
     : IEntityTypeConfiguration<Programme>,
         IEntityTypeConfiguration<Cohort>,

@@ -14,8 +14,8 @@ using Rabta.Tests.Worlds;
 namespace Rabta.Tests.Walls;
 
 /// <summary>
-/// A canary in every text of every row, and every page read by everybody: a text shows only to whom its field says. No text is named here, so
-/// that none can be forgotten. What a person may choose about a field is asked in <see cref="AudienceTests"/>.
+/// A canary in every text of every row, and every page read by everybody: a text shows only to whom its field says. No text is named
+/// here, so that none can be forgotten. What a person may choose about a field is asked in <see cref="AudienceTests"/>.
 /// </summary>
 public sealed class EveryTextTests
 {

@@ -42,11 +42,7 @@ public sealed class SeeRecommendations(RabtaDb db, IClock clock)
     /// <summary>Of the programme's newest cohort; null where there is none.</summary>
     public async Task<RecommendationsOf?> Run(ProgrammeId programme, int page, CancellationToken stop)
     {
-        var cohort = await db
-            .Cohorts.AsNoTracking()
-            .Where(c => c.ProgrammeId == programme)
-            .OrderByDescending(c => c.AcademicYear)
-            .FirstOrDefaultAsync(stop);
+        var cohort = await db.Cohorts.AsNoTracking().NewestOf(programme).FirstOrDefaultAsync(stop);
         if (cohort is null)
             return null;
         var (id, people, standing, now) = (cohort.Id, db.People, db.Mentorships, clock.GetCurrentInstant());

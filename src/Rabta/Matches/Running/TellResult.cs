@@ -34,13 +34,7 @@ public sealed class TellResult(RabtaDb db, IStringLocalizer<Texts> texts, IStrin
         );
         if (found is null)
             return null;
-        return (
-            await db
-                .Cohorts.AsNoTracking()
-                .Where(c => c.ProgrammeId == found.Id)
-                .OrderByDescending(c => c.AcademicYear)
-                .FirstOrDefaultAsync(stop)
-        )?.Id;
+        return (await db.Cohorts.AsNoTracking().NewestOf(found.Id).FirstOrDefaultAsync(stop))?.Id;
     }
 
     public async Task<Result> Run(CohortId cohort, Ran ran, CancellationToken stop)

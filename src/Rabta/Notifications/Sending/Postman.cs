@@ -1,12 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Settings;
 
 namespace Rabta.Notifications.Sending;
 
 /// <summary>Goes round the institutions every second and sends what is due, at the set rate. Several servers may each have one.</summary>
-public sealed class Postman(IServiceScopeFactory scopes, RabtaSettings settings, ILogger<Postman> log) : BackgroundService
+public sealed class Postman(EachInstitution each, RabtaSettings settings, ILogger<Postman> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
@@ -28,14 +26,5 @@ public sealed class Postman(IServiceScopeFactory scopes, RabtaSettings settings,
         }
     }
 
-    private async Task GoRound(int most, CancellationToken stop)
-    {
-        await using var all = scopes.CreateAsyncScope();
-        foreach (var institution in await all.ServiceProvider.GetRequiredService<RabtaDb>().Institutions.AsNoTracking().ToListAsync(stop))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(institution);
-            await scope.ServiceProvider.GetRequiredService<SendWaiting>().Run(most, stop);
-        }
-    }
+    private Task GoRound(int most, CancellationToken stop) => each.Run(get => get.GetRequiredService<SendWaiting>().Run(most, stop), stop);
 }

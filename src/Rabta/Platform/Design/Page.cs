@@ -35,6 +35,9 @@ public abstract class Page<TTexts> : ComponentBase
     protected CancellationToken Stop => Http.RequestAborted;
     protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
 
+    /// <summary>Which page of a list is asked for: the first where none is, or a number that is none.</summary>
+    protected static int Nth(int? asked) => Math.Clamp(asked ?? 1, 1, 100_000);
+
     /// <summary>Whether this request answers the form of this name.</summary>
     protected bool Answers(string form) => IsPost && Http.Request.HasFormContentType && Http.Request.Form["_handler"] == form;
 

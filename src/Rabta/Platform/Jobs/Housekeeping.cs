@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 
 namespace Rabta.Platform.Jobs;
@@ -11,7 +9,7 @@ public interface IHousekeep
 }
 
 /// <summary>Goes round the institutions every hour.</summary>
-public sealed class Housekeeping(IServiceScopeFactory scopes, ILogger<Housekeeping> log) : BackgroundService
+public sealed class Housekeeping(EachInstitution each, ILogger<Housekeeping> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,15 +27,13 @@ public sealed class Housekeeping(IServiceScopeFactory scopes, ILogger<Housekeepi
         }
     }
 
-    public async Task GoRound(CancellationToken stop)
-    {
-        await using var all = scopes.CreateAsyncScope();
-        foreach (var institution in await all.ServiceProvider.GetRequiredService<RabtaDb>().Institutions.AsNoTracking().ToListAsync(stop))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(institution);
-            foreach (var one in scope.ServiceProvider.GetServices<IHousekeep>())
-                await one.Sweep(stop);
-        }
-    }
+    public Task GoRound(CancellationToken stop) =>
+        each.Run(
+            async get =>
+            {
+                foreach (var one in get.GetServices<IHousekeep>())
+                    await one.Sweep(stop);
+            },
+            stop
+        );
 }

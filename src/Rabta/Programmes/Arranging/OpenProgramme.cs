@@ -24,10 +24,7 @@ public sealed class OpenProgramme(RabtaDb db, CurrentInstitution institution, Jo
             db.Add(new GroundRules(programme.Id, 1, DefaultRules.Rules, clock.GetCurrentInstant()));
             journal.Note(JournalKinds.ProgrammeOpened, programme.Id.Value, by, after: wanted);
         }
-        var cohort = await db
-            .Cohorts.Where(c => c.ProgrammeId == programme.Id)
-            .OrderByDescending(c => c.AcademicYear)
-            .FirstOrDefaultAsync(stop);
+        var cohort = await db.Cohorts.NewestOf(programme.Id).FirstOrDefaultAsync(stop);
         if (cohort is null)
         {
             var year = Cohort.YearOf(clock.GetCurrentInstant().InZone(Zone.Of(null, institution.Found)).Date);

@@ -39,12 +39,7 @@ public sealed class LookAtLists(RabtaDb db, ReadKnownPeople known)
     public async Task<Roster> Run(string programme, TwoLists lists, CancellationToken stop)
     {
         var found = (await db.Programmes.AsNoTracking().ToListAsync(stop)).FirstOrDefault(p => p.IsCalled(programme));
-        var id = found?.Id;
-        CohortId? cohort = await db
-            .Cohorts.Where(c => c.ProgrammeId == id)
-            .OrderByDescending(c => c.AcademicYear)
-            .Select(c => (CohortId?)c.Id)
-            .FirstOrDefaultAsync(stop);
+        CohortId? cohort = await db.Cohorts.NewestOf(found?.Id).Select(c => (CohortId?)c.Id).FirstOrDefaultAsync(stop);
         return lists.Read(await known.Run(cohort, stop));
     }
 }

@@ -19,7 +19,7 @@ public sealed class ImportBell : IDisposable
 }
 
 /// <summary>Does long imports, one after the other; looks every quarter of a minute whether another server left one behind.</summary>
-public sealed class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, ILogger<ImportWorker> log) : BackgroundService
+public sealed class ImportWorker(EachInstitution each, ImportBell bell, ILogger<ImportWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
 
@@ -39,33 +39,24 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, I
         }
     }
 
-    private async Task GoRound(CancellationToken stop)
-    {
-        await using var all = scopes.CreateAsyncScope();
-        foreach (var institution in await all.ServiceProvider.GetRequiredService<RabtaDb>().Institutions.AsNoTracking().ToListAsync(stop))
-        foreach (var draft in await Begun(institution, stop))
-        {
-            await using var scope = In(institution);
-            await scope.ServiceProvider.GetRequiredService<RunImport>().Run(draft, stop);
-        }
-    }
-
-    private async Task<List<ImportDraftId>> Begun(Institution institution, CancellationToken stop)
-    {
-        await using var scope = In(institution);
-        var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
-        return await scope
-            .ServiceProvider.GetRequiredService<RabtaDb>()
-            .ImportDrafts.Where(d => d.State == ImportState.Running && (d.HeldUntil == null || d.HeldUntil < now))
-            .OrderBy(d => d.Id)
-            .Select(d => d.Id)
-            .ToListAsync(stop);
-    }
-
-    private AsyncServiceScope In(Institution institution)
-    {
-        var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(institution);
-        return scope;
-    }
+    private Task GoRound(CancellationToken stop) =>
+        each.Run(
+            async get =>
+            {
+                var now = get.GetRequiredService<IClock>().GetCurrentInstant();
+                var begun = await get.GetRequiredService<RabtaDb>()
+                    .ImportDrafts.Where(d => d.State == ImportState.Running && (d.HeldUntil == null || d.HeldUntil < now))
+                    .OrderBy(d => d.Id)
+                    .Select(d => d.Id)
+                    .ToListAsync(stop);
+                foreach (var draft in begun)
+                {
+                    // Each import in a scope of its own: one that failed leaves nothing to the next.
+                    await using var scope = get.CreateAsyncScope();
+                    scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Use(get.GetRequiredService<CurrentInstitution>().Found!);
+                    await scope.ServiceProvider.GetRequiredService<RunImport>().Run(draft, stop);
+                }
+            },
+            stop
+        );
 }

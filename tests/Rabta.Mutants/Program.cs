@@ -19,6 +19,8 @@ for (var i = 1; i < args.Length; i += 2)
 
 var since = Stopwatch.StartNew();
 var folder = Path.Combine(root, "artifacts", "mutants", "app");
+if (Directory.Exists(Path.Combine(folder, "trials")))
+    Directory.Delete(Path.Combine(folder, "trials"), recursive: true);
 Directory.CreateDirectory(Path.Combine(folder, "trials"));
 var (sources, tree) = (new Sources(root), new Tree(root, Path.Combine(folder, "tree")));
 
@@ -29,7 +31,8 @@ Console.WriteLine($"{mutants.Count} mutants built ({since.Elapsed:m\\:ss})");
 var trials = new Trials(tree.Program, folder);
 var reach = await trials.Record(sources, Path.Combine(root, "tests", "Rabta.Tests"));
 Console.WriteLine($"{reach.Count} classes of tests looked at ({since.Elapsed:m\\:ss})");
-if (await trials.Try(-1, reach.Quickest.Take(3)) != Outcome.Survived)
+var quickest = reach.Quickest.Take(3).ToList();
+if (await trials.Try(-1, quickest, reach.LimitOf(quickest)) != Outcome.Survived)
     throw new InvalidOperationException($"Tests fail with no mutant on: {folder}/trials/-1.log");
 
 var found = new ConcurrentDictionary<Mutant, Outcome>();
@@ -39,7 +42,7 @@ await Parallel.ForEachAsync(
     async (mutant, _) =>
     {
         var classes = reach.Of(mutant);
-        found[mutant] = classes.Count == 0 ? Outcome.Survived : await trials.Try(mutant.Number, classes);
+        found[mutant] = classes.Count == 0 ? Outcome.Survived : await trials.Try(mutant.Number, classes, reach.LimitOf(classes));
     }
 );
 foreach (var mutant in mutants.Where(m => found[m] == Outcome.Survived).OrderBy(m => $"{m}", StringComparer.Ordinal))

@@ -15,7 +15,6 @@ internal sealed class Trials(string program, string folder)
     /// <summary>They read the sources or the published program, or kill processes; none is about one place in the code.</summary>
     private static readonly string[] Left = ["Rabta.Tests.Faults.", "Rabta.Tests.Weight.", "Rabta.Tests.Architecture."];
 
-    private static readonly TimeSpan AMutant = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan AllTests = TimeSpan.FromMinutes(30);
 
     /// <summary>Two halves side by side, one test after another in each, so that what is reached belongs to one test.</summary>
@@ -49,9 +48,9 @@ internal sealed class Trials(string program, string folder)
         return reach;
     }
 
-    public async Task<Outcome> Try(int mutant, IEnumerable<string> classes)
+    public async Task<Outcome> Try(int mutant, IEnumerable<string> classes, TimeSpan limit)
     {
-        var said = await Run(["-stopOnFail", .. Named(classes)], AMutant, ("RABTA_MUTANT", $"{mutant}"));
+        var said = await Run(["-stopOnFail", .. Named(classes)], limit, ("RABTA_MUTANT", $"{mutant}"));
         await File.WriteAllTextAsync(Path.Combine(folder, "trials", $"{mutant}.log"), said.Out);
         return said.Code switch
         {

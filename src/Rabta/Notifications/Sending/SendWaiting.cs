@@ -81,13 +81,8 @@ public sealed class SendWaiting(
         }
     }
 
-    private async Task<int> Change(Func<Task<int>> change, CancellationToken stop)
-    {
-        await using var write = await db.BeginAside(new NotJournaled("How far a mail has come stands with the mail."), stop);
-        var changed = await change();
-        await write.Commit(stop);
-        return changed;
-    }
+    private Task<int> Change(Func<Task<int>> change, CancellationToken stop) =>
+        db.ChangeAside(new NotJournaled("How far a mail has come stands with the mail."), change, stop);
 
     private async Task<bool> Mark(NoticeId id, Travel travel, string? reason, Instant? heldUntil, CancellationToken stop)
     {

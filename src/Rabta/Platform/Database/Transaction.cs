@@ -75,6 +75,15 @@ public static class Transactions
         return db.Writing = new Transaction(db, await db.Database.BeginTransactionAsync(stop), null);
     }
 
+    /// <summary>One such write of a single update or deletion. It answers how many rows were changed.</summary>
+    public static async Task<int> ChangeAside(this RabtaDb db, NotJournaled why, Func<Task<int>> change, CancellationToken stop)
+    {
+        await using var write = await db.BeginAside(why, stop);
+        var changed = await change();
+        await write.Commit(stop);
+        return changed;
+    }
+
     private static async Task<Transaction> Begin(RabtaDb db, AnyOf? what, CancellationToken stop)
     {
         var inner = await db.Database.BeginTransactionAsync(stop);

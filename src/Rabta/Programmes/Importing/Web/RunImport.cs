@@ -80,16 +80,8 @@ public sealed class RunImport(
         }
     }
 
-    private async Task<int> Change(Func<Task<int>> change)
-    {
-        await using var write = await db.BeginAside(
-            new NotJournaled("Who does an import and how far it is; what it did has its line."),
-            CancellationToken.None
-        );
-        var changed = await change();
-        await write.Commit(CancellationToken.None);
-        return changed;
-    }
+    private Task<int> Change(Func<Task<int>> change) =>
+        db.ChangeAside(new NotJournaled("Who does an import and how far it is; what it did has its line."), change, CancellationToken.None);
 
     private Task<int> Leave(ImportDraftId id, Instant until, ImportState state, string? result) =>
         Change(() =>

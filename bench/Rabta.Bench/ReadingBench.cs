@@ -1,8 +1,9 @@
 using System.Text;
+using Rabta.Importing.ReadingLists;
+using Rabta.Importing.Storing;
 using Rabta.Matching.Measuring;
 using Rabta.Platform.Sheets;
-using Rabta.Programmes.Importing;
-using Rabta.Programmes.ReadingLists;
+using Rabta.Programmes;
 
 namespace Rabta.Bench;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Console;
+using Rabta.Care;
 using Rabta.Goals;
 using Rabta.Home;
+using Rabta.Importing;
 using Rabta.Matches;
 using Rabta.Meetings;
 using Rabta.Mentorships;
@@ -10,6 +12,7 @@ using Rabta.Platform;
 using Rabta.Platform.CommandLine;
 using Rabta.Platform.Language;
 using Rabta.Platform.Settings;
+using Rabta.Preferences;
 using Rabta.Programmes;
 
 namespace Rabta;
@@ -24,9 +27,12 @@ public static class Composition
         services.AddNotifications(settings);
         services.AddProgrammes();
         services.AddMentorships();
+        services.AddPreferences();
         services.AddMatches();
         services.AddMeetings();
         services.AddGoals();
+        services.AddCare();
+        services.AddImporting();
         services.AddHome();
     }
 
@@ -65,8 +71,8 @@ public static class Composition
         var app = builder.Build();
         app.UsePlatform();
         app.MapPlatform(settings);
-        app.MapProgrammes();
         app.MapMeetings();
+        app.MapImporting();
         return app;
     }
 

@@ -1,10 +1,11 @@
 using System.Reflection;
 using Rabta.Home.Commanding;
 using Rabta.Home.Demo;
+using Rabta.Importing.Storing;
 using Rabta.Matches.Running;
 using Rabta.Matches.Solving;
 using Rabta.Platform.CommandLine;
-using Rabta.Programmes.Importing;
+using Rabta.Programmes.Enrolling;
 
 // Asked by every script: answered before anything else is loaded.
 if (args is ["version"])

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Rabta.Matches;
 using Rabta.People;
+using Rabta.Preferences;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.BrowserTests;

@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.BrowserTests.Journeys;
 using Rabta.Matches;
 using Rabta.Mentorships;
+using Rabta.Preferences;
 using Rabta.Tests.Worlds;
 using static Microsoft.Playwright.Assertions;
-using Choosing = Rabta.Matches.Texts;
+using Choosing = Rabta.Preferences.Texts;
 
 namespace Rabta.BrowserTests;
 
@@ -52,7 +53,7 @@ public sealed class ChoosingJourneyTests(Chromium chromium)
         Assert.Equal(
             [1, 1],
             await journey.World.Ask(db =>
-                db.Set<Rabta.Programmes.Wish>().Where(w => w.From == cast.Zara.Id).Select(w => w.Rank).ToListAsync()
+                db.Set<Rabta.Preferences.Wish>().Where(w => w.From == cast.Zara.Id).Select(w => w.Rank).ToListAsync()
             )
         );
     }

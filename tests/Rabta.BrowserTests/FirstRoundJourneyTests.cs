@@ -58,7 +58,7 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         await desk.Says(journey.Text<Rabta.Home.Texts>("staff.nobody", name));
         await desk.Follow("/people/import");
         await coordinator.Import(form);
-        await desk.Says(journey.Plural<Rabta.Programmes.Texts>("import.done", 100, name));
+        await desk.Says(journey.Plural<Rabta.Importing.Texts>("import.done", 100, name));
         Assert.Equal(("100", "0"), (await coordinator.Fact("import.done.new"), await coordinator.Fact("import.done.updated")));
         await desk.Turn("/");
         await desk.Says(journey.Plural<Rabta.Home.Texts>("staff.people", 100));
@@ -138,7 +138,7 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         await desk.Follow("/people/import");
         await coordinator.Import(form);
         Assert.Equal(("0", "100"), (await coordinator.Fact("import.done.new"), await coordinator.Fact("import.done.updated")));
-        await desk.Shows(journey.Text<Rabta.Programmes.Texts>("import.kept.what"));
+        await desk.Shows(journey.Text<Rabta.Importing.Texts>("import.kept.what"));
         Assert.Equal(
             Corrected,
             await journey.World.Ask(db => db.People.Where(p => p.Id == corrected.Id).Select(p => p.Hopes).SingleAsync())

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Rabta.Care;
+using Rabta.Care.Queueing;
+using Rabta.Care.Reminding;
 using Rabta.Goals;
 using Rabta.Meetings;
 using Rabta.Mentorships;
-using Rabta.Mentorships.Caring;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;

@@ -6,27 +6,11 @@ namespace Rabta.Matches;
 public static class JournalKinds
 {
     public static readonly JournalKind ChangeUndone = new("change.undone");
-    public static readonly JournalKind ComfortSaid = new("comfort.said");
-    public static readonly JournalKind HelpsBestSaid = new("helps-best.said");
-    public static readonly JournalKind MentorAsked = new("mentor.asked");
     public static readonly JournalKind PairForbidden = new("pair.forbidden");
     public static readonly JournalKind PairLetGo = new("pair.let-go");
     public static readonly JournalKind PairMoved = new("pair.moved");
     public static readonly JournalKind PairPinned = new("pair.pinned");
-    public static readonly JournalKind RequestClosed = new("request.closed");
-    public static readonly JournalKind RequestReminded = new("request.reminded");
-    public static readonly JournalKind RecommendationGiven = new("recommendation.given");
-    public static readonly JournalKind RecommendationPutAside = new("recommendation.put-aside");
-    public static readonly JournalKind RecommendationSorted = new("recommendation.sorted");
-    public static readonly JournalKind RecommendationTakenBack = new("recommendation.taken-back");
-    public static readonly JournalKind RecommenderInvited = new("recommender.invited");
-    public static readonly JournalKind RecommenderNamed = new("recommender.named");
-    public static readonly JournalKind RecommenderRemoved = new("recommender.removed");
-    public static readonly JournalKind RecommenderRevoked = new("recommender.revoked");
-    public static readonly JournalKind RequestDeclined = new("request.declined");
-    public static readonly JournalKind RequestWithdrawn = new("request.withdrawn");
     public static readonly JournalKind RoundPublished = new("round.published");
     public static readonly JournalKind RoundRan = new("round.ran");
     public static readonly JournalKind RoundTakenBack = new("round.taken-back");
-    public static readonly JournalKind WishesChanged = new("wishes.changed");
 }

@@ -18,9 +18,6 @@ public static class MatchTables
         public DbSet<RoundPair> RoundPairs => db.Set<RoundPair>();
         public DbSet<RoundUnmatched> RoundUnmatched => db.Set<RoundUnmatched>();
         public DbSet<RoundInput> RoundInputs => db.Set<RoundInput>();
-        public DbSet<MentorRequest> MentorRequests => db.Set<MentorRequest>();
-        public DbSet<Pin> Pins => db.Set<Pin>();
-        public DbSet<Forbid> Forbids => db.Set<Forbid>();
     }
 }
 
@@ -78,73 +75,6 @@ internal sealed class RoundMapping
                 u.MenteeId,
             })
             .IsUnique();
-    }
-}
-
-internal sealed class PinMapping : IEntityTypeConfiguration<Pin>, IEntityTypeConfiguration<Forbid>
-{
-    public void Configure(EntityTypeBuilder<Pin> builder)
-    {
-        builder.Owned("pins");
-        builder.Refers<Cohort>(nameof(Pin.CohortId));
-        builder.Refers<Person>(nameof(Pin.MentorId));
-        builder.Refers<Person>(nameof(Pin.MenteeId));
-        builder.Refers<Person>(nameof(Pin.By));
-        builder
-            .HasIndex(p => new
-            {
-                p.InstitutionId,
-                p.CohortId,
-                p.MenteeId,
-            })
-            .IsUnique();
-    }
-
-    public void Configure(EntityTypeBuilder<Forbid> builder)
-    {
-        builder.Owned("forbids");
-        builder.Refers<Cohort>(nameof(Forbid.CohortId));
-        builder.Refers<Person>(nameof(Forbid.MentorId));
-        builder.Refers<Person>(nameof(Forbid.MenteeId));
-        builder.Refers<Person>(nameof(Forbid.By));
-        builder
-            .HasIndex(f => new
-            {
-                f.InstitutionId,
-                f.CohortId,
-                f.MenteeId,
-                f.MentorId,
-            })
-            .IsUnique();
-    }
-}
-
-internal sealed class MentorRequestMapping : IEntityTypeConfiguration<MentorRequest>
-{
-    public void Configure(EntityTypeBuilder<MentorRequest> builder)
-    {
-        builder.Owned("mentor_requests");
-        builder.Refers<Cohort>(nameof(MentorRequest.CohortId));
-        builder.Refers<Person>(nameof(MentorRequest.MentorId));
-        builder.Refers<Person>(nameof(MentorRequest.MenteeId));
-        builder.Refers<Round>(nameof(MentorRequest.RoundId));
-        builder
-            .HasIndex(r => new
-            {
-                r.InstitutionId,
-                r.CohortId,
-                r.MenteeId,
-                r.MentorId,
-            })
-            .IsUnique()
-            .HasFilter($"\"State\" = {(int)RequestState.Open}");
-        builder.HasIndex(r => new { r.InstitutionId, r.MentorId });
-        builder.HasIndex(r => new
-        {
-            r.InstitutionId,
-            r.State,
-            r.At,
-        });
     }
 }
 

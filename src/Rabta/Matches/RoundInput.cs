@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Rabta.Matches.Running;
 using Rabta.Matching.Problems;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Preferences.Fitting;
 
 namespace Rabta.Matches;
 

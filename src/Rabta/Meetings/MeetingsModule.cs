@@ -29,7 +29,7 @@ public static class MeetingsModule
         services.AddScoped<IHandle<MentorshipEnded>, CloseMeeting>();
         services.AddScoped<TellWhatCame>();
         services.AddScoped<WriteNotes>();
-        services.AddSingleton<IShowToStaff, ShowMeetingsToStaff>();
+        services.AddSingleton(new StaffSection(60, typeof(MeetingsForStaff)));
         services.AddScoped<AddPoint>();
         services.AddScoped<KeepTermDates>();
         services.AddSingleton<CalendarFile>();

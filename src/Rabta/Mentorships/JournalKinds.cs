@@ -9,11 +9,8 @@ public static class JournalKinds
     public static readonly JournalKind MentorshipBegan = new("mentorship.began");
     public static readonly JournalKind MentorshipCantTakeOn = new("mentorship.cant-take-on");
     public static readonly JournalKind MentorshipEnded = new("mentorship.ended");
-    public static readonly JournalKind MentorshipInPersonWaived = new("mentorship.in-person-waived");
     public static readonly JournalKind MentorshipMoved = new("mentorship.moved");
-    public static readonly JournalKind MentorshipReminded = new("mentorship.reminded");
     public static readonly JournalKind MentorshipTakenBack = new("mentorship.taken-back");
-    public static readonly JournalKind MentorshipTalkPlanned = new("mentorship.talk-planned");
     public static readonly JournalKind PhoneHidden = new("phone.hidden");
     public static readonly JournalKind PhoneShared = new("phone.shared");
     public static readonly JournalKind RulesAccepted = new("rules.accepted");

@@ -28,15 +28,6 @@ public static class MentorshipNews
     /// <summary>To coordinators. Values: who said it, twice.</summary>
     public static readonly NoticeKind CantTakeOn = new("cant-take-on", typeof(Texts), ByMail: true);
 
-    /// <summary>Gentle notes from a coordinator. Values: the partners' names twice, the programme twice.</summary>
-    public static readonly NoticeKind RemindAccept = new("remind.accept", typeof(Texts), ByMail: true) { LetsIn = true };
-    public static readonly NoticeKind RemindMeet = new("remind.meet", typeof(Texts), ByMail: true);
-    public static readonly NoticeKind RemindLine = new("remind.line", typeof(Texts), ByMail: true);
-    public static readonly NoticeKind RemindGoal = new("remind.goal", typeof(Texts), ByMail: true);
-
-    /// <summary>Values: the partner twice, why. The reason stays inside: the mail leads to it.</summary>
-    public static readonly NoticeKind Waived = new("waived", typeof(Texts), ByMail: true);
-
     public static readonly IReadOnlyList<NoticeKind> All =
     [
         BeganForMentee,
@@ -46,11 +37,6 @@ public static class MentorshipNews
         RulesChanged,
         ChangeAsked,
         CantTakeOn,
-        RemindAccept,
-        RemindMeet,
-        RemindLine,
-        RemindGoal,
-        Waived,
     ];
 
     public static IReadOnlyList<string> Twice(Person person) => [person.Name, person.NameUrdu ?? person.Name];

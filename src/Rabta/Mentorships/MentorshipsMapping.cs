@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Rabta.Mentorships.Caring;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Programmes;
@@ -17,7 +16,6 @@ public static class MentorshipTables
         public DbSet<Mentorship> Mentorships => db.Set<Mentorship>();
         public DbSet<Acceptance> Acceptances => db.Set<Acceptance>();
         public DbSet<ChangeRequest> ChangeRequests => db.Set<ChangeRequest>();
-        public DbSet<Reminder> Reminders => db.Set<Reminder>();
         public DbSet<PhoneShare> PhoneShares => db.Set<PhoneShare>();
     }
 }
@@ -41,7 +39,6 @@ internal sealed class MentorshipMapping
     : IEntityTypeConfiguration<Mentorship>,
         IEntityTypeConfiguration<Acceptance>,
         IEntityTypeConfiguration<ChangeRequest>,
-        IEntityTypeConfiguration<Reminder>,
         IEntityTypeConfiguration<PhoneShare>
 {
     public void Configure(EntityTypeBuilder<Mentorship> builder)
@@ -89,20 +86,6 @@ internal sealed class MentorshipMapping
         builder.Owned("change_requests");
         builder.Refers<Mentorship>(nameof(ChangeRequest.MentorshipId));
         builder.Refers<Person>(nameof(ChangeRequest.By));
-    }
-
-    public void Configure(EntityTypeBuilder<Reminder> builder)
-    {
-        builder.Owned("reminders");
-        builder.Refers<Person>(nameof(Reminder.PersonId));
-        builder.Refers<Person>(nameof(Reminder.By));
-        builder.Refers<Mentorship>(nameof(Reminder.MentorshipId));
-        builder.HasIndex(r => new
-        {
-            r.InstitutionId,
-            r.PersonId,
-            r.At,
-        });
     }
 
     public void Configure(EntityTypeBuilder<PhoneShare> builder)

@@ -1,5 +1,4 @@
 using Rabta.Mentorships.Accepting;
-using Rabta.Mentorships.Caring;
 using Rabta.Mentorships.Ending;
 using Rabta.Platform.Design;
 using Rabta.Platform.Events;
@@ -18,14 +17,6 @@ public static class MentorshipsModule
         services.AddScoped<ShareMyPhone>();
         services.AddScoped<EndMentorship>();
         services.AddScoped<AskForChange>();
-        services.AddScoped<SeeQueue>();
-        services.AddScoped<QueueWords>();
-        services.AddScoped<Reminding>();
-        services.AddScoped<RemindPair>();
-        services.AddScoped<RemindAll>();
-        services.AddScoped<CountReminders>();
-        services.AddScoped<PlanTalk>();
-        services.AddScoped<WaiveInPerson>();
         services.AddScoped<IHandle<GroundRulesChanged>, AskAnew>();
         foreach (var kind in MentorshipNews.All)
             services.AddSingleton(kind);

@@ -54,6 +54,9 @@ public enum Counts
 [SeenBy(Audience.Programme)]
 public sealed class Question : IBelongToInstitution
 {
+    /// <summary>Answers that differ more than this are written freely: nobody chooses among them.</summary>
+    public const int MostChoices = 30;
+
     public QuestionId Id { get; init; } = Ids.New<QuestionId>();
     public InstitutionId InstitutionId { get; private set; }
     public CohortId CohortId { get; init; }

@@ -6,7 +6,6 @@ namespace Rabta.Programmes;
 public static class JournalKinds
 {
     public static readonly JournalKind GroundRulesChanged = new("ground-rules.changed");
-    public static readonly JournalKind PeopleImported = new("people.imported");
     public static readonly JournalKind PersonEnrolled = new("person.enrolled");
     public static readonly JournalKind ProgrammeArranged = new("programme.arranged");
     public static readonly JournalKind ProgrammeOpened = new("programme.opened");

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NodaTime;
+using Rabta.Care;
 using Rabta.Mentorships;
-using Care = Rabta.Mentorships.Texts;
+using Words = Rabta.Care.Texts;
 
 namespace Rabta.BrowserTests.Journeys;
 
@@ -18,8 +19,8 @@ internal static class ClearingTheQueue
         world.Clock.Now = Two.At(10, 8, 9);
         await desk.Turn("/");
         await desk.Says($"{journey.Plural<Rabta.Home.Texts>("queue.things", 1)} {journey.Plural<Rabta.Home.Texts>("queue.others", 2)}");
-        await desk.Shows(journey.Plural<Care>("wait.NotAccepted", 31, cast.Amal.NameIn(journey.Language), two.SaraName));
-        await desk.Shows(journey.Text<Care>("wait.talk.was", journey.Day((dates, _) => dates.Day(new(2026, 10, 7)))));
+        await desk.Shows(journey.Plural<Words>("wait.NotAccepted", 31, cast.Amal.NameIn(journey.Language), two.SaraName));
+        await desk.Shows(journey.Text<Words>("wait.talk.was", journey.Day((dates, _) => dates.Day(new(2026, 10, 7)))));
         await desk.Lacks(Reminder(cast.BilalNida, "not-met"));
         await desk.Locator(Reminder(cast.SaraAmal, "not-accepted")).WaitForAsync();
 
@@ -44,7 +45,7 @@ internal static class ClearingTheQueue
         await desk.Says($"{journey.Plural<Rabta.Home.Texts>("queue.things", 1)} {journey.Plural<Rabta.Home.Texts>("queue.others", 2)}");
         await desk.Lacks(Reminder(cast.BilalNida, "not-met"));
         await new Coordinator(journey, stale).Remind(cast.BilalNida, "not-met");
-        await stale.Shows(journey.Text<Care>("remind.settled"));
+        await stale.Shows(journey.Text<Words>("remind.settled"));
         var reminded = await world.Ask(db => db.Reminders.AsNoTracking().ToListAsync());
         Assert.Equal(new[] { cast.Bilal.Id, cast.Nida.Id }.ToHashSet(), reminded.Select(r => r.PersonId).ToHashSet());
         Assert.Equal(2, reminded.Count);
@@ -60,8 +61,8 @@ internal static class ClearingTheQueue
             await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraAmal.Id).Select(m => m.TalkOn).SingleAsync())
         );
         await desk.Locator("details.fold > summary").ClickAsync();
-        await desk.Shows(journey.Text<Care>("wait.reminded.today"));
-        await desk.Shows(journey.Text<Care>("wait.talk", journey.Day((dates, _) => dates.Day(new(2026, 10, 7)))));
+        await desk.Shows(journey.Text<Words>("wait.reminded.today"));
+        await desk.Shows(journey.Text<Words>("wait.talk", journey.Day((dates, _) => dates.Day(new(2026, 10, 7)))));
         await desk.Lacks("button[form=remind]");
     }
 

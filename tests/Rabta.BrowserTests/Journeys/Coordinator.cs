@@ -27,13 +27,13 @@ internal sealed class Coordinator(Journey journey, IPage page)
         await page.Locator("input[name=mentees]").SetInputFilesAsync(List("mentees"));
         await page.Press("import");
         await page.At($"/people/import/{Guid}$");
-        await page.Says(journey.Plural<Rabta.Programmes.Texts>("import.ready", 100));
+        await page.Says(journey.Plural<Rabta.Importing.Texts>("import.ready", 100));
         await page.Locator("button[name=act][value=import]").ClickAsync();
     }
 
     /// <summary>The number that stands beside a word of the list of results.</summary>
     public Task<string> Fact(string word) =>
-        page.Locator($"dt:has-text(\"{journey.Text<Rabta.Programmes.Texts>(word)}\") + dd").First.InnerTextAsync();
+        page.Locator($"dt:has-text(\"{journey.Text<Rabta.Importing.Texts>(word)}\") + dd").First.InnerTextAsync();
 
     /// <summary>With a seed of our own: by itself a run takes the day's date, and the journey counts on what comes out.</summary>
     public async Task<string> RunMatching()
@@ -92,7 +92,7 @@ internal sealed class Coordinator(Journey journey, IPage page)
         await page.Type("reason", reason);
         await page.Press("waive");
         await page.At($"{pair}/arrange$");
-        await page.Shows(journey.Text<Rabta.Mentorships.Texts>("waived.note"));
+        await page.Shows(journey.Text<Rabta.Care.Texts>("waived.note"));
         await page.Shows(reason);
     }
 

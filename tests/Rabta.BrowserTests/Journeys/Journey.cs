@@ -2,11 +2,11 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NodaTime;
-using Rabta.Home.Commanding;
 using Rabta.People;
 using Rabta.Platform.CommandLine;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Language;
+using Rabta.Programmes.Enrolling;
 using Rabta.Tests.Worlds;
 using static Microsoft.Playwright.Assertions;
 

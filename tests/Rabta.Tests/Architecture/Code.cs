@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Rabta.People;
 
 namespace Rabta.Tests.Architecture;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Rabta.Importing.ReadingLists;
+using Rabta.People;
 
 namespace Rabta.Tests.Architecture;
 

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Rabta.Mentorships;
+using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 

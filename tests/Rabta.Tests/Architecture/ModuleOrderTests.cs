@@ -1,4 +1,5 @@
 using ArchUnitNET.Domain;
+using Rabta.People;
 
 namespace Rabta.Tests.Architecture;
 
@@ -14,9 +15,12 @@ public sealed class ModuleOrderTests
         "Safeguarding",
         "Training",
         "Mentorships",
+        "Preferences",
         "Matches",
         "Meetings",
         "Goals",
+        "Care",
+        "Importing",
         "Conversations",
         "Calls",
         "Forum",

@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Rabta.People;
+using Rabta.People.Adding;
+using Rabta.Tests.Matches;
 
 namespace Rabta.Tests.Architecture;
 

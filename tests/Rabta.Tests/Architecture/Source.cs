@@ -1,3 +1,5 @@
+using Rabta.People;
+
 namespace Rabta.Tests.Architecture;
 
 /// <summary>The files people write and read: not what EF Core writes, not what a build leaves behind.</summary>

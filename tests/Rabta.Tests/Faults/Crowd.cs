@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Rabta.Importing.Storing;
 using Rabta.Matches.Running;
-using Rabta.Programmes.Importing;
+using Rabta.People;
+using Rabta.Platform.Language;
+using Rabta.Preferences;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Faults;

@@ -1,4 +1,5 @@
-using Rabta.Programmes.Importing;
+using Rabta.Importing.Storing;
+using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Faults;

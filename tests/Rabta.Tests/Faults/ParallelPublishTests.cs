@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Matches;
+using Rabta.Mentorships;
 using Rabta.People;
+using Rabta.Tests.Matches;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Faults;

@@ -2,8 +2,11 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Rabta.People;
 using Rabta.Platform.CommandLine;
 using Rabta.Platform.Settings;
+using Rabta.Programmes;
+using Rabta.Programmes.Asking;
 using Rabta.Tests.Worlds;
 using SQLitePCL;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rabta.Programmes.Asking;
 
 namespace Rabta.Tests.Faults;
 

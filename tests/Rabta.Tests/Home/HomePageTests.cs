@@ -1,5 +1,7 @@
+using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.People;
+using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Home;

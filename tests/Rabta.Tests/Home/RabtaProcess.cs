@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Rabta.People;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Home;

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships.Ending;
+using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Walls;
 using Rabta.Tests.Worlds;
 

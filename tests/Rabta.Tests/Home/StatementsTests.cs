@@ -1,6 +1,9 @@
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships;
-using Rabta.Tests.Mentorships.Caring;
+using Rabta.People;
+using Rabta.Tests.Care.Queueing;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Home;

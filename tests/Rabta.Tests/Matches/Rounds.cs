@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Matches;
 using Rabta.Matches.Running;
 using Rabta.People;
+using Rabta.Platform.Language;
+using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 

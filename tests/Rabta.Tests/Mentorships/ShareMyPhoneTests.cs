@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.People;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Notifications;
 using Rabta.People;
+using Rabta.Platform.Language;
 using Rabta.Platform.News;
 using Rabta.Tests.Worlds;
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Notifications;
+using Rabta.People;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
 using Rabta.Platform.News;
 using Rabta.Tests.Worlds;
 

@@ -6,6 +6,8 @@ using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
+using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 

@@ -1,12 +1,14 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
@@ -122,7 +124,7 @@ public sealed partial class AudienceTests
         Assert.Empty(await Flown(nida));
         using var sara = await world.SignIn(cast.Sara);
         await world.Put(
-            new Rabta.Matches.MentorRequest(new(Ids.Source()), cast.Cohort.Id, cast.Zara.Id, cast.Sara.Id, "ZaraWhy", world.Clock.Now)
+            new Rabta.Preferences.MentorRequest(new(Ids.Source()), cast.Cohort.Id, cast.Zara.Id, cast.Sara.Id, "ZaraWhy", world.Clock.Now)
         );
         Assert.Contains("ZaraWhy", await Flown(sara));
         Assert.DoesNotContain("ZaraWhy", await Flown(bilal));

@@ -1,3 +1,4 @@
+using Rabta.Care.Queueing;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;

@@ -1,6 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
+using Rabta.People;
+using Rabta.Preferences;
+using Rabta.Tests.Importing.ReadingLists;
+using Rabta.Tests.Matches;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;

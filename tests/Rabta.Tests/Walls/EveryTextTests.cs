@@ -4,11 +4,16 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
+using Rabta.Importing.Drafting;
+using Rabta.Importing.Storing;
+using Rabta.Matches;
+using Rabta.Matches.Running;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;

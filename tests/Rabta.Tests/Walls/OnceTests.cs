@@ -1,7 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships;
+using Rabta.People;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
+using Rabta.Preferences;
+using Rabta.Programmes;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
@@ -131,7 +136,7 @@ public sealed class OnceTests
                 QuestionId = question,
                 Values = ["Research"],
             },
-            new Rabta.Matches.MentorRequest(new(Ids.Source()), cast.Cohort.Id, hira.Id, cast.Sara.Id, "You teach", world.Clock.Now)
+            new Rabta.Preferences.MentorRequest(new(Ids.Source()), cast.Cohort.Id, hira.Id, cast.Sara.Id, "You teach", world.Clock.Now)
         );
         var tried = new HashSet<string>();
         foreach (var person in new[] { cast.Omar, cast.Zara, cast.Sara, cast.Huda })

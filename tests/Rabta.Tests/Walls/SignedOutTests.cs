@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.People;
+using Rabta.People.SigningIn;
+using Rabta.Preferences;
+using Rabta.Tests.Matches;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;

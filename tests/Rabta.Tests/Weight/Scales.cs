@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Rabta.Programmes;
+using Rabta.Tests.Matches;
 
 namespace Rabta.Tests.Weight;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Rabta.People;
 
 namespace Rabta.Tests.Weight;
 

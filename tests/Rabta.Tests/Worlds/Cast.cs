@@ -1,11 +1,12 @@
 using Rabta.Goals;
+using Rabta.Importing.Drafting;
 using Rabta.Matches;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Language;
+using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Programmes.Arranging;
-using Rabta.Programmes.Importing.Web;
 
 namespace Rabta.Tests.Worlds;
 

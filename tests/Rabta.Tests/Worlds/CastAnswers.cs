@@ -4,7 +4,10 @@ using Microsoft.Extensions.Primitives;
 using Rabta.People;
 using Rabta.People.Correcting;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
+using Rabta.Preferences;
 using Rabta.Programmes;
+using Rabta.Programmes.Answering;
 
 namespace Rabta.Tests.Worlds;
 

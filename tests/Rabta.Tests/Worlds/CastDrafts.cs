@@ -1,6 +1,8 @@
 using System.Text;
+using Rabta.Importing.Drafting;
+using Rabta.People;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
-using Rabta.Programmes.Importing.Web;
 
 namespace Rabta.Tests.Worlds;
 

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Goals;
+using Rabta.Importing.Storing;
 using Rabta.Matches;
+using Rabta.Matches.Reviewing;
 using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
+using Rabta.Preferences;
 using Rabta.Programmes;
-using Rabta.Programmes.Importing.Web;
 
 namespace Rabta.Tests.Worlds;
 

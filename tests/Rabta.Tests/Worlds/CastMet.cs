@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Terms;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
 
 namespace Rabta.Tests.Worlds;

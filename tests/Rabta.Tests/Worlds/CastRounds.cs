@@ -1,5 +1,7 @@
 using Rabta.Matches;
 using Rabta.Matches.Running;
+using Rabta.Preferences;
+using Rabta.Programmes;
 
 namespace Rabta.Tests.Worlds;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Rabta.Matches.Reviewing;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Database;
+using Rabta.Programmes;
 
 namespace Rabta.Tests.Worlds;
 

@@ -1,6 +1,6 @@
-using Rabta.Matches;
 using Rabta.People;
 using Rabta.Platform.Database;
+using Rabta.Preferences;
 using Rabta.Programmes;
 
 namespace Rabta.Tests.Worlds;

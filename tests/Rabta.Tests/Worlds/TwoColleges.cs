@@ -1,3 +1,4 @@
+using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Platform.Institutions;
 

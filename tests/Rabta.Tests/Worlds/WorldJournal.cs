@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Journal;

@@ -1,8 +1,7 @@
 using NodaTime;
-using Rabta.Matches;
-using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Database;
+using Rabta.Preferences;
 using Rabta.Programmes;
 
 namespace Rabta.Home.Demo;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Matches.Running;
 using Rabta.Mentorships;
@@ -7,6 +6,7 @@ using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
+using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Programmes.Arranging;
 

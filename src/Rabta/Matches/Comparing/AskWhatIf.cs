@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Matches.Running;
 using Rabta.Matching;
 using Rabta.Matching.Problems;
-using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Preferences.Fitting;
 
 namespace Rabta.Matches.Comparing;
 

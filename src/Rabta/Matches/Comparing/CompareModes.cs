@@ -5,7 +5,7 @@ using Rabta.Matching.Explaining;
 using Rabta.Matching.Fairness;
 using Rabta.Matching.Problems;
 using Rabta.Platform.Database;
-using Rabta.Programmes;
+using Rabta.Preferences.Fitting;
 
 namespace Rabta.Matches.Comparing;
 

@@ -5,6 +5,7 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
 using Rabta.Platform.News;
+using Rabta.Preferences;
 
 namespace Rabta.Matches.Publishing;
 
@@ -39,7 +40,9 @@ public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journa
                 onBehalfOf: mentorship.MenteeId
             );
         }
-        foreach (var request in await db.MentorRequests.Where(r => r.RoundId == id && r.State == RequestState.Settled).ToListAsync(stop))
+        foreach (
+            var request in await db.MentorRequests.Where(r => r.Round == id.Value && r.State == RequestState.Settled).ToListAsync(stop)
+        )
             request.Reopen();
         journal.Note(JournalKinds.RoundTakenBack, id.Value, by, before: nameof(RoundState.Published), after: nameof(RoundState.InReview));
         await write.Commit(stop);

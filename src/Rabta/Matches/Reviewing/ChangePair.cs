@@ -6,6 +6,7 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Preferences;
 using Rabta.Programmes;
 
 namespace Rabta.Matches.Reviewing;

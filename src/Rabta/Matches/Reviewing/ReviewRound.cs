@@ -4,6 +4,7 @@ using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Preferences;
 using Rabta.Programmes;
 
 namespace Rabta.Matches.Reviewing;

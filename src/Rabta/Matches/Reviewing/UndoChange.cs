@@ -3,6 +3,7 @@ using Rabta.Matches.Running;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Preferences;
 
 namespace Rabta.Matches.Reviewing;
 

@@ -1,6 +1,6 @@
 using Rabta.Matching.Problems;
-using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Preferences.Fitting;
 
 namespace Rabta.Matches.Running;
 

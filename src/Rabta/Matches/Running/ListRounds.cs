@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Platform.Database;
+using Rabta.Preferences;
 using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;

@@ -3,31 +3,11 @@ using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Preferences;
+using Rabta.Preferences.Fitting;
 using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;
-
-/// <summary>Everything the database knows that matching may use, as it stands now.</summary>
-public sealed record CohortRows(
-    int PlacesPerMentor,
-    IReadOnlyList<Enrolled> Enrolled,
-    IReadOnlyList<Mentorship> Standing,
-    IReadOnlyList<Question> Questions,
-    IReadOnlyList<Answer> Answers,
-    IReadOnlyList<Wish> Wishes,
-    IReadOnlyList<Recommendation> Recommendations,
-    IReadOnlyList<Conflict> Conflicts,
-    IReadOnlyList<Pin> Pins,
-    IReadOnlyList<Forbid> Forbids,
-    IReadOnlyList<Mentorship> Parted,
-    IReadOnlyList<HelpsBest> HelpsBest,
-    IReadOnlyList<Comfort> Comforts,
-    IReadOnlyList<Question> ComfortQuestions,
-    IReadOnlyList<PersonId> LastUnmatched
-);
-
-/// <summary>A person in one part of the cohort.</summary>
-public sealed record Enrolled(Enrolment Enrolment, Person Person);
 
 /// <summary>Reads a cohort in a fixed number of queries, however many people it has.</summary>
 public sealed class ReadCohort(RabtaDb db)

@@ -8,6 +8,7 @@ using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Journal;
 using Rabta.Platform.Web;
+using Rabta.Preferences.Fitting;
 using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;

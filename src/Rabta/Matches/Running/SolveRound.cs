@@ -7,6 +7,8 @@ using Rabta.Matching.Problems;
 using Rabta.Matching.Results;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Preferences;
+using Rabta.Preferences.Fitting;
 
 namespace Rabta.Matches.Running;
 
@@ -94,7 +96,7 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
                 MenteeId = people.PersonOf(explained.Mentee).Id,
                 Reason = explained.Reason.Code(),
                 AcceptableFull = explained.AcceptableFull,
-                Removals = ReasonsOf.Removals(explained, people),
+                Removals = RemovalsOf.Mentee(explained, people),
             });
 
     /// <summary>

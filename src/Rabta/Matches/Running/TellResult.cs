@@ -6,6 +6,7 @@ using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Preferences.Fitting;
 using Rabta.Programmes;
 
 namespace Rabta.Matches.Running;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Mentorships;
 using Rabta.People;
-using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Web;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using Rabta.Meetings.States;
 using Rabta.Mentorships;
 using Rabta.Platform.Access;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Rabta.Meetings.Preparing;
 using Rabta.Meetings.States;
 using Rabta.Mentorships;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
 using Rabta.Meetings.Links;

@@ -1,6 +1,4 @@
-using NodaTime;
 using Rabta.Meetings.Links;
-using Rabta.Mentorships;
 using Rabta.Platform.Language;
 using Rabta.Platform.Web;
 

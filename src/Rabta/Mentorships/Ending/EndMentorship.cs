@@ -14,7 +14,15 @@ namespace Rabta.Mentorships.Ending;
 /// <summary>
 /// A coordinator ends a pair, or moves the mentee to another mentor. The reason stays with staff; the two are told in neutral words.
 /// </summary>
-public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell, JournalOf journal, Events events, IClock clock)
+public sealed class EndMentorship(
+    RabtaDb db,
+    BeginPairs begin,
+    IKeepApart apart,
+    ITellPeople tell,
+    JournalOf journal,
+    Events events,
+    IClock clock
+)
 {
     public async Task<Refusal?> Run(MentorshipId id, PersonId? moveTo, string? reason, PersonId by, CancellationToken stop)
     {
@@ -79,12 +87,7 @@ public sealed class EndMentorship(RabtaDb db, BeginPairs begin, ITellPeople tell
         var seated = await db.Mentorships.CountAsync(m => m.CohortId == old.CohortId && m.MentorId == to && m.EndedAt == null, stop);
         if (seated >= places)
             return new("move.full");
-        if (
-            await db.Conflicts.AnyAsync(
-                c => c.CohortId == old.CohortId && ((c.One == to && c.Other == old.MenteeId) || (c.One == old.MenteeId && c.Other == to)),
-                stop
-            )
-        )
+        if (await apart.Must(old.CohortId, to, old.MenteeId, stop))
             return new("move.conflict");
         var mentor = await Person(to, stop);
         var begun = new Mentorship(old.ProgrammeId, old.CohortId, to, old.MenteeId, [new Reason(ReasonKind.Chosen)], null, now, by);

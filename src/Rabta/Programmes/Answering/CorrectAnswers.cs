@@ -48,9 +48,3 @@ public sealed class CorrectAnswers(RabtaDb db, JournalOf journal) : IHandle<Myse
         journal.Note(People.JournalKinds.PersonCorrected, me, me, after: nameof(Corrected.Answers));
     }
 }
-
-/// <summary>Answers stand on the page where a person sees what is known about them.</summary>
-public sealed class AnswersAboutMe : IShowAboutMe
-{
-    public Type Component => typeof(MyAnswers);
-}

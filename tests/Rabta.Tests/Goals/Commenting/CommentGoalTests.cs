@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
 using Rabta.Goals.Commenting;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Goals.Commenting;

@@ -2,12 +2,15 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
 using Rabta.Goals.Suggesting;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
+using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Goals.Suggesting;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Goals;
 using Rabta.Goals.Writing;
+using Rabta.Importing.Storing;
+using Rabta.Matches.Reviewing;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.Platform.Access;

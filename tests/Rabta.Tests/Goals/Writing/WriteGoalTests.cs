@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
 using Rabta.Goals.Writing;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
@@ -8,6 +9,7 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Goals.Writing;

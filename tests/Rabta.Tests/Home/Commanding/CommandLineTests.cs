@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using Rabta.People;
 using Rabta.Tests.Architecture;
 using Rabta.Tests.Worlds;
 

@@ -1,8 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Home.Seeing;
+using Rabta.Importing.Storing;
+using Rabta.Mentorships;
+using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
+using Rabta.Tests.Matches;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Home.Seeing;

@@ -1,4 +1,6 @@
+using Rabta.Importing.Storing;
 using Rabta.Notifications;
+using Rabta.Platform.Language;
 using Rabta.Platform.Mail;
 using Rabta.Tests.Worlds;
 

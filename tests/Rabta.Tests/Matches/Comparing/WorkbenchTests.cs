@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Comparing;
-using Rabta.Matches.Reviewing;
-using Rabta.Matches.Running;
 using Rabta.Matching.Problems;
-using Rabta.Mentorships;
+using Rabta.Preferences;
+using Rabta.Programmes;
 using Rabta.Tests.Walls;
 using Rabta.Tests.Worlds;
 
@@ -96,7 +96,7 @@ public sealed class WorkbenchTests
         var made = await world.Ask(db => db.RoundPairs.CountAsync(p => p.RoundId == round));
         await world.Ask(async db =>
         {
-            await db.Set<Rabta.Programmes.Wish>().ExecuteDeleteAsync();
+            await db.Set<Rabta.Preferences.Wish>().ExecuteDeleteAsync();
             await db.Set<Rabta.Programmes.Enrolment>()
                 .Where(e => e.PersonId == cast.Bilal.Id)
                 .ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, 0));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Publishing;
 using Rabta.Mentorships;
@@ -7,7 +8,9 @@ using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Mail;
+using Rabta.Preferences;
 using Rabta.Programmes;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Matches.Publishing;

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Reviewing;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
+using Rabta.Preferences;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Matches.Reviewing;

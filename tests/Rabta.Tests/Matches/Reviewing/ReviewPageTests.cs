@@ -3,8 +3,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rabta.Home.Demo;
+using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.People;
+using Rabta.Preferences;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Matches.Reviewing;

@@ -1,4 +1,7 @@
+using Rabta.Importing.Storing;
+using Rabta.Preferences;
 using Rabta.Programmes;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Matches.Reviewing;

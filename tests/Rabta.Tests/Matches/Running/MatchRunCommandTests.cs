@@ -1,9 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.Matches.Running;
 using Rabta.Mentorships;
+using Rabta.People;
 using Rabta.Platform.CommandLine;
+using Rabta.Preferences;
 using Rabta.Programmes;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Matches.Running;

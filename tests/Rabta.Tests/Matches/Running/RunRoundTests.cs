@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Running;
 using Rabta.Matching.Results;
@@ -7,7 +8,10 @@ using Rabta.Mentorships;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
+using Rabta.Preferences;
 using Rabta.Programmes;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Matches.Running;

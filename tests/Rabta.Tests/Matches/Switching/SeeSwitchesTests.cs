@@ -1,4 +1,6 @@
+using Rabta.Importing.Storing;
 using Rabta.Matches.Switching;
+using Rabta.People;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Matches.Switching;

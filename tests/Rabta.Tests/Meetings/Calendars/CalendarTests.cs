@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using System.Net;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.States;
+using Rabta.People;
+using Rabta.Programmes;
 using Rabta.Tests.Architecture;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Meetings.Calendars;

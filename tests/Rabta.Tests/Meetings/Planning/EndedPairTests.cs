@@ -1,7 +1,8 @@
 using NodaTime;
+using Rabta.Care.Queueing;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.States;
-using Rabta.Mentorships.Caring;
 using Rabta.Mentorships.Ending;
 using Rabta.Platform.Access;
 using Rabta.Tests.Worlds;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.States;
 using Rabta.Meetings.Terms;

@@ -1,9 +1,10 @@
 using NodaTime;
+using Rabta.Care.Waiving;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Meetings.States;
 using Rabta.Mentorships;
-using Rabta.Mentorships.Caring;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;

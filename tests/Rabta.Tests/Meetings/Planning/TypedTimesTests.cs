@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
+using Rabta.Platform.Language;
 
 namespace Rabta.Tests.Meetings.Planning;
 

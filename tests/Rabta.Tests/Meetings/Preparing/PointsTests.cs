@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Importing.Storing;
+using Rabta.Matches.Publishing;
 using Rabta.Meetings;
 using Rabta.Meetings.Preparing;
-using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Language;
 using Rabta.Tests.Worlds;

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Care.Talking;
+using Rabta.Care.Waiving;
 using Rabta.Goals.Suggesting;
 using Rabta.Goals.Writing;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Meetings.Preparing;
@@ -8,7 +11,6 @@ using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
-using Rabta.Mentorships.Caring;
 using Rabta.Mentorships.Ending;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;

@@ -1,9 +1,11 @@
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.States;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Meetings.States;

@@ -1,5 +1,6 @@
 using System.Text;
 using Rabta.Meetings.States;
+using Rabta.Platform.Language;
 
 namespace Rabta.Tests.Meetings.States;
 

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.States;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Programmes;
 using Rabta.Tests.Architecture;
 using Rabta.Tests.Worlds;
 

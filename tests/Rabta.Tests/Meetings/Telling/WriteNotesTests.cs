@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships;
+using Rabta.Platform.Language;
+using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Mentorships.Accepting;

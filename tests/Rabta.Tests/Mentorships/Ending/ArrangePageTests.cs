@@ -1,6 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Programmes;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Matches;
 using Rabta.Tests.Worlds;
 

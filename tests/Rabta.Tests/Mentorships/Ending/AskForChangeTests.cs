@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Importing.Storing;
+using Rabta.Matches.Reviewing;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Mentorships.Ending;

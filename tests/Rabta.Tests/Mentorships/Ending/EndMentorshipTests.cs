@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Importing.Storing;
+using Rabta.Matches;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
+using Rabta.Programmes;
+using Rabta.Tests.Matches;
 using Rabta.Tests.Walls;
 using Rabta.Tests.Worlds;
 

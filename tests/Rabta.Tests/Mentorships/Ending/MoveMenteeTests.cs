@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Tests.Matches;
 using Rabta.Tests.Walls;

@@ -1,10 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Running;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.Platform.Access;
+using Rabta.Preferences;
+using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Mentorships.Ending;
@@ -37,7 +40,7 @@ public sealed class OwnPairTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.Put(
-            new Rabta.Programmes.Wish
+            new Rabta.Preferences.Wish
             {
                 CohortId = cast.Cohort.Id,
                 From = cast.Omar.Id,

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Importing.Storing;
+using Rabta.Mentorships;
 using Rabta.Notifications;
 using Rabta.Notifications.Sending;
 using Rabta.People;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rabta.Importing.Storing;
 using Rabta.Notifications;
 using Rabta.Notifications.Sending;
 using Rabta.People;
+using Rabta.Platform.Language;
 using Rabta.Platform.News;
 using Rabta.Tests.Worlds;
 

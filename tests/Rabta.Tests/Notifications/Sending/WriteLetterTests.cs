@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Notifications;
 using Rabta.Notifications.Sending;
 using Rabta.People;
+using Rabta.Platform.Language;
 using Rabta.Platform.Mail;
 using Rabta.Platform.News;
+using Rabta.Preferences;
+using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Notifications.Sending;
@@ -127,7 +131,7 @@ public sealed class WriteLetterTests
     private static async Task<Guid> Invited(World world, Person to)
     {
         var cohort = await world.Ask(db => db.Set<Rabta.Programmes.Cohort>().Select(c => c.Id).SingleAsync());
-        var invitation = new Rabta.Programmes.RecommenderInvitation
+        var invitation = new Rabta.Preferences.RecommenderInvitation
         {
             CohortId = cohort,
             PersonId = to.Id,

@@ -3,6 +3,7 @@ using NodaTime;
 using Rabta.People;
 using Rabta.People.Adding;
 using Rabta.Platform.Access;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Walls;
 using Rabta.Tests.Worlds;
 

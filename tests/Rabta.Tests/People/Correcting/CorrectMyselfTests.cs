@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.People.Correcting;
 using Rabta.Platform.Access;
-using Rabta.Programmes.Importing;
-using Rabta.Tests.Programmes.ReadingLists;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Walls;
 using Rabta.Tests.Worlds;
 

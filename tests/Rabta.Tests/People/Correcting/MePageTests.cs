@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.People;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.People.Correcting;

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.People.SigningIn;
 using Rabta.Platform.Jobs;

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.People.SigningIn;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.People.SigningIn;

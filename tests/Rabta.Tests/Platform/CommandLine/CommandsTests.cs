@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Rabta.Home.Commanding;
+using Rabta.Importing.Storing;
 using Rabta.Matches.Running;
+using Rabta.People;
 using Rabta.Platform.CommandLine;
 using Rabta.Platform.Settings;
-using Rabta.Programmes.Importing;
 using Rabta.Tests.Home;
 
 namespace Rabta.Tests.Platform.CommandLine;

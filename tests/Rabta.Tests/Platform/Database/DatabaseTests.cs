@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Rabta.Importing.Storing;
+using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Platform.Database;

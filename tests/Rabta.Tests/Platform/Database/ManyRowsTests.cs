@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Mentorships;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
-using Rabta.Programmes;
+using Rabta.Platform.Language;
 using Rabta.Tests.Matches;
 using Rabta.Tests.Worlds;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.Platform.Jobs;
 using Rabta.Platform.Once;

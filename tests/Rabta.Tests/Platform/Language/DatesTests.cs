@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Platform.Language;
 
 namespace Rabta.Tests.Platform.Language;

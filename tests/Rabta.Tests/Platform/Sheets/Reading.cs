@@ -1,4 +1,6 @@
 using System.Text;
+using Rabta.Importing.ReadingLists;
+using Rabta.People;
 using Rabta.Platform.Sheets;
 
 namespace Rabta.Tests.Platform.Sheets;

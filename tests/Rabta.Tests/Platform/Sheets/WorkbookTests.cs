@@ -1,5 +1,9 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Rabta.Importing.ReadingLists;
+using Rabta.Importing.Storing;
+using Rabta.People;
+using Rabta.Platform.Language;
 using Rabta.Platform.Sheets;
 using SpreadCheetah;
 

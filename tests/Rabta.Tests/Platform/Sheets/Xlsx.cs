@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Rabta.People;
 
 namespace Rabta.Tests.Platform.Sheets;
 

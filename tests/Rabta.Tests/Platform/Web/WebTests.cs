@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
+using Rabta.Mentorships;
 using Rabta.Platform.Database;
 using Rabta.Platform.Web;
 using Rabta.Tests.Worlds;

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
+using Rabta.Mentorships;
+using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
+using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;

@@ -2,6 +2,7 @@ using Rabta.Goals;
 using Rabta.Goals.Commenting;
 using Rabta.Goals.Suggesting;
 using Rabta.Goals.Writing;
+using Rabta.Importing.Storing;
 using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
 

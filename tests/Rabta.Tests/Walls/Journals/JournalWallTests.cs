@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rabta.Platform.Language;
 using Rabta.Tests.Architecture;
 
 namespace Rabta.Tests.Walls.Journals;

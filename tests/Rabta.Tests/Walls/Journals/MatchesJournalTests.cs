@@ -1,15 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Publishing;
-using Rabta.Matches.Requesting;
 using Rabta.Matches.Reviewing;
 using Rabta.Matches.Running;
 using Rabta.Mentorships;
+using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Jobs;
+using Rabta.Preferences;
+using Rabta.Preferences.Requesting;
+using Rabta.Programmes;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Matches;
 using Rabta.Tests.Worlds;
 

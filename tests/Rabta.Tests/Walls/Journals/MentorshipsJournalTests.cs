@@ -1,8 +1,13 @@
 using NodaTime;
+using Rabta.Care.Queueing;
+using Rabta.Care.Reminding;
+using Rabta.Care.Talking;
+using Rabta.Care.Waiving;
+using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
-using Rabta.Mentorships.Caring;
 using Rabta.Mentorships.Ending;
+using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls.Journals;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.People.Adding;
 using Rabta.People.Correcting;
 using Rabta.People.SigningIn;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls.Journals;

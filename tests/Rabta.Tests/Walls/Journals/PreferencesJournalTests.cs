@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Rabta.Matches.Comforting;
-using Rabta.Matches.Recommending;
-using Rabta.Matches.Wishing;
+using Rabta.Importing.Storing;
 using Rabta.Platform.Database;
+using Rabta.Preferences;
+using Rabta.Preferences.Comforting;
+using Rabta.Preferences.Recommending;
+using Rabta.Preferences.Wishing;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 

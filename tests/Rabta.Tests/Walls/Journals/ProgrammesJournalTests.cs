@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Language;
@@ -6,8 +7,8 @@ using Rabta.Programmes;
 using Rabta.Programmes.Answering;
 using Rabta.Programmes.Arranging;
 using Rabta.Programmes.Asking;
-using Rabta.Programmes.Importing;
-using Rabta.Tests.Programmes.ReadingLists;
+using Rabta.Programmes.Enrolling;
+using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls.Journals;

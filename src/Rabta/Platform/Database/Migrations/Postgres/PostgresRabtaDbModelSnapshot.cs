@@ -122,6 +122,40 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Care.Reminding.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.HasIndex("InstitutionId", "MentorshipId");
+
+                    b.HasIndex("InstitutionId", "PersonId", "At");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Goals.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -239,7 +273,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("goal_suggestions", (string)null);
                 });
 
-            modelBuilder.Entity("Rabta.Matches.Forbid", b =>
+            modelBuilder.Entity("Rabta.Importing.Drafting.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -250,126 +284,67 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
+                    b.Property<bool>("GoodRows")
+                        .HasColumnType("boolean");
+
+                    b.Property<Instant?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("MenteeId")
-                        .HasColumnType("uuid");
+                    b.PrimitiveCollection<List<string>>("MenteeMaps")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
-                    b.Property<Guid>("MentorId")
-                        .HasColumnType("uuid");
+                    b.PrimitiveCollection<List<string>>("MentorMaps")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "By");
-
-                    b.HasIndex("InstitutionId", "MenteeId");
-
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
-                        .IsUnique();
-
-                    b.ToTable("forbids", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
+                    b.Property<string>("Programme")
+                        .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("MenteeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("MentorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant?>("RemindedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RoundId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant?>("SettledAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("Result")
+                        .HasColumnType("text");
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId", "MenteeId");
+                    b.HasIndex("InstitutionId", "By");
 
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "RoundId");
-
-                    b.HasIndex("InstitutionId", "State", "At");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
-                        .IsUnique()
-                        .HasFilter("\"State\" = 0");
-
-                    b.ToTable("mentor_requests", (string)null);
+                    b.ToTable("import_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("Rabta.Matches.Pin", b =>
+            modelBuilder.Entity("Rabta.Importing.Drafting.ImportFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CohortId")
+                    b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("IsMove")
-                        .HasColumnType("boolean");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
 
-                    b.Property<Guid>("MenteeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("MentorId")
-                        .HasColumnType("uuid");
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId", "By");
+                    b.HasIndex("InstitutionId", "DraftId");
 
-                    b.HasIndex("InstitutionId", "MenteeId");
-
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId")
-                        .IsUnique();
-
-                    b.ToTable("pins", (string)null);
+                    b.ToTable("import_files", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Matches.Round", b =>
@@ -786,40 +761,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("acceptances", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Mentorships.Caring.Reminder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("MentorshipId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "By");
-
-                    b.HasIndex("InstitutionId", "MentorshipId");
-
-                    b.HasIndex("InstitutionId", "PersonId", "At");
-
-                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Mentorships.ChangeRequest", b =>
@@ -1403,6 +1344,475 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("written_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Preferences.Comfort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Aspect")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("LikeMe")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
+                        .IsUnique();
+
+                    b.ToTable("comforts", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Conflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("One")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "One");
+
+                    b.HasIndex("InstitutionId", "Other");
+
+                    b.HasIndex("InstitutionId", "CohortId", "One", "Other")
+                        .IsUnique();
+
+                    b.ToTable("conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Forbid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
+                        .IsUnique();
+
+                    b.ToTable("forbids", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.HelpsBest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Values")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "QuestionId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MentorId", "QuestionId")
+                        .IsUnique();
+
+                    b.ToTable("helps_best", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.InvitationLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "InvitationId");
+
+                    b.ToTable("invitation_links", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.MentorRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("RoundId");
+
+                    b.Property<Instant?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "State", "At");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("mentor_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Pin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsMove")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId")
+                        .IsUnique();
+
+                    b.ToTable("pins", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ByPerson")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("MayBeNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("WhyMayBeRead")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "ByPerson");
+
+                    b.HasIndex("InstitutionId", "InvitationId");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId", "ByPerson")
+                        .IsUnique();
+
+                    b.ToTable("recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Recommender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("recommenders", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.RecommenderInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.HasIndex("InstitutionId", "CohortId");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.ToTable("recommender_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.UnsortedRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ByPerson")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("MayBeNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Mentee")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Mentor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Instant?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("WhyMayBeRead")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "ByPerson");
+
+                    b.HasIndex("InstitutionId", "CohortId");
+
+                    b.ToTable("unsorted_recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Wish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FromPart")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "From");
+
+                    b.HasIndex("InstitutionId", "To");
+
+                    b.HasIndex("InstitutionId", "CohortId", "From", "FromPart", "To")
+                        .IsUnique();
+
+                    b.ToTable("wishes", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1458,72 +1868,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasIndex("InstitutionId", "ProgrammeId");
 
                     b.ToTable("cohorts", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Comfort", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Aspect")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("LikeMe")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Strength")
-                        .HasColumnType("integer");
-
-                    b.PrimitiveCollection<List<string>>("Wanted")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "PersonId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
-                        .IsUnique();
-
-                    b.ToTable("comforts", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Conflict", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("One")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Other")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "One");
-
-                    b.HasIndex("InstitutionId", "Other");
-
-                    b.HasIndex("InstitutionId", "CohortId", "One", "Other")
-                        .IsUnique();
-
-                    b.ToTable("conflicts", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Programmes.Enrolment", b =>
@@ -1583,141 +1927,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("ground_rules", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("MentorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("QuestionId")
-                        .HasColumnType("uuid");
-
-                    b.PrimitiveCollection<List<string>>("Values")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "QuestionId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MentorId", "QuestionId")
-                        .IsUnique();
-
-                    b.ToTable("helps_best", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("GoodRows")
-                        .HasColumnType("boolean");
-
-                    b.Property<Instant?>("HeldUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.PrimitiveCollection<List<string>>("MenteeMaps")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.PrimitiveCollection<List<string>>("MentorMaps")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Result")
-                        .HasColumnType("text");
-
-                    b.Property<int>("State")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "By");
-
-                    b.ToTable("import_drafts", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "DraftId");
-
-                    b.ToTable("import_files", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.InvitationLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InvitationId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "Hash")
-                        .IsUnique();
-
-                    b.HasIndex("InstitutionId", "InvitationId");
-
-                    b.ToTable("invitation_links", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Programmes.Programme", b =>
@@ -1806,216 +2015,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("questions", (string)null);
                 });
 
-            modelBuilder.Entity("Rabta.Programmes.Recommendation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant?>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("By")
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("ByPerson")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("InvitationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("MayBeNamed")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("MenteeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("MentorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant?>("TakenBackAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("text");
-
-                    b.Property<bool>("WhyMayBeRead")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "ByPerson");
-
-                    b.HasIndex("InstitutionId", "InvitationId");
-
-                    b.HasIndex("InstitutionId", "MenteeId");
-
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId", "ByPerson")
-                        .IsUnique();
-
-                    b.ToTable("recommendations", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Recommender", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "PersonId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "PersonId")
-                        .IsUnique();
-
-                    b.ToTable("recommenders", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.RecommenderInvitation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Line")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "By");
-
-                    b.HasIndex("InstitutionId", "CohortId");
-
-                    b.HasIndex("InstitutionId", "PersonId");
-
-                    b.ToTable("recommender_invitations", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.UnsortedRecommendation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("ByPerson")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("MayBeNamed")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Mentee")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Mentor")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Instant?>("SettledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("WhyMayBeRead")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "ByPerson");
-
-                    b.HasIndex("InstitutionId", "CohortId");
-
-                    b.ToTable("unsorted_recommendations", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Wish", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("From")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("FromPart")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("To")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "From");
-
-                    b.HasIndex("InstitutionId", "To");
-
-                    b.HasIndex("InstitutionId", "CohortId", "From", "FromPart", "To")
-                        .IsUnique();
-
-                    b.ToTable("wishes", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Rabta.People.AccountId>", b =>
                 {
                     b.HasOne("Rabta.People.Account", null)
@@ -2094,6 +2093,36 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Care.Reminding.Reminder", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Goals.Goal", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2169,7 +2198,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.Matches.Forbid", b =>
+            modelBuilder.Entity("Rabta.Importing.Drafting.ImportDraft", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
@@ -2183,30 +2212,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MenteeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
+            modelBuilder.Entity("Rabta.Importing.Drafting.ImportFile", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
@@ -2214,68 +2222,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Rabta.Programmes.Cohort", null)
+                    b.HasOne("Rabta.Importing.Drafting.ImportDraft", null)
                         .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasForeignKey("InstitutionId", "DraftId")
                         .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MenteeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Matches.Round", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "RoundId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Rabta.Matches.Pin", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "By")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MenteeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2513,36 +2464,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.Mentorships.Caring.Reminder", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "By")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Mentorships.Mentorship", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorshipId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Rabta.Mentorships.ChangeRequest", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2761,6 +2682,356 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Preferences.Comfort", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Conflict", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "One")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "Other")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Forbid", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.HelpsBest", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Question", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "QuestionId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.InvitationLink", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Preferences.RecommenderInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "InvitationId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.MentorRequest", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Pin", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Recommendation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "ByPerson")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Preferences.RecommenderInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "InvitationId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Recommender", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.RecommenderInvitation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.UnsortedRecommendation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "ByPerson")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Wish", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "From")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "To")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Answer", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2795,59 +3066,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "ProgrammeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Comfort", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Conflict", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "One")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "Other")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2892,84 +3110,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Question", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "QuestionId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "By")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportFile", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Importing.Web.ImportDraft", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "DraftId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.InvitationLink", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.RecommenderInvitation", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "InvitationId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Rabta.Programmes.Programme", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2990,153 +3130,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Recommendation", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "ByPerson")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.RecommenderInvitation", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "InvitationId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MenteeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Recommender", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.RecommenderInvitation", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "By")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.UnsortedRecommendation", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "ByPerson")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Wish", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "From")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "To")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

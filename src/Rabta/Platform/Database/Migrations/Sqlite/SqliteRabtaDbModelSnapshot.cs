@@ -111,6 +111,40 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Care.Reminding.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.HasIndex("InstitutionId", "MentorshipId");
+
+                    b.HasIndex("InstitutionId", "PersonId", "At");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Goals.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -228,7 +262,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("goal_suggestions", (string)null);
                 });
 
-            modelBuilder.Entity("Rabta.Matches.Forbid", b =>
+            modelBuilder.Entity("Rabta.Importing.Drafting.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -239,126 +273,67 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
+                    b.Property<bool>("GoodRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("MenteeId")
+                    b.PrimitiveCollection<string>("MenteeMaps")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("MentorId")
+                    b.PrimitiveCollection<string>("MentorMaps")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "By");
-
-                    b.HasIndex("InstitutionId", "MenteeId");
-
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
-                        .IsUnique();
-
-                    b.ToTable("forbids", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
-                {
-                    b.Property<Guid>("Id")
+                    b.Property<string>("Programme")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Answer")
+                    b.Property<string>("Result")
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MenteeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MentorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RemindedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("RoundId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId", "MenteeId");
+                    b.HasIndex("InstitutionId", "By");
 
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "RoundId");
-
-                    b.HasIndex("InstitutionId", "State", "At");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
-                        .IsUnique()
-                        .HasFilter("\"State\" = 0");
-
-                    b.ToTable("mentor_requests", (string)null);
+                    b.ToTable("import_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("Rabta.Matches.Pin", b =>
+            modelBuilder.Entity("Rabta.Importing.Drafting.ImportFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CohortId")
+                    b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsMove")
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("MenteeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MentorId")
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId", "By");
+                    b.HasIndex("InstitutionId", "DraftId");
 
-                    b.HasIndex("InstitutionId", "MenteeId");
-
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId")
-                        .IsUnique();
-
-                    b.ToTable("pins", (string)null);
+                    b.ToTable("import_files", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Matches.Round", b =>
@@ -777,40 +752,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("acceptances", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Mentorships.Caring.Reminder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("MentorshipId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "By");
-
-                    b.HasIndex("InstitutionId", "MentorshipId");
-
-                    b.HasIndex("InstitutionId", "PersonId", "At");
-
-                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Mentorships.ChangeRequest", b =>
@@ -1394,6 +1335,475 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("written_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Preferences.Comfort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Aspect")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LikeMe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
+                        .IsUnique();
+
+                    b.ToTable("comforts", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Conflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("One")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "One");
+
+                    b.HasIndex("InstitutionId", "Other");
+
+                    b.HasIndex("InstitutionId", "CohortId", "One", "Other")
+                        .IsUnique();
+
+                    b.ToTable("conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Forbid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
+                        .IsUnique();
+
+                    b.ToTable("forbids", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.HelpsBest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "QuestionId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MentorId", "QuestionId")
+                        .IsUnique();
+
+                    b.ToTable("helps_best", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.InvitationLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "InvitationId");
+
+                    b.ToTable("invitation_links", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.MentorRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("RoundId");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "State", "At");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("mentor_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Pin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMove")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId")
+                        .IsUnique();
+
+                    b.ToTable("pins", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByPerson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBeNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WhyMayBeRead")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "ByPerson");
+
+                    b.HasIndex("InstitutionId", "InvitationId");
+
+                    b.HasIndex("InstitutionId", "MenteeId");
+
+                    b.HasIndex("InstitutionId", "MentorId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId", "ByPerson")
+                        .IsUnique();
+
+                    b.ToTable("recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Recommender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("recommenders", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.RecommenderInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "By");
+
+                    b.HasIndex("InstitutionId", "CohortId");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.ToTable("recommender_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.UnsortedRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByPerson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBeNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mentee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mentor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WhyMayBeRead")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "ByPerson");
+
+                    b.HasIndex("InstitutionId", "CohortId");
+
+                    b.ToTable("unsorted_recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Wish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromPart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "From");
+
+                    b.HasIndex("InstitutionId", "To");
+
+                    b.HasIndex("InstitutionId", "CohortId", "From", "FromPart", "To")
+                        .IsUnique();
+
+                    b.ToTable("wishes", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1449,72 +1859,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "ProgrammeId");
 
                     b.ToTable("cohorts", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Comfort", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Aspect")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("LikeMe")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Strength")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Wanted")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "PersonId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
-                        .IsUnique();
-
-                    b.ToTable("comforts", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Conflict", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("One")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Other")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "One");
-
-                    b.HasIndex("InstitutionId", "Other");
-
-                    b.HasIndex("InstitutionId", "CohortId", "One", "Other")
-                        .IsUnique();
-
-                    b.ToTable("conflicts", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Programmes.Enrolment", b =>
@@ -1574,141 +1918,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ground_rules", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MentorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("QuestionId")
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "QuestionId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MentorId", "QuestionId")
-                        .IsUnique();
-
-                    b.ToTable("helps_best", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("GoodRows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("HeldUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("MenteeMaps")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("MentorMaps")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Result")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "By");
-
-                    b.ToTable("import_drafts", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "DraftId");
-
-                    b.ToTable("import_files", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.InvitationLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InvitationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "Hash")
-                        .IsUnique();
-
-                    b.HasIndex("InstitutionId", "InvitationId");
-
-                    b.ToTable("invitation_links", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Programmes.Programme", b =>
@@ -1797,216 +2006,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("questions", (string)null);
                 });
 
-            modelBuilder.Entity("Rabta.Programmes.Recommendation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ByPerson")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("InvitationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("MayBeNamed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("MenteeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MentorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TakenBackAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("WhyMayBeRead")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "ByPerson");
-
-                    b.HasIndex("InstitutionId", "InvitationId");
-
-                    b.HasIndex("InstitutionId", "MenteeId");
-
-                    b.HasIndex("InstitutionId", "MentorId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "MenteeId", "MentorId", "ByPerson")
-                        .IsUnique();
-
-                    b.ToTable("recommendations", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Recommender", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "PersonId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "PersonId")
-                        .IsUnique();
-
-                    b.ToTable("recommenders", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.RecommenderInvitation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Line")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "By");
-
-                    b.HasIndex("InstitutionId", "CohortId");
-
-                    b.HasIndex("InstitutionId", "PersonId");
-
-                    b.ToTable("recommender_invitations", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.UnsortedRecommendation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ByPerson")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("MayBeNamed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Mentee")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mentor")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("WhyMayBeRead")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "ByPerson");
-
-                    b.HasIndex("InstitutionId", "CohortId");
-
-                    b.ToTable("unsorted_recommendations", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Wish", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("FromPart")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("To")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "From");
-
-                    b.HasIndex("InstitutionId", "To");
-
-                    b.HasIndex("InstitutionId", "CohortId", "From", "FromPart", "To")
-                        .IsUnique();
-
-                    b.ToTable("wishes", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Rabta.People.AccountId>", b =>
                 {
                     b.HasOne("Rabta.People.Account", null)
@@ -2085,6 +2084,36 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Care.Reminding.Reminder", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Goals.Goal", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2160,7 +2189,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.Matches.Forbid", b =>
+            modelBuilder.Entity("Rabta.Importing.Drafting.ImportDraft", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
@@ -2174,30 +2203,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MenteeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.Matches.MentorRequest", b =>
+            modelBuilder.Entity("Rabta.Importing.Drafting.ImportFile", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
@@ -2205,68 +2213,11 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Rabta.Programmes.Cohort", null)
+                    b.HasOne("Rabta.Importing.Drafting.ImportDraft", null)
                         .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasForeignKey("InstitutionId", "DraftId")
                         .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MenteeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Matches.Round", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "RoundId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Rabta.Matches.Pin", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "By")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MenteeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2504,36 +2455,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.Mentorships.Caring.Reminder", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "By")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Mentorships.Mentorship", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorshipId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Rabta.Mentorships.ChangeRequest", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2752,6 +2673,356 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Preferences.Comfort", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Conflict", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "One")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "Other")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Forbid", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.HelpsBest", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Question", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "QuestionId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.InvitationLink", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Preferences.RecommenderInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "InvitationId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.MentorRequest", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Pin", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Recommendation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "ByPerson")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Preferences.RecommenderInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "InvitationId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MenteeId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Recommender", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.RecommenderInvitation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "By")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.UnsortedRecommendation", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "ByPerson")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.Wish", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "From")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "To")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Programmes.Answer", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2786,59 +3057,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasOne("Rabta.Programmes.Programme", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "ProgrammeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Comfort", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Conflict", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "One")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "Other")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2883,84 +3101,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.Programmes.HelpsBest", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Question", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "QuestionId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportDraft", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "By")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Importing.Web.ImportFile", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Importing.Web.ImportDraft", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "DraftId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.InvitationLink", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.RecommenderInvitation", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "InvitationId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Rabta.Programmes.Programme", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2981,153 +3121,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasOne("Rabta.Programmes.Cohort", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Recommendation", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "ByPerson")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.RecommenderInvitation", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "InvitationId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MenteeId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "MentorId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Recommender", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.RecommenderInvitation", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "By")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.UnsortedRecommendation", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "ByPerson")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Programmes.Wish", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "From")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "To")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Care.Queueing;
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.News;
+using Rabta.Programmes;
+
+namespace Rabta.Care.Reminding;
+
+/// <summary>The person who has to act in a pair that waits.</summary>
+public sealed record ToRemind(Mentorship Pair, IReadOnlyList<PersonId> People);
+
+/// <summary>
+/// Finds whom a reminder reaches and tells each of them once, however many pairs it is about. Runs in the caller's transaction.
+/// </summary>
+public sealed class SendReminders(RabtaDb db, ITellPeople tell, IClock clock)
+{
+    private static readonly Dictionary<WaitKind, NoticeKind> News = new()
+    {
+        [WaitKind.LineFailed] = CareNews.RemindLine,
+        [WaitKind.NotMet] = CareNews.RemindMeet,
+        [WaitKind.NotAccepted] = CareNews.RemindAccept,
+        [WaitKind.NoGoal] = CareNews.RemindGoal,
+    };
+
+    /// <summary>The pairs of a kind that need a person now; one of them, or all.</summary>
+    public async Task<List<ToRemind>> Waiting(WaitKind kind, MentorshipId? only, PersonId by, CancellationToken stop)
+    {
+        var waiting = WaitingPairs.Of(db, by, clock.GetCurrentInstant()).Where(w => w.Kind == kind && !w.Rests);
+        if (only is { } id)
+            waiting = waiting.Where(w => w.Pair.Id == id);
+        return
+        [
+            .. (await waiting.OrderBy(w => w.Since).ThenBy(w => w.Pair.Id).ToListAsync(stop)).Select(w => new ToRemind(
+                w.Pair,
+                MustAct(kind, w)
+            )),
+        ];
+    }
+
+    /// <summary>Everyone reminded of anything within a week.</summary>
+    public async Task<HashSet<PersonId>> Lately(CancellationToken stop)
+    {
+        var since = clock.GetCurrentInstant() - Reminder.Apart;
+        return [.. await db.Reminders.Where(r => r.At > since).Select(r => r.PersonId).Distinct().ToListAsync(stop)];
+    }
+
+    /// <summary>Answers the pairs in which somebody was told.</summary>
+    public async Task<IReadOnlyList<Mentorship>> Tell(WaitKind kind, List<ToRemind> waiting, PersonId by, CancellationToken stop)
+    {
+        var lately = await Lately(stop);
+        var now = clock.GetCurrentInstant();
+        var people = waiting
+            .SelectMany(w => w.People.Where(p => !lately.Contains(p)).Select(p => (Person: p, w.Pair)))
+            .GroupBy(x => x.Person, x => x.Pair)
+            .ToList();
+        var names = await Names(people.SelectMany(g => g), stop);
+        var programmes = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Id, p => MentorshipNews.Twice(p.Name), stop);
+        foreach (var pairs in people)
+        {
+            var (first, partners) = (pairs.First(), pairs.Select(p => names[p.Other(pairs.Key)]).ToList());
+            db.Add(
+                new Reminder
+                {
+                    PersonId = pairs.Key,
+                    MentorshipId = first.Id,
+                    Kind = kind,
+                    By = by,
+                    At = now,
+                }
+            );
+            tell.Tell(
+                new(
+                    News[kind],
+                    pairs.Key,
+                    [
+                        string.Join(", ", partners.Select(n => n[0])),
+                        string.Join("، ", partners.Select(n => n[1])),
+                        .. programmes[first.ProgrammeId],
+                    ],
+                    partners.Count == 1 ? $"/mentorships/{first.Id.Value}" : "/",
+                    now
+                )
+            );
+        }
+        var told = people.SelectMany(g => g).Distinct().ToList();
+        foreach (var pair in told)
+            pair.Reminded(now, now + Reminder.Apart);
+        return told;
+    }
+
+    private static PersonId[] MustAct(WaitKind kind, WaitingPair waiting) =>
+        kind switch
+        {
+            WaitKind.NotAccepted =>
+            [
+                .. new[] { waiting.Pair.MenteeId, waiting.Pair.MentorId }.Where(p => waiting.Pair.AcceptedBy(p) < waiting.Version),
+            ],
+            WaitKind.NoGoal => [waiting.Pair.MenteeId],
+            _ => [waiting.Pair.MenteeId, waiting.Pair.MentorId],
+        };
+
+    private async Task<Dictionary<PersonId, IReadOnlyList<string>>> Names(IEnumerable<Mentorship> pairs, CancellationToken stop)
+    {
+        var ids = pairs.SelectMany(p => new[] { p.MentorId, p.MenteeId }).Distinct().ToList();
+        var names = new Dictionary<PersonId, IReadOnlyList<string>>();
+        // In portions: SQLite takes only so many values at once.
+        foreach (var portion in ids.Chunk(500))
+        foreach (var person in await db.People.AsNoTracking().Where(p => portion.Contains(p.Id)).ToListAsync(stop))
+            names[person.Id] = MentorshipNews.Twice(person);
+        return names;
+    }
+}

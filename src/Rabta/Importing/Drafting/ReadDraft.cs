@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.ReadingLists;
+using Rabta.Platform.Database;
+using Rabta.Programmes;
+
+namespace Rabta.Importing.Drafting;
+
+/// <summary>Reads waiting lists as they are mapped now.</summary>
+public sealed class ReadDraft(RabtaDb db)
+{
+    /// <summary>Null where the draft is gone.</summary>
+    public async Task<TwoLists?> Run(ImportDraft draft, CancellationToken stop)
+    {
+        var id = draft.Id;
+        var files = await db.ImportFiles.AsNoTracking().Where(f => f.DraftId == id).ToListAsync(stop);
+        ListFile? Of(Part part) =>
+            files.Find(f => f.Part == part) is { } file
+                ? new ListFile(file.Name, () => new MemoryStream(file.Bytes, writable: false))
+                : null;
+        return OpenLists
+            .Run(Of(Part.Mentor), Of(Part.Mentee), ColumnMaps.Parse(draft.MentorMaps).Maps, ColumnMaps.Parse(draft.MenteeMaps).Maps)
+            .Lists;
+    }
+}

@@ -1,0 +1,182 @@
+using Rabta.People;
+using Rabta.Platform.Language;
+using Rabta.Platform.Sheets;
+using Rabta.Programmes;
+
+namespace Rabta.Importing.ReadingLists;
+
+/// <summary>A column and what it is taken to mean.</summary>
+/// <param name="Key">The heading as headings compare.</param>
+/// <param name="Rank">Which wish, where the heading says so.</param>
+/// <param name="IsMapped">Somebody said so; not a guess.</param>
+public sealed record Column(int Position, string Heading, string Key, ColumnMeaning Meaning, int? Rank, bool IsMapped);
+
+/// <summary>Guesses what columns mean from their headings, and from what stands below where headings do not decide.</summary>
+public static class Columns
+{
+    private const int RowsLookedAt = 500;
+
+    /// <summary>
+    /// A person has one of each of these. Where several columns look like one, the best is taken for it and the others are only read.
+    /// </summary>
+    private static readonly ColumnMeaning[] OnlyOne =
+    [
+        ColumnMeaning.Name,
+        ColumnMeaning.FirstName,
+        ColumnMeaning.LastName,
+        ColumnMeaning.NameUrdu,
+        ColumnMeaning.Address,
+        ColumnMeaning.Number,
+        ColumnMeaning.Phone,
+        ColumnMeaning.Places,
+        ColumnMeaning.BothParts,
+    ];
+
+    /// <summary>Whether a row is the one with the headings: it has one for names or addresses.</summary>
+    public static Func<IReadOnlyList<string>, bool> LookLikeHeadings(Parts part, ColumnMaps? maps = null) =>
+        cells =>
+            cells.Any(cell => IsNameOrAddress(maps?.MeaningOf(cell) ?? KnownHeadings.MeaningOf(cell, part).Meaning))
+            || (cells.Count(cell => cell.Length > 0) > 1 && cells.Any(KnownHeadings.SpeaksOfMail));
+
+    public static IReadOnlyList<Column> Guess(Sheet sheet, Parts part, ColumnMaps? maps = null)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var columns = sheet.Columns.Select(column => Guess(column, part, maps)).ToList();
+        ChooseAddress(columns, sheet);
+        CheckParts(columns, sheet);
+        foreach (var meaning in OnlyOne)
+        {
+            KeepOne(columns, meaning);
+        }
+        ReadReasonsOnly(columns);
+        return columns;
+    }
+
+    private static bool IsNameOrAddress(ColumnMeaning meaning) =>
+        meaning
+            is ColumnMeaning.Name
+                or ColumnMeaning.FirstName
+                or ColumnMeaning.LastName
+                or ColumnMeaning.NameUrdu
+                or ColumnMeaning.Address;
+
+    private static Column Guess(SheetColumn column, Parts part, ColumnMaps? maps)
+    {
+        var key = Values.HeadingKey(column.Heading);
+        var (meaning, rank) = KnownHeadings.MeaningOf(column.Heading, part);
+        return maps?.MeaningOf(column.Heading) is { } mapped
+            ? new Column(
+                column.Position,
+                column.Heading,
+                key,
+                mapped,
+                mapped == ColumnMeaning.Wish ? KnownHeadings.WishRank(key) : null,
+                true
+            )
+            : new Column(column.Position, column.Heading, key, meaning, rank, false);
+    }
+
+    /// <summary>"Emailed on" and "Email consent" speak of mail and hold none; a college may also have two address columns.</summary>
+    private static void ChooseAddress(List<Column> columns, Sheet sheet)
+    {
+        if (columns.Exists(column => column is { IsMapped: true, Meaning: ColumnMeaning.Address }))
+        {
+            return;
+        }
+        var candidates = columns
+            .Where(column =>
+                !column.IsMapped
+                && (
+                    column.Meaning == ColumnMeaning.Address
+                    || (column.Meaning == ColumnMeaning.Answer && KnownHeadings.SpeaksOfMail(column.Heading))
+                )
+            )
+            .Select(column => (Column: column, Share: ShareOfAddresses(sheet, column)))
+            .ToList();
+        var chosen = candidates
+            .Where(candidate => candidate.Column.Meaning == ColumnMeaning.Address || candidate.Share.Most)
+            .OrderByDescending(candidate => candidate.Share.Most)
+            .ThenByDescending(candidate => candidate.Column.Meaning == ColumnMeaning.Address)
+            .ThenByDescending(candidate => candidate.Share.Count)
+            .ThenBy(candidate => candidate.Column.Position)
+            .Select(candidate => candidate.Column)
+            .FirstOrDefault();
+        foreach (var (column, share) in candidates)
+        {
+            var meaning =
+                column == chosen ? ColumnMeaning.Address
+                : share.Most ? ColumnMeaning.Text
+                : ColumnMeaning.Answer;
+            columns[columns.IndexOf(column)] = column with { Meaning = meaning };
+        }
+    }
+
+    private static (int Count, bool Most) ShareOfAddresses(Sheet sheet, Column column)
+    {
+        int filled = 0,
+            addresses = 0;
+        foreach (var value in Sample(sheet, column))
+        {
+            filled++;
+            if (MailAddress.Read(value) is not null)
+            {
+                addresses++;
+            }
+        }
+        return (addresses, addresses > 0 && addresses * 2 >= filled);
+    }
+
+    /// <summary>"Role" may be what somebody does at the hospital.</summary>
+    private static void CheckParts(List<Column> columns, Sheet sheet)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            if (column.IsMapped || column.Meaning != ColumnMeaning.BothParts || column.Key.Contains("BOTH", StringComparison.Ordinal))
+            {
+                continue;
+            }
+            var values = Sample(sheet, column).ToList();
+            if (values.Count > 0 && !values.Exists(value => Values.TakesBothParts(value) is not null))
+            {
+                columns[i] = column with { Meaning = ColumnMeaning.Answer };
+            }
+        }
+    }
+
+    private static void KeepOne(List<Column> columns, ColumnMeaning meaning)
+    {
+        var isTaken = columns.Exists(column => column.IsMapped && column.Meaning == meaning);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].IsMapped || columns[i].Meaning != meaning)
+            {
+                continue;
+            }
+            if (isTaken)
+            {
+                columns[i] = columns[i] with { Meaning = ColumnMeaning.Text };
+            }
+            isTaken = true;
+        }
+    }
+
+    /// <summary>A "why" without a recommended person is somebody's motivation.</summary>
+    private static void ReadReasonsOnly(List<Column> columns)
+    {
+        if (columns.Exists(column => column.Meaning == ColumnMeaning.Recommended))
+        {
+            return;
+        }
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (!columns[i].IsMapped && columns[i].Meaning is ColumnMeaning.Why or ColumnMeaning.RecommendedBy)
+            {
+                columns[i] = columns[i] with { Meaning = ColumnMeaning.Text };
+            }
+        }
+    }
+
+    private static IEnumerable<string> Sample(Sheet sheet, Column column) =>
+        sheet.Rows.Take(RowsLookedAt).Select(row => row[column.Position]).Where(value => !Values.IsNone(value));
+}

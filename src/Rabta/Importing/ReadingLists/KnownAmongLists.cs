@@ -1,0 +1,72 @@
+namespace Rabta.Importing.ReadingLists;
+
+/// <summary>Says of everyone in the lists who they are among those stored. Nobody stored is found twice.</summary>
+internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> problems)
+{
+    private readonly Dictionary<KnownPerson, PersonDraft> _claimed = [];
+
+    /// <summary>The people who stand, in order, numbered anew.</summary>
+    public List<PersonDraft> Recognise(List<PersonDraft> people)
+    {
+        var standing = people.Where(Stands).ToList();
+        for (var i = 0; i < standing.Count; i++)
+        {
+            standing[i].Index = i;
+        }
+        return standing;
+    }
+
+    private bool Stands(PersonDraft draft)
+    {
+        var (person, problem) = known.Find(draft);
+        if (problem is { } code)
+        {
+            foreach (var row in draft.Rows)
+            {
+                LeaveOut(row, code, HeadingOf(row, code), code == ImportProblemCode.NameOfSeveralHere ? row.Name : row.PersonNumber ?? "");
+            }
+            return false;
+        }
+        if (person is null)
+        {
+            return true;
+        }
+        draft.Known = person;
+        if (_claimed.TryAdd(person, draft))
+        {
+            return true;
+        }
+        Join(draft, _claimed[person]);
+        return false;
+    }
+
+    /// <summary>
+    /// One row knows the address, the other the number: over both lists that is one person, within one list it is twice the same.
+    /// </summary>
+    private void Join(PersonDraft draft, PersonDraft first)
+    {
+        foreach (var row in draft.Rows)
+        {
+            if (first.Rows.Find(other => other.File == row.File && other.Part == row.Part) is not { } same)
+            {
+                first.Rows.Add(row);
+                continue;
+            }
+            LeaveOut(
+                row,
+                ImportProblemCode.SamePersonTwice,
+                row.AddressHeading ?? row.NumberHeading ?? row.NameHeading,
+                IdentityCheck.Digits(same.Number)
+            );
+        }
+    }
+
+    private void LeaveOut(RowDraft row, ImportProblemCode code, string? column, params string[] args)
+    {
+        row.IsLeftOut = true;
+        problems.Add(ImportProblem.Of(ProblemKind.Row, code, row.File, row.Number, column, args));
+    }
+
+    private static string? HeadingOf(RowDraft row, ImportProblemCode code) =>
+        code == ImportProblemCode.NameOfSeveralHere ? row.NameHeading : row.NumberHeading;
+}

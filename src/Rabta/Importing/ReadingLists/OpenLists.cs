@@ -1,0 +1,55 @@
+using Rabta.Platform.Language;
+using Rabta.Platform.Sheets;
+using Rabta.Programmes;
+
+namespace Rabta.Importing.ReadingLists;
+
+/// <summary>A file as it came: how it is called, and what is in it.</summary>
+public sealed record ListFile(string Name, Func<Stream> Open)
+{
+    /// <summary>The name only: whatever stood before it is nobody's business, and neither are marks that turn text round.</summary>
+    public static string NameOf(string path) =>
+        string.Concat(path.Split('/', '\\')[^1].Where(c => !char.IsControl(c) && !Values.IsInvisible(c))) is { Length: > 0 } name
+            ? name
+            : "list";
+}
+
+/// <summary>Reads the two files of an import into lists, or says of each what is wrong with it.</summary>
+public static class OpenLists
+{
+    public static (TwoLists? Lists, IReadOnlyList<ImportProblem> Problems) Run(
+        ListFile? mentors,
+        ListFile? mentees,
+        ColumnMaps mentorMaps,
+        ColumnMaps menteeMaps
+    )
+    {
+        var problems = new List<ImportProblem>();
+        var lists = new TwoLists(
+            Read(mentors, Parts.Mentor, mentorMaps, problems),
+            Read(mentees, Parts.Mentee, menteeMaps, problems),
+            mentorMaps,
+            menteeMaps
+        );
+        return (problems.Count == 0 ? lists : null, problems);
+    }
+
+    private static Sheet? Read(ListFile? file, Parts part, ColumnMaps maps, List<ImportProblem> problems)
+    {
+        if (file is null)
+            return null;
+        try
+        {
+            using var stream = file.Open();
+            var (sheet, refusal) = SheetReader.Read(stream, file.Name, Columns.LookLikeHeadings(part, maps));
+            if (refusal is not null)
+                problems.Add(ImportProblem.OfFile(refusal, file.Name));
+            return sheet;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(ImportProblem.Of(ProblemKind.File, ImportProblemCode.FileNotOpened, file.Name, null, null));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Language;
+using Rabta.Programmes;
+
+namespace Rabta.Importing.ReadingLists;
+
+/// <summary>The people of the lists, each once, and all that is wrong with the lists.</summary>
+/// <param name="LeftOut">How many rows have a row problem.</param>
+public sealed record Roster(
+    IReadOnlyList<RosterPerson> People,
+    IReadOnlyList<ImportProblem> Problems,
+    int LeftOut,
+    IReadOnlyList<Column> MentorColumns,
+    IReadOnlyList<Column> MenteeColumns
+);
+
+/// <summary>Somebody in one list or both.</summary>
+/// <param name="Index">Their place in <see cref="Roster.People"/>, by which references name them.</param>
+/// <param name="Places">Null where the list does not say: then the programme's default holds.</param>
+/// <param name="Known">Who they are among those stored already; null for somebody new.</param>
+/// <param name="Rows">The row they come from, or one of each list.</param>
+public sealed record RosterPerson(
+    int Index,
+    Parts Parts,
+    string Name,
+    string? NameUrdu,
+    MailAddress? Address,
+    string? Number,
+    string? Phone,
+    int? Places,
+    IReadOnlyList<RosterRow> Rows,
+    KnownPerson? Known = null
+);
+
+/// <summary>What one row says besides who it is.</summary>
+/// <param name="Part">The part of the list it stands in.</param>
+public sealed record RosterRow(
+    string File,
+    int Number,
+    Parts Part,
+    IReadOnlyList<PersonReference> Wishes,
+    IReadOnlyList<RosterRecommendation> Recommendations,
+    IReadOnlyList<PersonReference> Conflicts,
+    IReadOnlyList<RosterAnswer> Answers,
+    IReadOnlyList<RosterText> Texts
+);
+
+/// <summary>
+/// A person of the other part, as written, and their place in <see cref="Roster.People"/>; -1 where they are stored already and in no list.
+/// </summary>
+public sealed record PersonReference(string Text, int Person, PersonId? Known = null);
+
+/// <summary>Somebody who knows both thinks they suit each other.</summary>
+public sealed record RosterRecommendation(PersonReference Person, string? By, string? Why);
+
+/// <summary>One question and what was answered, as typed; compare by <see cref="Values.Key"/>.</summary>
+public sealed record RosterAnswer(string Key, string Heading, bool IsPrivate, IReadOnlyList<string> Values);
+
+/// <summary>What somebody wrote for people to read.</summary>
+public sealed record RosterText(string Heading, string Text);

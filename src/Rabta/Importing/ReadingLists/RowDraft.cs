@@ -1,0 +1,39 @@
+using Rabta.People;
+using Rabta.Platform.Language;
+using Rabta.Programmes;
+
+namespace Rabta.Importing.ReadingLists;
+
+/// <summary>A row as understood so far, before it is known who is who.</summary>
+internal sealed class RowDraft(string file, int number, Parts part)
+{
+    public string File { get; } = file;
+    public int Number { get; } = number;
+    public Parts Part { get; } = part;
+    public string Name { get; set; } = "";
+    public string? NameUrdu { get; set; }
+    public MailAddress? Address { get; set; }
+    public string? PersonNumber { get; set; }
+    public string? Phone { get; set; }
+    public int? Places { get; set; }
+    public bool TakesBothParts { get; set; }
+    public bool IsLeftOut { get; set; }
+    public List<(Column Column, string Text)> Wishes { get; } = [];
+    public List<(Column Column, string Text)> Recommended { get; } = [];
+    public string? RecommendedBy { get; set; }
+    public string? Why { get; set; }
+    public List<(Column Column, string Text)> Conflicts { get; } = [];
+    public List<(Column Column, string Text)> Answers { get; } = [];
+    public List<RosterText> Texts { get; } = [];
+
+    /// <summary>Headings to show where a problem of identity stands.</summary>
+    public string? AddressHeading { get; set; }
+    public string? NumberHeading { get; set; }
+    public string? NameHeading { get; set; }
+
+    public string NameKey => _nameKey ??= Values.Key(Name);
+
+    public string? NumberKey => PersonNumber is null ? null : Values.Key(PersonNumber);
+
+    private string? _nameKey;
+}

@@ -1,0 +1,158 @@
+using Rabta.People;
+using Rabta.Platform.Language;
+using Rabta.Platform.Sheets;
+using Rabta.Programmes;
+
+namespace Rabta.Importing.ReadingLists;
+
+/// <summary>Reads the cells of a row by what their columns mean.</summary>
+internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> columns, List<ImportProblem> problems)
+{
+    private readonly List<Column> _wishes =
+    [
+        .. columns
+            .Where(column => column.Meaning == ColumnMeaning.Wish)
+            .OrderBy(column => column.Rank ?? 100)
+            .ThenBy(column => column.Position),
+    ];
+
+    private readonly string? _nameHeading = columns
+        .FirstOrDefault(column => column.Meaning is ColumnMeaning.Name or ColumnMeaning.FirstName or ColumnMeaning.LastName)
+        ?.Heading;
+
+    public List<RowDraft> Read() => [.. sheet.Rows.Select(Read)];
+
+    private RowDraft Read(SheetRow row)
+    {
+        var draft = new RowDraft(sheet.File, row.Number, part) { NameHeading = _nameHeading };
+        ReadName(row, draft);
+        foreach (var column in columns)
+        {
+            var text = row[column.Position].Trim();
+            if (!Values.IsNone(text))
+            {
+                Read(column, text, draft);
+            }
+        }
+        foreach (var column in _wishes)
+        {
+            if (!Values.IsNone(row[column.Position]))
+            {
+                draft.Wishes.Add((column, row[column.Position]));
+            }
+        }
+        return draft;
+    }
+
+    private void Read(Column column, string text, RowDraft draft)
+    {
+        switch (column.Meaning)
+        {
+            case ColumnMeaning.NameUrdu:
+                draft.NameUrdu ??= text;
+                break;
+            case ColumnMeaning.Address:
+                ReadAddress(column, text, draft);
+                break;
+            case ColumnMeaning.Number:
+                ReadNumber(column, text, draft);
+                break;
+            case ColumnMeaning.Phone:
+                draft.Phone ??= Digits(column, text, draft);
+                break;
+            case ColumnMeaning.Places:
+                ReadPlaces(column, text, draft);
+                break;
+            case ColumnMeaning.BothParts:
+                ReadParts(column, text, draft);
+                break;
+            case ColumnMeaning.Recommended:
+                draft.Recommended.Add((column, text));
+                break;
+            case ColumnMeaning.RecommendedBy:
+                draft.RecommendedBy ??= text;
+                break;
+            case ColumnMeaning.Why:
+                draft.Why ??= text;
+                break;
+            case ColumnMeaning.Conflict:
+                draft.Conflicts.Add((column, text));
+                break;
+            case ColumnMeaning.Text:
+                draft.Texts.Add(new RosterText(column.Heading, text));
+                break;
+            case ColumnMeaning.Answer or ColumnMeaning.Private:
+                draft.Answers.Add((column, text));
+                break;
+        }
+    }
+
+    private void ReadName(SheetRow row, RowDraft draft)
+    {
+        string First(ColumnMeaning meaning) =>
+            columns
+                .Where(column => column.Meaning == meaning)
+                .Select(column => row[column.Position].Trim())
+                .FirstOrDefault(text => !Values.IsNone(text))
+            ?? "";
+        var whole = First(ColumnMeaning.Name);
+        draft.Name = whole.Length > 0 ? whole : $"{First(ColumnMeaning.FirstName)} {First(ColumnMeaning.LastName)}".Trim();
+    }
+
+    private void ReadAddress(Column column, string text, RowDraft draft)
+    {
+        if (draft.Address is not null)
+        {
+            return;
+        }
+        draft.AddressHeading = column.Heading;
+        // A linked cell may read "Write to Sara" and point to her address.
+        draft.Address =
+            MailAddress.Read(text)
+            ?? (sheet.Links.TryGetValue((draft.Number, column.Position), out var link) ? MailAddress.Read(link) : null);
+        if (draft.Address is not null)
+        {
+            return;
+        }
+        draft.IsLeftOut = true;
+        problems.Add(ImportProblem.Of(ProblemKind.Row, ImportProblemCode.AddressBroken, draft.File, draft.Number, column.Heading, text));
+    }
+
+    private void ReadNumber(Column column, string text, RowDraft draft)
+    {
+        draft.NumberHeading ??= column.Heading;
+        draft.PersonNumber ??= Digits(column, text, draft);
+    }
+
+    private string? Digits(Column column, string text, RowDraft draft)
+    {
+        if (!Values.HasLostDigits(text))
+        {
+            return text;
+        }
+        Remark(ImportProblemCode.DigitsLost, column, text, draft);
+        return null;
+    }
+
+    private void ReadPlaces(Column column, string text, RowDraft draft)
+    {
+        draft.Places ??= Values.Places(text);
+        if (Values.Places(text) is null)
+        {
+            Remark(ImportProblemCode.PlacesNotUnderstood, column, text, draft);
+        }
+    }
+
+    private void ReadParts(Column column, string text, RowDraft draft)
+    {
+        var both = Values.TakesBothParts(text);
+        draft.TakesBothParts |= both ?? false;
+        if (both is null)
+        {
+            Remark(ImportProblemCode.PartsNotUnderstood, column, text, draft);
+        }
+    }
+
+    private void Remark(ImportProblemCode code, Column column, string text, RowDraft draft) =>
+        problems.Add(ImportProblem.Of(ProblemKind.Cell, code, draft.File, draft.Number, column.Heading, text));
+}

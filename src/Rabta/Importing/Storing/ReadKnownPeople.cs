@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.ReadingLists;
+using Rabta.People;
+using Rabta.Platform.Database;
+using Rabta.Programmes;
+
+namespace Rabta.Importing.Storing;
+
+/// <summary>Reads who is stored already: everyone of the institution, and their parts in a cohort.</summary>
+public sealed class ReadKnownPeople(RabtaDb db)
+{
+    public async Task<KnownPeople> Run(CohortId? cohort, CancellationToken stop)
+    {
+        var parts = (await db.Enrolments.Where(e => e.CohortId == cohort).Select(e => new { e.PersonId, e.Part }).ToListAsync(stop))
+            .GroupBy(e => e.PersonId)
+            .ToDictionary(
+                own => own.Key,
+                own => own.Aggregate(Parts.None, (all, e) => all | (e.Part == Part.Mentor ? Parts.Mentor : Parts.Mentee))
+            );
+        var people = await db
+            .People.OrderBy(p => p.Id)
+            .Select(p => new
+            {
+                p.Id,
+                p.Name,
+                p.NameUrdu,
+                p.AddressKey,
+                p.Number,
+            })
+            .ToListAsync(stop);
+        return new KnownPeople([
+            .. people.Select(p => KnownPerson.Of(p.Id, p.Name, p.NameUrdu, p.AddressKey, p.Number, parts.GetValueOrDefault(p.Id))),
+        ]);
+    }
+}
+
+/// <summary>Reads lists as they would go in now, without changing anything.</summary>
+public sealed class LookAtLists(RabtaDb db, ReadKnownPeople known)
+{
+    public async Task<Roster> Run(string programme, TwoLists lists, CancellationToken stop)
+    {
+        var found = (await db.Programmes.AsNoTracking().ToListAsync(stop)).FirstOrDefault(p => p.IsCalled(programme));
+        CohortId? cohort = await db.Cohorts.NewestOf(found?.Id).Select(c => (CohortId?)c.Id).FirstOrDefaultAsync(stop);
+        return lists.Read(await known.Run(cohort, stop));
+    }
+}

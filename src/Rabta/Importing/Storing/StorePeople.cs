@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.ReadingLists;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Platform.Database;
+using Rabta.Platform.Journal;
+using Rabta.Programmes;
+
+namespace Rabta.Importing.Storing;
+
+/// <summary>Stores people, their parts and their answers, a thousand at a time. Within the caller's transaction.</summary>
+public sealed class StorePeople(RabtaDb db, JournalOf journal)
+{
+    private const int AtATime = 1_000;
+
+    /// <summary>Answers the ids in the order of the roster, and who kept something of their own.</summary>
+    public async Task<(PersonId[] Ids, List<KeptOwn> Kept)> Run(
+        CohortId cohort,
+        Roster roster,
+        TextColumns texts,
+        IReadOnlyDictionary<string, Asked> asked,
+        PersonId? by,
+        ImportWatch? watch,
+        CancellationToken stop
+    )
+    {
+        var ids = new PersonId[roster.People.Count];
+        var kept = new List<KeptOwn>();
+        foreach (var some in roster.People.Chunk(AtATime))
+        {
+            var stored = await StoredPeople.Of(db, cohort, [.. some.Select(person => person.Known?.Id).OfType<PersonId>()], stop);
+            foreach (var listed in some)
+            {
+                var person = listed.Known is { } known ? stored.People[known.Id] : Add(listed, by);
+                ids[listed.Index] = person.Id;
+                var own = new KeepTheirOwn(person);
+                Update(person, listed, texts, own);
+                foreach (var part in Enum.GetValues<Part>().Where(part => listed.Parts.HasFlag(Of(part))))
+                {
+                    var enrolment = stored.EnrolmentOf(person.Id, part) ?? Enrol(cohort, person.Id, part);
+                    if (part == Part.Mentor && listed.Places is { } places)
+                        enrolment.Places = places;
+                    foreach (var answer in AnswersOf(listed, part, texts))
+                        Answer(enrolment, answer, asked[answer.Key], stored, own);
+                }
+                if (own.Fields != Corrected.Nothing)
+                    kept.Add(new KeptOwn(person.Name, own.Fields));
+            }
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
+            watch?.Stored(some[^1].Index + 1);
+        }
+        return (ids, kept);
+    }
+
+    // Without a name a dash: address and number are for staff, and a name is for everyone.
+    private Person Add(RosterPerson listed, PersonId? by)
+    {
+        var person = new Person(listed.Name.Length > 0 ? listed.Name : "—", listed.Address?.Text);
+        db.Add(person);
+        journal.Note(People.JournalKinds.PersonAdded, person.Id, by);
+        return person;
+    }
+
+    private Enrolment Enrol(CohortId cohort, PersonId person, Part part)
+    {
+        var enrolment = new Enrolment
+        {
+            CohortId = cohort,
+            PersonId = person,
+            Part = part,
+        };
+        db.Add(enrolment);
+        return enrolment;
+    }
+
+    /// <summary>The list outweighs what an earlier list said; an empty cell says nothing.</summary>
+    private static void Update(Person person, RosterPerson listed, TextColumns texts, KeepTheirOwn own)
+    {
+        own.Set(Corrected.Name, person.Name, listed.Name.Length > 0 ? listed.Name : null, name => person.Name = name);
+        own.Set(Corrected.NameUrdu, person.NameUrdu, listed.NameUrdu, name => person.NameUrdu = name);
+        own.Set(Corrected.Phone, person.Phone, listed.Phone, phone => person.Phone = phone);
+        own.Set(Corrected.About, person.About, texts.AboutOf(listed), about => person.About = about);
+        own.Set(Corrected.Hopes, person.Hopes, texts.HopesOf(listed), hopes => person.Hopes = hopes);
+        if (person.Address is null && listed.Address is { } address)
+            person.MoveTo(address.Text);
+        person.Number = listed.Number ?? person.Number;
+    }
+
+    /// <summary>Each row speaks for its own part; someone in one list only is the same person in both parts.</summary>
+    private static IEnumerable<RosterAnswer> AnswersOf(RosterPerson listed, Part part, TextColumns texts)
+    {
+        var rows = listed.Rows.Where(row => row.Part == Of(part)).ToList();
+        return (rows.Count > 0 ? rows : listed.Rows)
+            .SelectMany(row => row.Answers.Concat(texts.AnswersOf(row)))
+            .DistinctBy(answer => answer.Key);
+    }
+
+    private void Answer(Enrolment enrolment, RosterAnswer given, Asked asked, StoredPeople stored, KeepTheirOwn own)
+    {
+        var answer = stored.AnswerOf(enrolment.Id, asked.Id);
+        var before = asked.IsPrivate ? answer?.PrivateValues : answer?.Values;
+        if (before is not null && before.SequenceEqual(given.Values))
+            return;
+        if (!asked.IsNew && own.Keeps(Corrected.Answers))
+            return;
+        if (answer is null)
+            db.Add(answer = new Answer { EnrolmentId = enrolment.Id, QuestionId = asked.Id });
+        if (asked.IsPrivate)
+            answer.PrivateValues = [.. given.Values];
+        else
+            answer.Values = [.. given.Values];
+    }
+
+    private static Parts Of(Part part) => part == Part.Mentor ? Parts.Mentor : Parts.Mentee;
+}

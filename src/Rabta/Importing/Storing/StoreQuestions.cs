@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Importing.ReadingLists;
+using Rabta.Platform.Database;
+using Rabta.Programmes;
+
+namespace Rabta.Importing.Storing;
+
+/// <summary>A question as stored, and whether this import brought it.</summary>
+public sealed record Asked(QuestionId Id, bool IsPrivate, bool IsNew, bool IsText);
+
+/// <summary>Makes the columns of the lists the questions of a cohort. Within the caller's transaction.</summary>
+public sealed class StoreQuestions(RabtaDb db)
+{
+    public async Task<IReadOnlyDictionary<string, Asked>> Run(
+        CohortId cohort,
+        Roster roster,
+        TextColumns texts,
+        bool bothLists,
+        CancellationToken stop
+    )
+    {
+        var stored = await db.Questions.Where(q => q.CohortId == cohort).ToDictionaryAsync(q => q.Key, StringComparer.Ordinal, stop);
+        var alike = AlikeQuestions.Find(roster).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
+        var asked = new Dictionary<string, Asked>(StringComparer.Ordinal);
+        var columns = roster
+            .MentorColumns.Concat(roster.MenteeColumns)
+            .Where(column => column.Meaning is ColumnMeaning.Answer or ColumnMeaning.Private);
+        foreach (var same in columns.Concat(texts.Others).GroupBy(column => column.Key).Where(same => same.Key.Length > 0))
+        {
+            var isNew = !stored.TryGetValue(same.Key, out var question);
+            question ??= Add(
+                new Question
+                {
+                    CohortId = cohort,
+                    Heading = same.First().Heading,
+                    Key = same.Key,
+                }
+            );
+            if (!question.IsPrivate && same.Any(column => column.Meaning == ColumnMeaning.Private))
+                await MakePrivate(question, stop);
+            Count(question, alike.Contains(same.Key), isNew || bothLists);
+            asked[same.Key] = new Asked(question.Id, question.IsPrivate, isNew, same.All(column => column.Meaning == ColumnMeaning.Text));
+        }
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+        return asked;
+    }
+
+    private Question Add(Question question)
+    {
+        db.Add(question);
+        return question;
+    }
+
+    /// <summary>
+    /// A private question stays private: a later list can't open what somebody answered in confidence. An open question can become private.
+    /// </summary>
+    private async Task MakePrivate(Question question, CancellationToken stop)
+    {
+        question.IsPrivate = true;
+        foreach (var answer in await db.Answers.Where(a => a.QuestionId == question.Id).ToListAsync(stop))
+            (answer.Values, answer.PrivateValues) = ([], [.. answer.Values, .. answer.PrivateValues]);
+    }
+
+    /// <summary>A coordinator who said different, equal or not equal is not overruled by a list.</summary>
+    private static void Count(Question question, bool isAlike, bool isKnown)
+    {
+        if (isKnown && question.Counts is Counts.Never or Counts.Alike)
+            question.Counts = isAlike ? Counts.Alike : Counts.Never;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Rabta.Importing;
+
+/// <summary>The texts of this module: <c>Texts.resx</c>, <c>Texts.ur.resx</c>.</summary>
+public sealed class Texts;

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Rabta.Platform.Language;
+
+/// <summary>How typed values are compared and understood. What was typed is kept beside.</summary>
+public static partial class Values
+{
+    public const int MostPlaces = 50;
+
+    /// <summary>Two values are the same where their keys are: case, blanks, Arabic letters and digits do not matter.</summary>
+    public static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var c in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKC))
+        {
+            if (IsInvisible(c))
+            {
+                continue;
+            }
+            if (!char.IsWhiteSpace(c))
+            {
+                key.Append(Folded(c));
+            }
+            else if (key.Length > 0 && key[^1] != ' ')
+            {
+                key.Append(' ');
+            }
+        }
+        return key.ToString().TrimEnd().ToUpperInvariant();
+    }
+
+    /// <summary>Headings also compare without blanks, lines and dashes.</summary>
+    public static string HeadingKey(string heading) =>
+        string.Concat(Key(heading).Where(c => c is not (' ' or '_' or '-' or '\u2010' or '\u2013' or '\u2014')));
+
+    /// <summary>What stands for nothing.</summary>
+    public static bool IsNone(string text)
+    {
+        var visible = 0;
+        foreach (var c in text)
+        {
+            // Asked of every cell: most are longer than the longest word for nothing.
+            if (!char.IsWhiteSpace(c) && !IsInvisible(c) && ++visible > 3)
+            {
+                return false;
+            }
+        }
+        return visible == 0 || Key(text) is "" or "-" or "–" or "—" or "N/A" or "NIL";
+    }
+
+    /// <summary>Where a person is asked for, people also write that there is none.</summary>
+    public static bool IsNobody(string text) =>
+        IsNone(text) || Key(text) is "NONE" or "NO" or "NA" or "NOBODY" or "NO ONE" or "نہیں" or "کوئی نہیں";
+
+    /// <summary>A number that went through a spreadsheet as <c>4.2E+08</c> has lost its digits; <c>21E014</c> is a roll number.</summary>
+    public static bool HasLostDigits(string text) => Exponent().IsMatch(Key(text));
+
+    /// <summary>Whole places from 0 to 50; <c>3.0</c> is 3.</summary>
+    public static int? Places(string text) =>
+        decimal.TryParse(Key(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var places)
+        && places is >= 0 and <= MostPlaces
+        && places == decimal.Truncate(places)
+            ? (int)places
+            : null;
+
+    /// <summary>Whether both parts are meant; null where the text cannot be understood.</summary>
+    public static bool? TakesBothParts(string text)
+    {
+        if (IsNone(text))
+        {
+            return false;
+        }
+        var words = Joints().Replace(Key(text), " ").Trim();
+        return words switch
+        {
+            "YES"
+            or "Y"
+            or "TRUE"
+            or "1"
+            or "BOTH"
+            or "BOTH PARTS"
+            or "BOTH MENTOR MENTEE"
+            or "MENTOR MENTEE"
+            or "MENTEE MENTOR"
+            or "MENTORS MENTEES"
+            or "ہاں"
+            or "جی ہاں"
+            or "جی"
+            or "دونوں"
+            or "مینٹور شاگرد"
+            or "شاگرد مینٹور"
+            or "مینٹور مینٹی" => true,
+            "NO"
+            or "N"
+            or "FALSE"
+            or "0"
+            or "MENTOR"
+            or "MENTEE"
+            or "MENTOR ONLY"
+            or "MENTEE ONLY"
+            or "MENTORS"
+            or "MENTEES"
+            or "ONLY MENTOR"
+            or "ONLY MENTEE"
+            or "نہیں"
+            or "جی نہیں"
+            or "مینٹور"
+            or "شاگرد"
+            or "صرف مینٹور"
+            or "صرف شاگرد" => false,
+            _ => null,
+        };
+    }
+
+    /// <summary>Dates and times, however written: never a question somebody answered.</summary>
+    public static bool IsTimeStamp(string text) => Day().IsMatch(Key(text));
+
+    /// <summary>A Pakistani identity card number, with or without its dashes: nothing a mentoring programme needs.</summary>
+    public static bool IsIdentityCard(string text) => IdentityCard().IsMatch(Key(text));
+
+    internal static bool IsInvisible(char c) =>
+        c
+            is '\u00AD'
+                or '\u061C'
+                or '\uFEFF'
+                or (>= '\u200B' and <= '\u200F')
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2060' and <= '\u2069');
+
+    private static char Folded(char c) =>
+        c switch
+        {
+            'ي' or 'ى' => 'ی',
+            'ك' => 'ک',
+            'ه' => 'ہ',
+            >= '\u0660' and <= '\u0669' => (char)(c - '\u0660' + '0'),
+            >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
+            _ => c,
+        };
+
+    [GeneratedRegex(@"^\d{5}[- ]?\d{7}[- ]?\d\z")]
+    private static partial Regex IdentityCard();
+
+    [GeneratedRegex(@"^[+-]?\d+([.,]\d+)?E[+-]\d+\z")]
+    private static partial Regex Exponent();
+
+    [GeneratedRegex(@"\s*(\bAND\b|\bاور\b|[&/,;|+\n،؛])\s*")]
+    private static partial Regex Joints();
+
+    [GeneratedRegex(@"^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2}))([T ,].*)?\z")]
+    private static partial Regex Day();
+}

@@ -1,0 +1,28 @@
+using Rabta.Mentorships;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Programmes;
+
+namespace Rabta.Preferences.Fitting;
+
+/// <summary>Everything the database knows that matching may use, as it stands now.</summary>
+public sealed record CohortRows(
+    int PlacesPerMentor,
+    IReadOnlyList<Enrolled> Enrolled,
+    IReadOnlyList<Mentorship> Standing,
+    IReadOnlyList<Question> Questions,
+    IReadOnlyList<Answer> Answers,
+    IReadOnlyList<Wish> Wishes,
+    IReadOnlyList<Recommendation> Recommendations,
+    IReadOnlyList<Conflict> Conflicts,
+    IReadOnlyList<Pin> Pins,
+    IReadOnlyList<Forbid> Forbids,
+    IReadOnlyList<Mentorship> Parted,
+    IReadOnlyList<HelpsBest> HelpsBest,
+    IReadOnlyList<Comfort> Comforts,
+    IReadOnlyList<Question> ComfortQuestions,
+    IReadOnlyList<PersonId> LastUnmatched
+);
+
+/// <summary>A person in one part of the cohort.</summary>
+public sealed record Enrolled(Enrolment Enrolment, Person Person);

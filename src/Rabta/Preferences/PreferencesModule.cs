@@ -1,0 +1,49 @@
+using Rabta.Mentorships.Accepting;
+using Rabta.Mentorships.Ending;
+using Rabta.People;
+using Rabta.Platform.Events;
+using Rabta.Platform.Jobs;
+using Rabta.Platform.Mail;
+using Rabta.Preferences.Comforting;
+using Rabta.Preferences.Fitting;
+using Rabta.Preferences.Recommending;
+using Rabta.Preferences.Requesting;
+using Rabta.Preferences.Wishing;
+using Rabta.Programmes.Answering;
+
+namespace Rabta.Preferences;
+
+public static class PreferencesModule
+{
+    public static void AddPreferences(this IServiceCollection services)
+    {
+        services.AddScoped<SeeFit>();
+        services.AddScoped<CountPlaces>();
+        services.AddScoped<SeeMyParts>();
+        services.AddScoped<SeeWishes>();
+        services.AddScoped<SeeCandidates>();
+        services.AddScoped<ChangeWishes>();
+        services.AddScoped<SayWhomIHelp>();
+        services.AddScoped<SeeComfort>();
+        services.AddScoped<SayComfort>();
+        services.AddScoped<FindPair>();
+        services.AddScoped<Recommend>();
+        services.AddScoped<SeeInvitation>();
+        services.AddScoped<SeeRecommendations>();
+        services.AddScoped<SortRecommendation>();
+        services.AddScoped<InviteRecommender>();
+        services.AddScoped<SeeRequests>();
+        services.AddScoped<AskMentor>();
+        services.AddScoped<AnswerRequest>();
+        services.AddScoped<IMakeLink, MakeInvitationLink>();
+        services.AddScoped<IHandle<PairsBegan>, CloseOtherRequests>();
+        services.AddScoped<IHousekeep, KeepRequestTimes>();
+        services.AddScoped<IHousekeep, ForgetInvitations>();
+        services.AddSingleton(RecommendNews.Invited);
+        foreach (var kind in RequestNews.All)
+            services.AddSingleton(kind);
+        services.AddSingleton(new AboutMeSection(20, typeof(WishesAboutMe)));
+        services.AddSingleton(new AskedElsewhere(Aspects.Own));
+        services.AddScoped<IKeepApart, KeepConflictsApart>();
+    }
+}

@@ -1,0 +1,175 @@
+using NodaTime;
+using Rabta.Care.Queueing;
+using Rabta.Care.Reminding;
+using Rabta.Care.Talking;
+using Rabta.Care.Waiving;
+using Rabta.Importing.Storing;
+using Rabta.Matches.Reviewing;
+using Rabta.Mentorships;
+using Rabta.Mentorships.Ending;
+using Rabta.People;
+using Rabta.Platform.Access;
+using Rabta.Programmes;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Care.Queueing;
+
+/// <summary>Who waits for what, at the moment it begins.</summary>
+public sealed class QueueTests
+{
+    private static readonly Duration Moment = Duration.FromSeconds(1);
+
+    [Theory, OnBoth]
+    public async Task Who_has_not_accepted_waits_after_three_days_and_not_before(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Accept(cast, cast.SaraOmar, cast.Sara, cast.Omar);
+        await world.Accept(cast, cast.SaraAmal, cast.Sara);
+
+        world.Clock.Pass(Duration.FromDays(3));
+        Assert.Empty((await See(world, cast.Huda)).Counts);
+        world.Clock.Pass(Moment);
+        var queue = await See(world, cast.Huda);
+
+        Assert.Equal([(WaitKind.NotAccepted, 2)], queue.Counts.Select(c => (c.Key, c.Value)));
+        Assert.Equal(
+            [("Amal", false, true), ("Nida", false, false)],
+            queue.Rows.Select(r => (r.Mentee, r.MenteeAccepted, r.MentorAccepted)).Order()
+        );
+        Assert.Equal(3, queue.Standing);
+    }
+
+    [Theory, OnBoth]
+    public async Task Rules_that_have_just_changed_are_asked_for_three_days_before_anyone_waits(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await AcceptAll(world, cast);
+        world.Clock.Pass(Duration.FromDays(5));
+        await world.Put(new GroundRules(cast.Programme.Id, 2, "Be kind, again", world.Clock.Now));
+
+        world.Clock.Pass(Duration.FromDays(3));
+        Assert.Empty((await See(world, cast.Huda)).Counts);
+        world.Clock.Pass(Moment);
+
+        Assert.Equal(3, (await See(world, cast.Huda)).Counts[WaitKind.NotAccepted]);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_has_not_met_waits_when_the_programmes_days_are_over(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await AcceptAll(world, cast);
+        await world.Change(cast.SaraAmal, pair => pair.Met(world.Clock.Now, world.Clock.Now, 0, null));
+
+        world.Clock.Pass(Duration.FromDays(cast.Programme.FirstMeetingDays));
+        await world.Change(cast.SaraAmal, pair => pair.HasGoal(world.Clock.Now));
+        Assert.Empty((await See(world, cast.Huda)).Counts);
+        world.Clock.Pass(Moment);
+        var queue = await See(world, cast.Huda);
+
+        Assert.Equal([(WaitKind.NotMet, 2)], queue.Counts.Select(c => (c.Key, c.Value)));
+        Assert.All(queue.Rows, r => Assert.True(r.CanBeWaived));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_has_met_and_has_no_goal_waits_after_fourteen_days(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await AcceptAll(world, cast);
+        await world.Change(cast.SaraOmar, pair => pair.Met(world.Clock.Now, world.Clock.Now, 0, null));
+
+        world.Clock.Pass(Duration.FromDays(14));
+        Assert.Empty((await See(world, cast.Huda)).Counts);
+        world.Clock.Pass(Moment);
+
+        Assert.Equal(["Omar"], (await See(world, cast.Huda)).Rows.Where(r => r.Kind == WaitKind.NoGoal).Select(r => r.Mentee));
+        await world.Change(cast.SaraOmar, pair => pair.HasGoal(world.Clock.Now));
+        Assert.Empty((await See(world, cast.Huda)).Rows);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_line_that_failed_once_is_nobodys_business_and_twice_is(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await AcceptAll(world, cast);
+
+        await world.Change(cast.SaraOmar, pair => pair.Met(null, null, 1, world.Clock.Now));
+        Assert.Empty((await See(world, cast.Huda)).Counts);
+        await world.Change(cast.SaraOmar, pair => pair.Met(null, null, 2, world.Clock.Now));
+
+        Assert.Equal([(WaitKind.LineFailed, "Omar")], (await See(world, cast.Huda)).Rows.Select(r => (r.Kind, r.Mentee)));
+    }
+
+    [Theory, OnBoth]
+    public async Task Asking_for_a_change_comes_before_all_else_and_says_who_asked(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutWaiting(cast);
+        foreach (var (pair, person) in new[] { (cast.BilalNida, cast.Bilal), (cast.SaraAmal, cast.Amal) })
+            await world.Use<AskForChange, Refusal?>(ask => ask.Run(pair.Id, "Between us", person.Id, default));
+
+        var rows = (await See(world, cast.Huda)).Rows;
+
+        Assert.Equal(
+            [(WaitKind.AsksForChange, cast.Bilal.Id), (WaitKind.CantTakeOn, cast.Amal.Id)],
+            rows.Where(r => r.Asker is not null).OrderBy(r => r.Kind).Select(r => (r.Kind, r.Asker!.Value))
+        );
+        Assert.Equal(3, rows.Select(r => r.Pair.Id).Distinct().Count());
+        Assert.Equal(3, rows.Count);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_coordinators_own_pair_is_not_theirs_to_care_for(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var own = new Mentorship(cast.Programme.Id, cast.Cohort.Id, cast.Huda.Id, cast.Zara.Id, [], null, world.Clock.Now);
+        await world.Put(own);
+        await AcceptAll(world, cast);
+        world.Clock.Pass(Duration.FromDays(4));
+        await world.Use<AskForChange, Refusal?>(ask => ask.Run(own.Id, "She never has time", cast.Zara.Id, default));
+        using var huda = await world.SignIn(cast.Huda);
+
+        var home = await huda.Open("/");
+
+        Assert.Equal("Nothing needs you today. 4 pairs are on their way.", home.Title);
+        Assert.DoesNotContain("asks for a change", home.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "remind.settled",
+            (await world.Use<RemindPair, Refusal?>(r => r.Run(own.Id, WaitKind.NotAccepted, cast.Huda.Id, default)))?.Key
+        );
+        Assert.Equal("ending.own", (await world.Use<PlanTalk, Refusal?>(p => p.Run(own.Id, p.Today, cast.Huda.Id, default)))?.Key);
+        Assert.Equal("ending.own", (await world.Use<WaiveInPerson, Refusal?>(w => w.Run(own.Id, "x", cast.Huda.Id, default)))?.Key);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await huda.Open($"/mentorships/{own.Id.Value}/waive")).Status);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_ended_pair_waits_for_nothing(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutWaiting(cast);
+        foreach (var pair in new[] { cast.SaraOmar, cast.SaraAmal, cast.BilalNida })
+            await world.Change(pair, row => row.End(HowEnded.Ended, world.Clock.Now));
+
+        var queue = await See(world, cast.Huda);
+
+        Assert.Equal((0, 0), (queue.Standing, queue.Things));
+    }
+
+    public static Task<Queue> See(World world, Person who) =>
+        world.Use<SeeQueue, Queue>(see => see.Run(who.Id, world.Clock.Now - Duration.FromDays(7), default));
+
+    private static async Task AcceptAll(World world, Cast cast)
+    {
+        await world.Accept(cast, cast.SaraOmar, cast.Sara, cast.Omar);
+        await world.Accept(cast, cast.SaraAmal, cast.Sara, cast.Amal);
+        await world.Accept(cast, cast.BilalNida, cast.Bilal, cast.Nida);
+    }
+}

@@ -5,6 +5,7 @@ using Rabta.Home;
 using Rabta.Importing;
 using Rabta.Matches;
 using Rabta.Meetings;
+using Rabta.Meetings.Planning;
 using Rabta.Mentorships;
 using Rabta.Notifications;
 using Rabta.People;

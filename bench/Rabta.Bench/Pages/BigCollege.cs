@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Rabta.Care;
-using Rabta.Care.Queueing;
 using Rabta.Care.Reminding;
 using Rabta.Goals;
 using Rabta.Meetings;
@@ -78,7 +77,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
             var some = await db.Mentorships.Where(m => m.EndedAt == null).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync();
             foreach (var chunk in some.Where((_, i) => i % 10 < 4).Chunk(500))
                 await db
-                    .Mentorships.Where(m => chunk.Contains(m.Id))
+                    .PairMeetings.Where(m => chunk.Contains(m.MentorshipId))
                     .ExecuteUpdateAsync(s => s.SetProperty(m => m.FirstMetAt, (Instant?)null));
         });
 
@@ -133,21 +132,28 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
             (Mentor, Mentee, Pair) = (mentor, mentee, pair.Id);
         yield return pair;
         if (kind is not (2 or 6 or 7))
-            pair.Accept(mentee, 1, _programme, _began + Duration.FromDays(1));
-        pair.Accept(mentor, 1, _programme, _began + Duration.FromDays(1));
+            pair.Accept(mentee, 1, _began + Duration.FromDays(1));
+        var meetings = new PairMeetings(pair.Id);
+        yield return meetings;
+        if (pair.Accept(mentor, 1, _began + Duration.FromDays(1)))
+            meetings.MayMeet(_began + Duration.FromDays(1 + _programme.FirstMeetingDays));
         if (kind is not (>= 2 and <= 7))
         {
             foreach (var row in Meetings(pair, i))
                 yield return row;
-            pair.Met(_began + Duration.FromDays(3), now - Duration.FromDays(20), 0, null);
+            meetings.Record(_began + Duration.FromDays(3), now - Duration.FromDays(20), 0, null);
             if (kind is not (8 or 9))
                 foreach (var row in Goals(pair, i))
                     yield return row;
         }
         if (kind == 3)
-            pair.Met(null, null, 2, now - Duration.FromDays(2));
+            meetings.Record(null, null, 2, now - Duration.FromDays(2));
         if (kind == 4)
-            pair.Reminded(now, now + Duration.FromDays(7));
+        {
+            var care = new PairCare(pair.Id);
+            care.Reminded(now, now + Duration.FromDays(7));
+            yield return care;
+        }
         foreach (var row in Around(pair, i, kind))
             yield return row;
     }
@@ -230,7 +236,6 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
                 At = at,
             };
         }
-        pair.HasGoal(at);
         if (i % 4 == 0)
             yield return new GoalSuggestion(new(Guid.CreateVersion7()), pair.Id, pair.MentorId, "Join the journal club", null, at);
     }
@@ -259,7 +264,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
             {
                 PersonId = pair.MenteeId,
                 MentorshipId = pair.Id,
-                Kind = WaitKind.NotMet,
+                About = "NotMet",
                 By = Coordinator,
                 At = now,
             };
@@ -310,7 +315,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
                 null,
                 _began - Duration.FromDays(365 * year)
             );
-            pair.Accept(mentor, 1, _programme, pair.BeganAt);
+            pair.Accept(mentor, 1, pair.BeganAt);
             pair.End(HowEnded.Ended, _began);
             yield return pair;
         }

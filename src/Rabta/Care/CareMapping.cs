@@ -12,11 +12,25 @@ public static class CareTables
     extension(RabtaDb db)
     {
         public DbSet<Reminder> Reminders => db.Set<Reminder>();
+        public DbSet<PairCare> PairCare => db.Set<PairCare>();
+
+        /// <summary>The row of a pair; it is made where there is none.</summary>
+        public async Task<PairCare> KeepCareOf(MentorshipId pair, CancellationToken stop) =>
+            db.PairCare.Local.FirstOrDefault(c => c.MentorshipId == pair)
+            ?? await db.PairCare.FirstOrDefaultAsync(c => c.MentorshipId == pair, stop)
+            ?? db.Add(new PairCare(pair)).Entity;
     }
 }
 
-internal sealed class CareMapping : IEntityTypeConfiguration<Reminder>
+internal sealed class CareMapping : IEntityTypeConfiguration<Reminder>, IEntityTypeConfiguration<PairCare>
 {
+    public void Configure(EntityTypeBuilder<PairCare> builder)
+    {
+        builder.Owned("pair_care");
+        builder.HasKey(c => c.MentorshipId);
+        builder.Refers<Mentorship>(nameof(PairCare.MentorshipId));
+    }
+
     public void Configure(EntityTypeBuilder<Reminder> builder)
     {
         builder.Owned("reminders");

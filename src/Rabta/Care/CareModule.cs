@@ -2,7 +2,10 @@ using Rabta.Care.Queueing;
 using Rabta.Care.Reminding;
 using Rabta.Care.Talking;
 using Rabta.Care.Waiving;
+using Rabta.Meetings;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.States;
+using Rabta.Platform.Events;
 
 namespace Rabta.Care;
 
@@ -10,6 +13,8 @@ public static class CareModule
 {
     public static void AddCare(this IServiceCollection services)
     {
+        services.AddActs(CareActs.All);
+        services.AddScoped<FindWaiting>();
         services.AddScoped<SeeQueue>();
         services.AddScoped<QueueWords>();
         services.AddScoped<SendReminders>();
@@ -18,8 +23,10 @@ public static class CareModule
         services.AddScoped<CountReminders>();
         services.AddScoped<PlanTalk>();
         services.AddScoped<WaiveInPerson>();
+        services.AddScoped<IHandle<ChangeAsked>, ShowAtOnce>();
         foreach (var kind in CareNews.All)
             services.AddSingleton(kind);
+        services.AddSingleton(new PairSection(50, typeof(Waiving.WaiverOfPair)));
         services.AddSingleton(new StaffSection(40, typeof(Waiving.WaiverForStaff)));
     }
 }

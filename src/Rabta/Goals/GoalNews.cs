@@ -19,5 +19,8 @@ public static class GoalNews
     /// <summary>To the mentor.</summary>
     public static readonly NoticeKind Taken = new("suggestion.taken", typeof(Texts), ByMail: false);
 
-    public static readonly IReadOnlyList<NoticeKind> All = [Suggested, Written, Done, Commented, Taken];
+    /// <summary>A gentle note from a coordinator. Values: the partners' names twice, the programme twice.</summary>
+    public static readonly NoticeKind RemindGoal = new("remind.goal", typeof(Texts), ByMail: true);
+
+    public static readonly IReadOnlyList<NoticeKind> All = [Suggested, Written, Done, Commented, Taken, RemindGoal];
 }

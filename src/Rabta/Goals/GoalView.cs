@@ -1,3 +1,4 @@
+using Rabta.Meetings;
 using Rabta.Platform.Access;
 
 namespace Rabta.Goals;

@@ -1,6 +1,11 @@
 using Rabta.Goals.Commenting;
 using Rabta.Goals.Suggesting;
+using Rabta.Goals.Waiting;
 using Rabta.Goals.Writing;
+using Rabta.Meetings;
+using Rabta.Meetings.States;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Design;
 
 namespace Rabta.Goals;
@@ -10,6 +15,10 @@ public static class GoalsModule
     public static void AddGoals(this IServiceCollection services)
     {
         services.AddScoped<SeeGoals>();
+        services.AddActs(GoalActs.All);
+        services.AddWait<NoGoal>();
+        services.AddScoped<INextStep, FirstGoalStep>();
+        services.AddSingleton(new PairSection(120, typeof(GoalsOfPair)));
         services.AddScoped<WriteGoal>();
         services.AddScoped<ChangeGoal>();
         services.AddScoped<TickStep>();

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Rabta.Meetings;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -45,6 +48,10 @@ public sealed class SeeGoals(RabtaDb db)
         ).ToLookup(s => s.Suggestion.MentorshipId);
         return pairs.Distinct().ToDictionary(p => p, p => new GoalsOf([.. goals[p]], [.. suggested[p]]));
     }
+
+    /// <summary>When the first goal of a pair was written: that there is one, and never what it says.</summary>
+    public Task<Instant?> FirstOf(MentorshipId pair, CancellationToken stop) =>
+        db.Goals.Where(g => g.MentorshipId == pair).MinAsync(g => (Instant?)g.WrittenAt, stop);
 
     /// <summary>A suggestion made to me, answered or not; null for everyone else.</summary>
     public async Task<SuggestionView?> Suggestion(GoalSuggestionId id, PersonId me, CancellationToken stop) =>

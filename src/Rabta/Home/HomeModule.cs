@@ -1,3 +1,4 @@
+using Rabta.Meetings;
 using Rabta.Platform.Design;
 
 namespace Rabta.Home;
@@ -11,6 +12,7 @@ public static class HomeModule
         services.AddScoped<Demo.InventChoosing>();
         services.AddScoped<Seeing.SeePerson>();
         services.AddScoped<Waiting.SeeRefusedMail>();
+        services.AddSingleton(new PairSection(210, typeof(Pairing.OurWay)));
         services.AddSingleton(new BarItem(10, "/", "home", typeof(Texts), "home", _ => true));
     }
 }

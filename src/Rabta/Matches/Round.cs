@@ -2,6 +2,7 @@ using NodaTime;
 using Rabta.Matching.Problems;
 using Rabta.Matching.Results;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;

@@ -1,4 +1,6 @@
 using NodaTime;
+using Rabta.Meetings.Planning;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 
 namespace Rabta.Meetings;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rabta.Mentorships;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;

@@ -29,6 +29,10 @@ public static class MeetingNews
     public static readonly NoticeKind AnotherPoint = new("point.another", typeof(Texts), ByMail: false);
     public static readonly NoticeKind NoteShared = new("note.shared", typeof(Texts), ByMail: false);
 
+    /// <summary>Gentle notes from a coordinator. Values: the partners' names twice, the programme twice.</summary>
+    public static readonly NoticeKind RemindMeet = new("remind.meet", typeof(Texts), ByMail: true);
+    public static readonly NoticeKind RemindConnection = new("remind.line", typeof(Texts), ByMail: true);
+
     public static readonly IReadOnlyList<NoticeKind> All =
     [
         Proposed,
@@ -44,6 +48,8 @@ public static class MeetingNews
         PointAdded,
         AnotherPoint,
         NoteShared,
+        RemindMeet,
+        RemindConnection,
     ];
 }
 

@@ -17,10 +17,20 @@ public static class MeetingTables
     extension(RabtaDb db)
     {
         public DbSet<Meeting> Meetings => db.Set<Meeting>();
+        public DbSet<PairMeetings> PairMeetings => db.Set<PairMeetings>();
         public DbSet<MeetingAnswer> MeetingAnswers => db.Set<MeetingAnswer>();
         public DbSet<TalkingPoint> TalkingPoints => db.Set<TalkingPoint>();
         public DbSet<OwnNote> OwnNotes => db.Set<OwnNote>();
         public DbSet<TermDate> TermDates => db.Set<TermDate>();
+
+        /// <summary>What the meetings of a pair come to, where anything is known.</summary>
+        public async Task<PairMeetings?> MeetingsOf(MentorshipId pair, CancellationToken stop) =>
+            db.PairMeetings.Local.FirstOrDefault(m => m.MentorshipId == pair)
+            ?? await db.PairMeetings.FirstOrDefaultAsync(m => m.MentorshipId == pair, stop);
+
+        /// <summary>The same to record something on; its row is made where there is none.</summary>
+        public async Task<PairMeetings> KeepMeetingsOf(MentorshipId pair, CancellationToken stop) =>
+            await db.MeetingsOf(pair, stop) ?? db.Add(new PairMeetings(pair)).Entity;
     }
 }
 
@@ -41,6 +51,7 @@ internal sealed class TimesConverter() : ValueConverter<List<Instant>, string>(t
 
 internal sealed class MeetingMapping
     : IEntityTypeConfiguration<Meeting>,
+        IEntityTypeConfiguration<PairMeetings>,
         IEntityTypeConfiguration<MeetingAnswer>,
         IEntityTypeConfiguration<TalkingPoint>,
         IEntityTypeConfiguration<OwnNote>,
@@ -62,6 +73,14 @@ internal sealed class MeetingMapping
             m.MadeAt,
         });
         builder.HasIndex(m => new { m.InstitutionId, m.At }).HasFilter("\"ClosedAt\" IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<PairMeetings> builder)
+    {
+        builder.Owned("pair_meetings");
+        builder.HasKey(m => m.MentorshipId);
+        builder.Refers<Mentorship>(nameof(PairMeetings.MentorshipId));
+        builder.Refers<Person>(nameof(PairMeetings.WaivedBy));
     }
 
     public void Configure(EntityTypeBuilder<MeetingAnswer> builder)

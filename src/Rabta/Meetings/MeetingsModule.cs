@@ -5,7 +5,11 @@ using Rabta.Meetings.Preparing;
 using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;
 using Rabta.Meetings.Terms;
+using Rabta.Meetings.Waiting;
+using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Design;
 using Rabta.Platform.Events;
@@ -18,8 +22,18 @@ public static class MeetingsModule
     public static void AddMeetings(this IServiceCollection services)
     {
         services.AddScoped<SeeMeetings>();
-        services.AddScoped<HoldPair>();
+        services.AddScoped<HoldMeeting>();
+        services.AddScoped<IFindState, FindState>();
+        services.AddActs(MeetingActs.All);
         services.AddScoped<NextSteps>();
+        services.AddScoped<MeetingWords>();
+        services.AddScoped<INextStep, RulesStep>();
+        services.AddScoped<INextStep, MeetingStep>();
+        services.AddScoped<INextStep, FirstMeetingStep>();
+        services.AddScoped<INextStep, NextMeetingStep>();
+        services.AddWait<ConnectionFailed>();
+        services.AddWait<NotMet>();
+        services.AddScoped<IHandle<BothAccepted>, BeginDaysToMeet>();
         services.AddScoped<TellPartner>();
         services.AddScoped<LookAhead>();
         services.AddScoped<SuggestTimes>();
@@ -29,6 +43,8 @@ public static class MeetingsModule
         services.AddScoped<IHandle<MentorshipEnded>, CloseMeeting>();
         services.AddScoped<TellWhatCame>();
         services.AddScoped<WriteNotes>();
+        services.AddSingleton(new PairSection(110, typeof(PointsOfPair)));
+        services.AddSingleton(new PairSection(220, typeof(PastMeetings)));
         services.AddSingleton(new StaffSection(60, typeof(MeetingsForStaff)));
         services.AddScoped<AddPoint>();
         services.AddScoped<KeepTermDates>();

@@ -3,6 +3,7 @@ using NodaTime;
 using Rabta.Meetings.Preparing;
 using Rabta.Meetings.States;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 
@@ -21,13 +22,16 @@ public enum Turn
 
 /// <summary>A pair and its newest meeting, as one of the two sees them: what the homes and the pair's page speak of.</summary>
 /// <param name="Answers">What the two said of the newest meeting, oldest first.</param>
-public sealed record PairNow(PairView Pair, Meeting? Newest, IReadOnlyList<MeetingAnswer> Answers, Instant Now)
+public sealed record PairNow(PairView Pair, Meeting? Newest, PairMeetings Meetings, IReadOnlyList<MeetingAnswer> Answers, Instant Now)
 {
-    public PairState State => PairRules.Of(Pair.Mentorship, Newest, Now);
+    public PairState State => FindState.Of(Pair.Mentorship, Newest, Meetings, Now);
 
     public bool IAmProposer => Newest?.By == Pair.Me.Id;
 
-    public bool May(Act act) => PairRules.May(State, act, Pair.IAmMentor, IAmProposer);
+    public bool May(Act act) => act.May(State, Pair.IAmMentor, IAmProposer);
+
+    /// <summary>The first meeting is in person here, and nobody has waived it.</summary>
+    public bool InPersonOnly => Meetings.InPersonFirst(Pair.Programme.FirstMeetingInPerson);
 
     /// <summary>Their meeting goes on now.</summary>
     public bool IsUnderWay => Newest?.IsUnderWay(Now) == true;
@@ -38,8 +42,7 @@ public sealed record PairNow(PairView Pair, Meeting? Newest, IReadOnlyList<Meeti
     public MeetingAnswer? MineNewest => Answers.LastOrDefault(a => a.By == Pair.Me.Id);
 
     /// <summary>It is time for the next one: the programme's weeks have passed since they last met.</summary>
-    public bool NextIsDue =>
-        Pair.Mentorship.LastMetAt is { } last && Now > last + Duration.FromDays(7 * Pair.Programme.WeeksBetweenMeetings);
+    public bool NextIsDue => Meetings.LastMetAt is { } last && Now > last + Duration.FromDays(7 * Pair.Programme.WeeksBetweenMeetings);
 
     /// <summary>When the last thing happened between the two.</summary>
     public Instant Since =>
@@ -140,13 +143,18 @@ public sealed class SeeMeetings(RabtaDb db, SeePairs pairs, IClock clock)
             .Where(m => ids.Contains(m.MentorshipId) && m.FollowedAt == null)
             .ToDictionaryAsync(m => m.MentorshipId, stop);
         var answers = await Answers([.. newest.Values.Where(m => m.State == MeetingState.Over).Select(m => m.Id)], stop);
+        var kept = await db
+            .PairMeetings.AsNoTracking()
+            .Where(m => ids.Contains(m.MentorshipId))
+            .ToDictionaryAsync(m => m.MentorshipId, stop);
         var now = clock.GetCurrentInstant();
         return
         [
             .. seen.Select(p =>
             {
                 var meeting = newest.GetValueOrDefault(p.Mentorship.Id);
-                return new PairNow(p, meeting, [.. answers.Where(a => a.MeetingId == meeting?.Id)], now);
+                var meetings = kept.GetValueOrDefault(p.Mentorship.Id) ?? new(p.Mentorship.Id);
+                return new PairNow(p, meeting, meetings, [.. answers.Where(a => a.MeetingId == meeting?.Id)], now);
             }),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;

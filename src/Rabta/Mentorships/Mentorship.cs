@@ -1,4 +1,5 @@
 using NodaTime;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.News;
 
@@ -28,6 +29,9 @@ public static class MentorshipNews
     /// <summary>To coordinators. Values: who said it, twice.</summary>
     public static readonly NoticeKind CantTakeOn = new("cant-take-on", typeof(Texts), ByMail: true);
 
+    /// <summary>A gentle note from a coordinator. Values: the partners' names twice, the programme twice.</summary>
+    public static readonly NoticeKind RemindAccept = new("remind.accept", typeof(Texts), ByMail: true) { LetsIn = true };
+
     public static readonly IReadOnlyList<NoticeKind> All =
     [
         BeganForMentee,
@@ -37,6 +41,7 @@ public static class MentorshipNews
         RulesChanged,
         ChangeAsked,
         CantTakeOn,
+        RemindAccept,
     ];
 
     public static IReadOnlyList<string> Twice(Person person) => [person.Name, person.NameUrdu ?? person.Name];

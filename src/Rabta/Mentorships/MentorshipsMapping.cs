@@ -49,7 +49,6 @@ internal sealed class MentorshipMapping
         builder.Refers<Person>(nameof(Mentorship.MentorId));
         builder.Refers<Person>(nameof(Mentorship.MenteeId));
         builder.Refers<Person>(nameof(Mentorship.FacilitatorId));
-        builder.Refers<Person>(nameof(Mentorship.WaivedBy));
         builder.Property(m => m.Why).HasConversion(new ReasonsConverter(), ReasonsConverter.Comparer);
         builder
             .HasIndex(m => new

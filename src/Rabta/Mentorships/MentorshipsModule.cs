@@ -1,5 +1,7 @@
 using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Design;
 using Rabta.Platform.Events;
 using Rabta.Programmes;
@@ -11,6 +13,12 @@ public static class MentorshipsModule
     public static void AddMentorships(this IServiceCollection services)
     {
         services.AddScoped<SeePairs>();
+        services.AddScoped<HoldPair>();
+        services.AddActs(PairActs.All);
+        services.AddScoped<DaysHere>();
+        services.AddWait<AsksForChange>();
+        services.AddWait<CantTakeOn>();
+        services.AddWait<NotAccepted>();
         services.AddScoped<ListPairs>();
         services.AddScoped<AcceptRules>();
         services.AddScoped<BeginPairs>();

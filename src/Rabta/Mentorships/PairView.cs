@@ -24,9 +24,6 @@ public sealed record PairView(
 
     /// <summary>The ground rules as they stand now.</summary>
     public bool IAccepted => Mentorship.AcceptedBy(Me.Id) >= Rules.Version;
-
-    /// <summary>The first meeting is in person here, and nobody has waived it.</summary>
-    public bool InPersonOnly => Mentorship.MeetsInPersonFirst(Programme.FirstMeetingInPerson);
 }
 
 /// <summary>What a partner may see: made only here, from the person's own choice.</summary>

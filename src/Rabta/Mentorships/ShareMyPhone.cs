@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -8,14 +8,14 @@ using Rabta.Platform.Journal;
 namespace Rabta.Mentorships;
 
 /// <summary>Shows my phone number to this one partner, or hides it again.</summary>
-public sealed class ShareMyPhone(RabtaDb db, JournalOf journal, IClock clock)
+public sealed class ShareMyPhone(RabtaDb db, HoldPair hold, JournalOf journal)
 {
     /// <param name="number">To be kept as mine, where none is known yet; null leaves it.</param>
     public async Task<Refusal?> Run(MentorshipId id, bool share, string? number, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.PhoneShared.Or(JournalKinds.PhoneHidden), stop);
-        await db.HoldLock(id.Value, stop);
-        if (!await db.Mentorships.AnyAsync(m => m.Id == id && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me), stop))
+        var (held, _) = await hold.Run(id, me, stop, PairActs.SharePhone);
+        if (held is null)
             return new("mentorship.has-ended");
         var shared = await db.PhoneShares.FirstOrDefaultAsync(s => s.MentorshipId == id && s.PersonId == me, stop);
         if (share && shared is null)
@@ -30,7 +30,7 @@ public sealed class ShareMyPhone(RabtaDb db, JournalOf journal, IClock clock)
                 {
                     MentorshipId = id,
                     PersonId = me,
-                    At = clock.GetCurrentInstant(),
+                    At = held.Now,
                 }
             );
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NodaTime;
 using Rabta.Care;
+using Rabta.Meetings;
 using Rabta.Mentorships;
 using Words = Rabta.Care.Texts;
 
@@ -58,7 +59,7 @@ internal static class ClearingTheQueue
         await desk.Says($"{journey.Text<Rabta.Home.Texts>("queue.nothing")} {journey.Plural<Rabta.Home.Texts>("staff.pairs", 3)}");
         Assert.Equal(
             new LocalDate(2026, 10, 7),
-            await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraAmal.Id).Select(m => m.TalkOn).SingleAsync())
+            await world.Ask(db => db.PairCare.Where(c => c.MentorshipId == cast.SaraAmal.Id).Select(c => c.TalkOn).SingleAsync())
         );
         await desk.Locator("details.fold > summary").ClickAsync();
         await desk.Shows(journey.Text<Words>("wait.reminded.today"));

@@ -30,7 +30,7 @@ internal static class MeetingTogether
             [(Mode.Online, null, false), (Mode.Phone, (Mode?)Mode.Phone, true)],
             all.OrderBy(m => m.WasHeld).Select(m => (m.Mode, m.ModeThatHappened, m.WasHeld))
         );
-        Assert.Equal((at, at), ((await two.Mentorship()).FirstMetAt!.Value, (await two.Mentorship()).LastMetAt!.Value));
+        Assert.Equal((at, at), ((await two.Meetings()).FirstMetAt!.Value, (await two.Meetings()).LastMetAt!.Value));
     }
 
     /// <summary>One line for both; and Omar's own, which stands on no page of Sara's.</summary>

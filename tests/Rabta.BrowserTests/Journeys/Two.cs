@@ -13,6 +13,9 @@ internal sealed record Two(Journey Journey, Cast Cast, Partner Omar, Partner Sar
     public string SaraName => Cast.Sara.NameIn(Journey.Language);
     public string Path => $"/mentorships/{Cast.SaraOmar.Id.Value}";
 
+    public Task<PairMeetings> Meetings() =>
+        Journey.World.Ask(db => db.PairMeetings.AsNoTracking().SingleAsync(m => m.MentorshipId == Cast.SaraOmar.Id));
+
     public Task<Mentorship> Mentorship() =>
         Journey.World.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == Cast.SaraOmar.Id));
 

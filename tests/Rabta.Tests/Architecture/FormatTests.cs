@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rabta.Goals;
 using Rabta.Importing.ReadingLists;
 using Rabta.People;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rabta.Goals.Writing;
 using Rabta.People;
 using Rabta.People.Adding;
 using Rabta.Tests.Matches;

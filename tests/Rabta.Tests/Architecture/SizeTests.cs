@@ -3,6 +3,7 @@ using Rabta.Care.Queueing;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Preferences.Recommending;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Architecture;
 

@@ -110,7 +110,12 @@ public sealed partial class TextsTests
         var here = Directory
             .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal));
-        return string.Join('\n', here.Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal)).Select(File.ReadAllText));
+        // What pairs wait for is declared by many modules, and these complete the keys for all of them.
+        var waiting = new[] { "WaitKind.cs", "DaysHere.cs" }.Select(f =>
+            Path.Combine(Code.Root.FullName, "src", "Rabta", "Mentorships", "Waiting", f)
+        );
+        var sources = here.Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal)).Concat(waiting);
+        return string.Join('\n', sources.Select(File.ReadAllText));
     }
 
     [GeneratedRegex("""(?<![A-Za-z])(?:T|Say|Plural|texts|Texts)[\[\(]"([a-zA-Z][^"{]*)"[\],\)]""")]

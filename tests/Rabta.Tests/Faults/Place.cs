@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Rabta.Meetings;
 using Rabta.People;
 using Rabta.Platform.CommandLine;
 using Rabta.Platform.Settings;

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Importing.Storing;
+using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Tests.Care.Queueing;
@@ -18,8 +20,21 @@ public sealed class StatementsTests
         var cast = await Cast.In(world);
         await world.PutGoals(cast);
         await world.PutMeetings(cast);
-        await ManyPairsTests.PutPairs(world, cast, cast.Sara, 1);
-        world.Clock.Pass(Duration.FromDays(4));
+        // One of each kind of waiting that there will be many of: a kind that nobody waits for asks nothing.
+        var early = await Pairs(world, await ManyPairsTests.PutPairs(world, cast, cast.Sara, 3));
+        foreach (var pair in early.Take(2))
+            await world.Ask(async db =>
+            {
+                var row = await db.Mentorships.SingleAsync(m => m.Id == pair.Id);
+                var meetings = await db.KeepMeetingsOf(pair.Id, default);
+                foreach (var person in new[] { pair.MentorId, pair.MenteeId })
+                    row.Accept(person, 1, world.Clock.Now);
+                meetings.MayMeet(world.Clock.Now);
+                if (pair == early[0])
+                    meetings.Record(world.Clock.Now, world.Clock.Now, 0, null);
+                return await db.SaveChangesAsync();
+            });
+        world.Clock.Pass(Duration.FromDays(30));
         using var omar = await world.SignIn(cast.Omar);
         using var sara = await world.SignIn(cast.Sara);
         using var huda = await world.SignIn(cast.Huda);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Matches;
 using Rabta.Matches.Running;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Language;
 using Rabta.Preferences;

@@ -142,7 +142,7 @@ public sealed partial class AudienceTests
         ("CanaryShared", Of<Meeting>(nameof(Meeting.SharedNote))),
         ("CanaryOwnNote", Of<OwnNote>(nameof(OwnNote.Text))),
         ("CanaryPoint", Of<TalkingPoint>(nameof(TalkingPoint.Text))),
-        ("CanaryWaiver", Of<Mentorship>(nameof(Mentorship.WaiverReason))),
+        ("CanaryWaiver", Of<PairMeetings>(nameof(PairMeetings.WaiverReason))),
     ];
 
     private static Task Fill(World world, Cast cast) =>
@@ -261,7 +261,7 @@ public sealed partial class AudienceTests
                     At = now,
                 }
             );
-            (await db.Mentorships.SingleAsync(m => m.Id == cast.SaraOmar.Id)).Waive(cast.Huda.Id, "CanaryWaiver", world.Clock.Now);
+            (await db.KeepMeetingsOf(cast.SaraOmar.Id, default)).Waive(cast.Huda.Id, "CanaryWaiver", world.Clock.Now);
             await db.SaveChangesAsync();
         });
 }

@@ -1,9 +1,9 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Rabta.Goals;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;

@@ -8,6 +8,7 @@ using Rabta.Importing.Drafting;
 using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Running;
+using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;

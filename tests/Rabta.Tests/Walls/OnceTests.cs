@@ -339,7 +339,7 @@ public sealed class OnceTests
     private static (string, string)[] First(Seen page, string button) =>
         [(button, page.Page.QuerySelector($"button[name={button}]")!.GetAttribute("value")!)];
 
-    // The last of the list comes off it, so that there is somebody to add again.
+    // The last one comes off, so that there is somebody to add again.
     private static (string, string)[] TakenOff(Seen page) =>
         [("act", page.Page.QuerySelectorAll("button[name=act][value^=Remove]")[^1].GetAttribute("value")!)];
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Rabta.Goals;
 using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.People;

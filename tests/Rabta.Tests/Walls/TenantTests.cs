@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rabta.Goals;
+using Rabta.Meetings;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Programmes;

@@ -1,6 +1,8 @@
 using Rabta.Goals;
 using Rabta.Importing.Drafting;
 using Rabta.Matches;
+using Rabta.Meetings;
+using Rabta.Meetings.States;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Language;

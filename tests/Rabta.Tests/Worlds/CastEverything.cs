@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Care.Reminding;
 using Rabta.Goals;
 using Rabta.Importing.Storing;
 using Rabta.Matches;
@@ -56,7 +57,7 @@ public static class CastEverything
     {
         var now = world.Clock.Now;
         var question = await world.Ask(db => db.Questions.Where(q => !q.IsPrivate).Select(q => q.Id).FirstAsync());
-        await world.Change(cast.BilalNida, pair => pair.Waive(cast.Huda.Id, "Two cities", now));
+        await world.ChangeMeetings(cast.BilalNida, meetings => meetings.Waive(cast.Huda.Id, "Two cities", now));
         await world.Put(
             new ChangeRequest
             {
@@ -72,6 +73,14 @@ public static class CastEverything
                 cast.Sara.Id,
                 now
             ),
+            new Reminder
+            {
+                PersonId = cast.Nida.Id,
+                MentorshipId = cast.BilalNida.Id,
+                About = Waits.NotMet,
+                By = cast.Huda.Id,
+                At = now,
+            },
             new RecommenderInvitation
             {
                 CohortId = cast.Cohort.Id,

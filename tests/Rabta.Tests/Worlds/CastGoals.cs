@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
+using Rabta.Meetings;
 using Rabta.Mentorships.Accepting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;

@@ -3,10 +3,11 @@ using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
-using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -50,7 +51,7 @@ public static class CastMeetings
     )
     {
         var newest = await world.Newest(pair);
-        var id = act == Act.Propose ? new MeetingId(Ids.Source()) : newest!.Id;
+        var id = act == MeetingActs.Propose ? new MeetingId(Ids.Source()) : newest!.Id;
         return await world.Use<SuggestTimes, Refusal?>(s =>
             s.Run(pair.Id, act, id, suggestion, null, seen ?? newest?.Revision ?? 0, by, default)
         );
@@ -85,7 +86,7 @@ public static class CastMeetings
     public static async Task<Instant> Plan(this World world, Mentorship pair, Suggestion? suggestion = null)
     {
         var at = world.In(2);
-        Assert.Null(await world.Suggest(pair, pair.MentorId, Act.Propose, suggestion ?? Offer(at)));
+        Assert.Null(await world.Suggest(pair, pair.MentorId, MeetingActs.Propose, suggestion ?? Offer(at)));
         Assert.Null(await world.Take(pair, pair.MenteeId, at));
         return at;
     }
@@ -112,7 +113,7 @@ public static class CastMeetings
         }
         await world.BothAccept(pair);
         if (state is PairState.Proposed)
-            Assert.Null(await world.Suggest(pair, pair.MentorId, Act.Propose, Offer(world.In(2), world.In(3))));
+            Assert.Null(await world.Suggest(pair, pair.MentorId, MeetingActs.Propose, Offer(world.In(2), world.In(3))));
         if (state is not (PairState.Planned or PairState.Begun))
             return;
         var at = await world.Plan(pair);

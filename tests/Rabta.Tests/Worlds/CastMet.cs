@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
+using Rabta.Meetings.States;
 using Rabta.Meetings.Terms;
 using Rabta.Mentorships;
 using Rabta.People;
@@ -23,12 +24,12 @@ public static class CastMet
             var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
             var write = letters ?? (text => text);
             var now = world.Clock.Now;
-            var programme = await db.Programmes.SingleAsync(p => p.Id == cast.Programme.Id);
             var theirs = new[] { cast.SaraOmar.Id, cast.SaraAmal.Id, cast.BilalNida.Id };
             var pairs = await db.Mentorships.Where(m => theirs.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
             foreach (var pair in pairs.Values.Where(p => p.BothAcceptedAt is null))
             foreach (var person in new[] { pair.MentorId, pair.MenteeId })
-                pair.Accept(person, 1, programme, now);
+                if (pair.Accept(person, 1, now))
+                    (await db.KeepMeetingsOf(pair.Id, default)).MayMeet(now + Duration.FromDays(cast.Programme.FirstMeetingDays));
 
             var held = Meeting(
                 cast.SaraOmar,
@@ -48,7 +49,7 @@ public static class CastMet
             held.Told([answer], cast.Sara.Id, now - Duration.FromHours(12));
             held.Note(write("Read chapter four first"), cast.Omar.Id);
             held.FollowedAt = now - Duration.FromHours(1);
-            pairs[cast.SaraOmar.Id].Met(held.At, held.At, 0, null);
+            (await db.KeepMeetingsOf(cast.SaraOmar.Id, default)).Record(held.At, held.At, 0, null);
             var offered = Meeting(
                 cast.SaraOmar,
                 cast.Sara,

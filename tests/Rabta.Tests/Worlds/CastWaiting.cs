@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Rabta.Care;
 using Rabta.Matches.Reviewing;
+using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Database;
@@ -21,7 +23,7 @@ public static class CastWaiting
         await world.Accept(cast, cast.SaraAmal, cast.Sara);
         await world.Accept(cast, cast.BilalNida, cast.Bilal, cast.Nida);
         world.Clock.Pass(Later);
-        await world.Change(cast.BilalNida, pair => pair.Met(null, null, 2, world.Clock.Now));
+        await world.ChangeMeetings(cast.BilalNida, meetings => meetings.Record(null, null, 2, world.Clock.Now));
     }
 
     /// <summary>Nida and Bilal have not met; nobody else has accepted.</summary>
@@ -32,16 +34,19 @@ public static class CastWaiting
     }
 
     public static Task Accept(this World world, Cast cast, Mentorship pair, params Person[] people) =>
-        world.Change(
-            pair,
-            row =>
-            {
-                foreach (var person in people)
-                    row.Accept(person.Id, 1, cast.Programme, world.Clock.Now);
-            }
-        );
+        world.Do(async get =>
+        {
+            var db = get.GetRequiredService<RabtaDb>();
+            var row = await db.Mentorships.SingleAsync(m => m.Id == pair.Id);
+            foreach (var person in people)
+                if (row.Accept(person.Id, 1, world.Clock.Now))
+                    (await db.KeepMeetingsOf(row.Id, default)).MayMeet(
+                        world.Clock.Now + Duration.FromDays(cast.Programme.FirstMeetingDays)
+                    );
+            await db.SaveChangesAsync();
+        });
 
-    /// <summary>What other modules tell a pair, told here at once.</summary>
+    /// <summary>What is known of a pair, changed at once.</summary>
     public static Task Change(this World world, Mentorship pair, Action<Mentorship> change) =>
         world.Do(async get =>
         {
@@ -49,4 +54,24 @@ public static class CastWaiting
             change(await db.Mentorships.SingleAsync(m => m.Id == pair.Id));
             await db.SaveChangesAsync();
         });
+
+    /// <summary>What the meetings of a pair come to, changed at once.</summary>
+    public static Task ChangeMeetings(this World world, Mentorship pair, Action<PairMeetings> change) =>
+        world.Do(async get =>
+        {
+            var db = get.GetRequiredService<RabtaDb>();
+            change(await db.KeepMeetingsOf(pair.Id, default));
+            await db.SaveChangesAsync();
+        });
+
+    public static Task ChangeCare(this World world, Mentorship pair, Action<PairCare> change) =>
+        world.Do(async get =>
+        {
+            var db = get.GetRequiredService<RabtaDb>();
+            change(await db.KeepCareOf(pair.Id, default));
+            await db.SaveChangesAsync();
+        });
+
+    public static async Task<PairMeetings> MeetingsOf(this World world, Mentorship pair) =>
+        await world.Ask(db => db.PairMeetings.AsNoTracking().SingleOrDefaultAsync(m => m.MentorshipId == pair.Id)) ?? new(pair.Id);
 }

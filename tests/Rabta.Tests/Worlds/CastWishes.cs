@@ -1,3 +1,4 @@
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Preferences;

@@ -1,46 +1,42 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Meetings;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
-using Rabta.Programmes;
 
 namespace Rabta.Care.Queueing;
 
 /// <summary>
 /// One pair that needs a person. The reason for a change is not here; it is shown on the page where the change is settled.
 /// </summary>
-/// <param name="Asker">Who asked for a change, or can't take it on.</param>
-/// <param name="InPerson">The programme wants the first meeting in person; whether it was waived stands on the pair.</param>
-public sealed record QueueRow(
-    Mentorship Pair,
-    WaitKind Kind,
-    Instant Since,
-    string Mentee,
-    string Mentor,
-    bool MenteeAccepted,
-    bool MentorAccepted,
-    bool InPerson,
-    PersonId? Asker
-)
+/// <param name="Care">What a coordinator last did for them, if anything.</param>
+public sealed record QueueRow(WaitingPair Waiting, PairCare? Care, Instant? WaivedAt)
 {
-    public bool CanBeWaived => Kind == WaitKind.NotMet && Pair.MeetsInPersonFirst(InPerson);
+    public Mentorship Pair => Waiting.Pair;
+    public WaitKind Kind => Waiting.Kind;
+    public Instant Since => Waiting.Since;
 }
 
 /// <summary>What needs a person today, and what waits for an answer.</summary>
 /// <param name="Standing">All standing pairs, the looker's own among them.</param>
 /// <param name="Met">Of those, how many have met since the month began.</param>
+/// <param name="Kinds">All there are, the most urgent first.</param>
+/// <param name="Counts">By the name of the kind.</param>
 public sealed record Queue(
     int Standing,
     int Met,
-    IReadOnlyDictionary<WaitKind, int> Counts,
-    int Resting,
+    IReadOnlyList<WaitKind> Kinds,
+    IReadOnlyDictionary<string, int> Counts,
+    int Snoozed,
     IReadOnlyList<QueueRow> Rows,
-    IReadOnlyList<QueueRow> RestingRows
+    IReadOnlyList<QueueRow> SnoozedRows
 )
 {
-    public static readonly Queue Nothing = new(0, 0, new Dictionary<WaitKind, int>(), 0, [], []);
+    public static readonly Queue Nothing = new(0, 0, [], new Dictionary<string, int>(), 0, [], []);
 
     public int Things => Counts.Values.Sum();
 }
@@ -48,7 +44,7 @@ public sealed record Queue(
 public sealed record QueuePage(IReadOnlyList<QueueRow> Rows, int From, int Found);
 
 /// <summary>The coordinator's queue. The same few statements for five pairs and for five thousand.</summary>
-public sealed class SeeQueue(RabtaDb db, IClock clock)
+public sealed class SeeQueue(RabtaDb db, FindWaiting find, IClock clock)
 {
     /// <summary>Of each kind the first page shows the longest waiting.</summary>
     public const int PerKind = 5;
@@ -56,113 +52,72 @@ public sealed class SeeQueue(RabtaDb db, IClock clock)
 
     public async Task<Queue> Run(PersonId viewer, Instant monthBegan, CancellationToken stop)
     {
-        var standing = await db
-            .Mentorships.Where(m => m.EndedAt == null)
-            .GroupBy(m => 1)
-            .Select(g => new { Number = g.Count(), Met = g.Count(m => m.LastMetAt >= monthBegan) })
-            .FirstOrDefaultAsync(stop);
-        var all = WaitingPairs.Of(db, viewer, clock.GetCurrentInstant());
-        // Reads one short line for each waiting pair and counts them here: reading the whole table two or three times would cost more.
-        var waiting = await all.Where(w => w.Kind != null)
-            .OrderBy(w => w.Since)
-            .ThenBy(w => w.Pair.Id)
-            .Select(w => new
-            {
-                w.Pair.Id,
-                Kind = w.Kind!.Value,
-                w.Rests,
-            })
-            .ToListAsync(stop);
-        var longest = waiting.GroupBy(w => new { w.Kind, w.Rests }).SelectMany(g => g.Take(PerKind)).Select(w => w.Id).ToList();
-        var rows = await Rows(all.Where(w => w.Kind != null && longest.Contains(w.Pair.Id)), stop);
+        var (meetings, standing) = (db.PairMeetings, db.Mentorships.Where(m => m.EndedAt == null));
+        var number = await standing.CountAsync(stop);
+        var met = await standing.CountAsync(m => meetings.Any(p => p.MentorshipId == m.Id && p.LastMetAt >= monthBegan), stop);
+        var waiting = await find.All(viewer, clock.GetCurrentInstant(), stop);
+        var longest = waiting.GroupBy(w => (w.Kind, w.IsSnoozed)).SelectMany(g => g.Take(PerKind)).ToList();
+        var rows = await Rows(longest, stop);
         return new(
-            standing?.Number ?? 0,
-            standing?.Met ?? 0,
-            waiting.Where(w => !w.Rests).GroupBy(w => w.Kind).ToDictionary(g => g.Key, g => g.Count()),
-            waiting.Count(w => w.Rests),
-            [.. rows.Where(r => !r.Rests).Select(r => r.Row).OrderBy(r => r.Since)],
-            [.. rows.Where(r => r.Rests).Select(r => r.Row).OrderBy(r => r.Pair.RestsUntil)]
+            number,
+            met,
+            find.Kinds,
+            waiting.Where(w => !w.IsSnoozed).CountBy(w => w.Kind.Name).ToDictionary(),
+            waiting.Count(w => w.IsSnoozed),
+            [.. rows.Where(r => !r.IsSnoozed).Select(r => r.Row)],
+            [.. rows.Where(r => r.IsSnoozed).Select(r => r.Row).OrderBy(r => r.Care!.SnoozedUntil)]
         );
     }
 
-    /// <param name="kind">Null for those at rest, whatever they wait for.</param>
+    /// <param name="kind">Null for those that are snoozed, whatever they wait for.</param>
     public async Task<QueuePage> Run(WaitKind? kind, int page, PersonId viewer, CancellationToken stop)
     {
-        var all = WaitingPairs.Of(db, viewer, clock.GetCurrentInstant());
-        var found = kind is null ? all.Where(w => w.Kind != null && w.Rests) : all.Where(w => w.Kind == kind && !w.Rests);
-        var number = await found.CountAsync(stop);
+        var waiting = await find.All(viewer, clock.GetCurrentInstant(), stop);
+        var found = waiting.Where(w => kind is null ? w.IsSnoozed : w.Kind == kind && !w.IsSnoozed).ToList();
         var from = (page - 1) * PerPage;
-        var rows = await Rows(found.OrderBy(w => w.Since).ThenBy(w => w.Pair.Id).Skip(from).Take(PerPage), stop);
-        return new([.. rows.Select(r => r.Row).OrderBy(r => r.Since)], from + 1, number);
+        var rows = await Rows([.. found.Skip(from).Take(PerPage)], stop);
+        return new([.. rows.Select(r => r.Row)], from + 1, found.Count);
     }
 
-    private async Task<List<(QueueRow Row, bool Rests)>> Rows(IQueryable<WaitingPair> waiting, CancellationToken stop)
+    /// <summary>In the order given.</summary>
+    private async Task<List<(QueueRow Row, bool IsSnoozed)>> Rows(List<FoundWaiting> found, CancellationToken stop)
     {
-        var (people, programmes) = (db.People, db.Programmes);
-        var rows = await waiting
-            .Join(people, w => w.Pair.MenteeId, p => p.Id, (w, mentee) => new { w, mentee })
+        var ids = found.ConvertAll(w => w.Pair);
+        var people = db.People;
+        var pairs = await db
+            .Mentorships.AsNoTracking()
+            .Where(m => ids.Contains(m.Id))
+            .Join(people, m => m.MenteeId, p => p.Id, (pair, mentee) => new { pair, mentee })
             .Join(
                 people,
-                x => x.w.Pair.MentorId,
+                x => x.pair.MentorId,
                 p => p.Id,
                 (x, mentor) =>
                     new
                     {
-                        x.w,
-                        x.mentee,
-                        mentor,
+                        Pair = x.pair,
+                        Mentee = x.mentee,
+                        Mentor = mentor,
                     }
             )
-            .Join(
-                programmes,
-                x => x.w.Pair.ProgrammeId,
-                p => p.Id,
-                (x, programme) =>
-                    new
-                    {
-                        x.w.Pair,
-                        x.w.Kind,
-                        x.w.Since,
-                        x.w.Rests,
-                        x.w.Version,
-                        Mentee = x.mentee.Name,
-                        MenteeUrdu = x.mentee.NameUrdu,
-                        Mentor = x.mentor.Name,
-                        MentorUrdu = x.mentor.NameUrdu,
-                        programme.FirstMeetingInPerson,
-                    }
-            )
-            .AsNoTracking()
-            .ToListAsync(stop);
-        var ids = rows.Select(r => r.Pair.Id).ToList();
-        var askers = (
-            await db
-                .ChangeRequests.Where(c => c.SettledAt == null && ids.Contains(c.MentorshipId))
-                .OrderBy(c => c.Kind)
-                .ThenBy(c => c.At)
-                .Select(c => new { c.MentorshipId, c.By })
-                .ToListAsync(stop)
-        )
-            .GroupBy(c => c.MentorshipId)
-            .ToDictionary(g => g.Key, g => g.First().By);
-        return
-        [
-            .. rows.Select(r =>
-                (
-                    new QueueRow(
-                        r.Pair,
-                        r.Kind!.Value,
-                        r.Since ?? r.Pair.BeganAt,
-                        People.Name.Here(r.Mentee, r.MenteeUrdu),
-                        People.Name.Here(r.Mentor, r.MentorUrdu),
-                        r.Pair.MenteeAccepted >= r.Version,
-                        r.Pair.MentorAccepted >= r.Version,
-                        r.FirstMeetingInPerson,
-                        askers.TryGetValue(r.Pair.Id, out var asker) ? asker : null
-                    ),
-                    r.Rests
-                )
-            ),
-        ];
+            .ToDictionaryAsync(x => x.Pair.Id, stop);
+        var care = await db.PairCare.AsNoTracking().Where(c => ids.Contains(c.MentorshipId)).ToDictionaryAsync(c => c.MentorshipId, stop);
+        var waived = await db
+            .PairMeetings.Where(m => ids.Contains(m.MentorshipId) && m.WaivedAt != null)
+            .ToDictionaryAsync(m => m.MentorshipId, m => m.WaivedAt, stop);
+        foreach (var kind in found.GroupBy(w => w.Kind))
+            await kind.Key.Read([.. kind.Select(w => pairs[w.Pair].Pair)], stop);
+        return found.ConvertAll(w =>
+        {
+            var (pair, mentee, mentor) = (pairs[w.Pair].Pair, pairs[w.Pair].Mentee, pairs[w.Pair].Mentor);
+            return (
+                new QueueRow(
+                    new(pair, w.Kind, w.Since, Name.Here(mentee.Name, mentee.NameUrdu), Name.Here(mentor.Name, mentor.NameUrdu)),
+                    care.GetValueOrDefault(w.Pair),
+                    waived.GetValueOrDefault(w.Pair)
+                ),
+                w.IsSnoozed
+            );
+        });
     }
 }

@@ -1,4 +1,4 @@
-using Rabta.Care.Queueing;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
@@ -21,7 +21,7 @@ public sealed class RemindAll(RabtaDb db, SendReminders reminding, JournalOf jou
         if (told.Count == 0)
             return new("remind.lately");
         foreach (var pair in told)
-            journal.Note(JournalKinds.MentorshipReminded, pair.Id.Value, by, after: $"{kind}");
+            journal.Note(JournalKinds.MentorshipReminded, pair.Id.Value, by, after: kind.Name);
         await write.Commit(stop);
         return null;
     }

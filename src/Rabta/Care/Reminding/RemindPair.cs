@@ -1,5 +1,5 @@
-using Rabta.Care.Queueing;
 using Rabta.Mentorships;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
@@ -21,7 +21,7 @@ public sealed class RemindPair(RabtaDb db, SendReminders reminding, JournalOf jo
             return new("remind.settled");
         if ((await reminding.Tell(kind, waiting, by, stop)).Count == 0)
             return new("remind.lately");
-        journal.Note(JournalKinds.MentorshipReminded, id.Value, by, after: $"{kind}");
+        journal.Note(JournalKinds.MentorshipReminded, id.Value, by, after: kind.Name);
         await write.Commit(stop);
         return null;
     }

@@ -1,5 +1,4 @@
 using NodaTime;
-using Rabta.Care.Queueing;
 using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -26,7 +25,10 @@ public sealed class Reminder : IBelongToInstitution
 
     /// <summary>The pair it was about; of several, the first.</summary>
     public MentorshipId MentorshipId { get; init; }
-    public WaitKind Kind { get; init; }
+
+    /// <summary>The name of the kind of waiting.</summary>
+    [SeenBy(Audience.Staff)]
+    public required string About { get; init; }
     public PersonId By { get; init; }
     public Instant At { get; init; }
 }

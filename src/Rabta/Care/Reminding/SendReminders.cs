@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Care.Queueing;
 using Rabta.Mentorships;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -16,29 +17,17 @@ public sealed record ToRemind(Mentorship Pair, IReadOnlyList<PersonId> People);
 /// <summary>
 /// Finds whom a reminder reaches and tells each of them once, however many pairs it is about. Runs in the caller's transaction.
 /// </summary>
-public sealed class SendReminders(RabtaDb db, ITellPeople tell, IClock clock)
+public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell, IClock clock)
 {
-    private static readonly Dictionary<WaitKind, NoticeKind> News = new()
-    {
-        [WaitKind.LineFailed] = CareNews.RemindLine,
-        [WaitKind.NotMet] = CareNews.RemindMeet,
-        [WaitKind.NotAccepted] = CareNews.RemindAccept,
-        [WaitKind.NoGoal] = CareNews.RemindGoal,
-    };
-
     /// <summary>The pairs of a kind that need a person now; one of them, or all.</summary>
     public async Task<List<ToRemind>> Waiting(WaitKind kind, MentorshipId? only, PersonId by, CancellationToken stop)
     {
-        var waiting = WaitingPairs.Of(db, by, clock.GetCurrentInstant()).Where(w => w.Kind == kind && !w.Rests);
+        var waiting = (await find.All(by, clock.GetCurrentInstant(), stop)).Where(w => w.Kind == kind && !w.IsSnoozed).ToList();
         if (only is { } id)
-            waiting = waiting.Where(w => w.Pair.Id == id);
-        return
-        [
-            .. (await waiting.OrderBy(w => w.Since).ThenBy(w => w.Pair.Id).ToListAsync(stop)).Select(w => new ToRemind(
-                w.Pair,
-                MustAct(kind, w)
-            )),
-        ];
+            waiting.RemoveAll(w => w.Pair != id);
+        var pairs = await Pairs([.. waiting.Select(w => w.Pair)], stop);
+        await kind.Read([.. pairs.Values], stop);
+        return waiting.ConvertAll(w => new ToRemind(pairs[w.Pair], kind.MustAct(pairs[w.Pair])));
     }
 
     /// <summary>Everyone reminded of anything within a week.</summary>
@@ -67,14 +56,14 @@ public sealed class SendReminders(RabtaDb db, ITellPeople tell, IClock clock)
                 {
                     PersonId = pairs.Key,
                     MentorshipId = first.Id,
-                    Kind = kind,
+                    About = kind.Name,
                     By = by,
                     At = now,
                 }
             );
             tell.Tell(
                 new(
-                    News[kind],
+                    kind.Reminder!,
                     pairs.Key,
                     [
                         string.Join(", ", partners.Select(n => n[0])),
@@ -88,20 +77,19 @@ public sealed class SendReminders(RabtaDb db, ITellPeople tell, IClock clock)
         }
         var told = people.SelectMany(g => g).Distinct().ToList();
         foreach (var pair in told)
-            pair.Reminded(now, now + Reminder.Apart);
+            (await db.KeepCareOf(pair.Id, stop)).Reminded(now, now + Reminder.Apart);
         return told;
     }
 
-    private static PersonId[] MustAct(WaitKind kind, WaitingPair waiting) =>
-        kind switch
-        {
-            WaitKind.NotAccepted =>
-            [
-                .. new[] { waiting.Pair.MenteeId, waiting.Pair.MentorId }.Where(p => waiting.Pair.AcceptedBy(p) < waiting.Version),
-            ],
-            WaitKind.NoGoal => [waiting.Pair.MenteeId],
-            _ => [waiting.Pair.MenteeId, waiting.Pair.MentorId],
-        };
+    private async Task<Dictionary<MentorshipId, Mentorship>> Pairs(IEnumerable<MentorshipId> ids, CancellationToken stop)
+    {
+        var pairs = new Dictionary<MentorshipId, Mentorship>();
+        // In portions: SQLite takes only so many values at once.
+        foreach (var portion in ids.Chunk(500))
+        foreach (var pair in await db.Mentorships.AsNoTracking().Where(m => portion.Contains(m.Id)).ToListAsync(stop))
+            pairs[pair.Id] = pair;
+        return pairs;
+    }
 
     private async Task<Dictionary<PersonId, IReadOnlyList<string>>> Names(IEnumerable<Mentorship> pairs, CancellationToken stop)
     {

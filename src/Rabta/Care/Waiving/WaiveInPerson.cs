@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Care.Reminding;
+using Rabta.Meetings;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -12,9 +14,11 @@ using Rabta.Programmes;
 namespace Rabta.Care.Waiving;
 
 /// <summary>These two need not meet in person first. Both read why, so that nobody wonders.</summary>
-public sealed class WaiveInPerson(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class WaiveInPerson(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal)
 {
     public const int LongestReason = 300;
+
+    private static readonly NotForStaff No = new("mentorship.has-ended", "ending.own", "waive.met");
 
     public async Task<Refusal?> Run(MentorshipId id, string? reason, PersonId by, CancellationToken stop)
     {
@@ -23,35 +27,32 @@ public sealed class WaiveInPerson(RabtaDb db, ITellPeople tell, JournalOf journa
         if (reason.Trim().Length > LongestReason)
             return new("waive.long", LongestReason);
         await using var write = await db.BeginWrite(JournalKinds.MentorshipInPersonWaived, stop);
-        await db.HoldLock(id.Value, stop);
-        if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id, stop) is not { IsStanding: true } pair)
-            return new("mentorship.has-ended");
-        if (pair.Has(by))
-            return new("ending.own");
-        if (pair.FirstMetAt is not null)
+        var (held, no) = await hold.ForStaff(id, CareActs.Waive, by, No, stop);
+        if (held is null)
+            return no;
+        var (pair, now) = (held.Pair, held.Now);
+        var meetings = await db.KeepMeetingsOf(id, stop);
+        if (meetings.FirstMetAt is not null)
             return new("waive.met");
-        if (pair.WaivedAt is not null)
+        if (meetings.WaivedAt is not null)
             return new("waive.already");
         if (!(await db.Programmes.SingleAsync(p => p.Id == pair.ProgrammeId, stop)).FirstMeetingInPerson)
             return new("waive.not-asked");
-        var now = clock.GetCurrentInstant();
-        pair.Waive(by, reason.Trim(), now);
+        meetings.Waive(by, reason.Trim(), now);
         // They have just heard of it and need time to agree on a day before they are asked again.
-        pair.Rest(now + Reminder.Apart);
-        await Tell(pair, now, stop);
+        (await db.KeepCareOf(id, stop)).Snooze(now + Reminder.Apart);
+        await Tell(pair, reason.Trim(), now, stop);
         journal.Note(JournalKinds.MentorshipInPersonWaived, id.Value, by, reason.Trim());
         await write.Commit(stop);
         return null;
     }
 
-    private async Task Tell(Mentorship pair, Instant now, CancellationToken stop)
+    private async Task Tell(Mentorship pair, string reason, Instant now, CancellationToken stop)
     {
         var names = await db
             .People.Where(p => p.Id == pair.MentorId || p.Id == pair.MenteeId)
             .ToDictionaryAsync(p => p.Id, MentorshipNews.Twice, stop);
         foreach (var person in new[] { pair.MenteeId, pair.MentorId })
-            tell.Tell(
-                new(CareNews.Waived, person, [.. names[pair.Other(person)], pair.WaiverReason!], $"/mentorships/{pair.Id.Value}", now)
-            );
+            tell.Tell(new(CareNews.Waived, person, [.. names[pair.Other(person)], reason], $"/mentorships/{pair.Id.Value}", now));
     }
 }

@@ -54,7 +54,6 @@ public sealed class AnswerSuggestion(RabtaDb db, ITellPeople tell, JournalOf jou
         var goal = new Goal(GoalOf(suggestion.Id), mentorship.Id, mentorship.MenteeId, words.Goal, words.Day, words.Lines, now);
         db.Add(goal);
         suggestion.Take(goal.Id, now);
-        mentorship.HasGoal(now);
         journal.Note(JournalKinds.SuggestionTaken, suggestion.Id.Value, mentorship.MenteeId);
         var mentee = await db.People.SingleAsync(p => p.Id == mentorship.MenteeId, stop);
         tell.Tell(new(GoalNews.Taken, mentorship.MentorId, MentorshipNews.Twice(mentee), $"/goals/{goal.Id.Value}", now));

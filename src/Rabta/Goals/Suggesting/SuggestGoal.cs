@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -11,7 +12,7 @@ using Rabta.Platform.Web;
 namespace Rabta.Goals.Suggesting;
 
 /// <summary>A mentor suggests a goal. Nothing becomes one by it.</summary>
-public sealed class SuggestGoal(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock, Zone zone)
+public sealed class SuggestGoal(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal, Zone zone)
 {
     /// <param name="id">The form's own: the same again makes no second suggestion.</param>
     public async Task<Refusal?> Run(GoalSuggestionId id, MentorshipId pair, GoalWords words, PersonId me, CancellationToken stop)
@@ -20,12 +21,10 @@ public sealed class SuggestGoal(RabtaDb db, ITellPeople tell, JournalOf journal,
         await db.HoldLock(pair.Value, stop);
         if (await db.GoalSuggestions.AnyAsync(s => s.Id == id && s.By == me, stop))
             return null;
-        var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == pair && m.MentorId == me, stop);
-        if (mentorship is not { IsStanding: true })
-            return new("goal.has-ended");
-        if (mentorship.BothAcceptedAt is null)
-            return new("goal.not-yet");
-        var now = clock.GetCurrentInstant();
+        var (held, state) = await hold.Run(pair, me, stop, GoalActs.SuggestGoal);
+        if (held is null)
+            return new(state == PairState.Published ? "goal.not-yet" : "goal.has-ended");
+        var (mentorship, now) = (held.Pair, held.Now);
         if (words.Wrong(now.InZone(zone.Here).Date) is { } wrong)
             return wrong;
         db.Add(new GoalSuggestion(id, pair, me, words.Goal, words.Day, now));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -11,7 +12,7 @@ using Rabta.Platform.Web;
 namespace Rabta.Goals.Writing;
 
 /// <summary>A mentee writes a goal of their own, once both have accepted.</summary>
-public sealed class WriteGoal(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock, Zone zone)
+public sealed class WriteGoal(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal, Zone zone)
 {
     /// <param name="id">The form's own: the same again makes no second goal.</param>
     public async Task<Refusal?> Run(GoalId id, MentorshipId pair, GoalWords words, PersonId me, CancellationToken stop)
@@ -20,16 +21,13 @@ public sealed class WriteGoal(RabtaDb db, ITellPeople tell, JournalOf journal, I
         await db.HoldLock(pair.Value, stop);
         if (await db.Goals.AnyAsync(g => g.Id == id && g.MenteeId == me, stop))
             return null;
-        var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == pair && m.MenteeId == me, stop);
-        if (mentorship is not { IsStanding: true })
-            return new("goal.has-ended");
-        if (mentorship.BothAcceptedAt is null)
-            return new("goal.not-yet");
-        var now = clock.GetCurrentInstant();
+        var (held, state) = await hold.Run(pair, me, stop, GoalActs.WriteGoal);
+        if (held is null)
+            return new(state == PairState.Published ? "goal.not-yet" : "goal.has-ended");
+        var (mentorship, now) = (held.Pair, held.Now);
         if (words.Wrong(now.InZone(zone.Here).Date) is { } wrong)
             return wrong;
         db.Add(new Goal(id, pair, me, words.Goal, words.Day, words.Lines, now));
-        mentorship.HasGoal(now);
         journal.Note(JournalKinds.GoalWritten, id.Value, me);
         var mentee = await db.People.SingleAsync(p => p.Id == me, stop);
         tell.Tell(new(GoalNews.Written, mentorship.MentorId, MentorshipNews.Twice(mentee), $"/goals/{id.Value}", now));

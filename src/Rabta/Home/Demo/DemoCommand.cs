@@ -1,3 +1,4 @@
+using Rabta.Mentorships.States;
 using Rabta.Platform.CommandLine;
 using Rabta.Platform.Database;
 using Rabta.Platform.Language;

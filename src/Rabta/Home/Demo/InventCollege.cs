@@ -1,6 +1,8 @@
 using NodaTime;
 using Rabta.Matches.Running;
+using Rabta.Meetings;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
@@ -322,7 +324,8 @@ public sealed class InventCollege(
             }
         );
         foreach (var pair in db.Set<Mentorship>().Local.Where(m => m.Has(person.Id)))
-            pair.Accept(person.Id, 1, programme, at);
+            if (pair.Accept(person.Id, 1, at))
+                db.Add(new PairMeetings(pair.Id)).Entity.MayMeet(at + Duration.FromDays(programme.FirstMeetingDays));
     }
 
     private T Pick<T>(params T[] from) => from[_dice.Next(from.Length)];

@@ -3,6 +3,7 @@ using Rabta.Goals;
 using Rabta.Meetings;
 using Rabta.Meetings.Terms;
 using Rabta.Mentorships;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Language;
@@ -172,7 +173,7 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
         before.FollowedAt = _now;
         var at = At(1, 15, 0);
         Offer(pair, pair.MentorId, new(Mode.Phone, null, null, null, [at]), 1).Take(at, pair.MenteeId, _now - Duration.FromHours(20));
-        pair.Expect(at);
+        Of(pair).SetNext(at);
     }
 
     private Meeting Held(Mentorship pair, int daysAgo) => Over(pair, daysAgo, Outcome.Held);
@@ -186,7 +187,7 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
         if (again)
             foreach (var older in db.Set<Meeting>().Local.Where(m => m.MentorshipId == pair.Id && m != meeting))
                 older.FollowedAt = _now;
-        pair.Met(pair.FirstMetAt, pair.LastMetAt, again ? 2 : 1, meeting.At);
+        Of(pair).Record(Of(pair).FirstMetAt, Of(pair).LastMetAt, again ? 2 : 1, meeting.At);
     }
 
     private Meeting Over(Mentorship pair, int daysAgo, Outcome outcome)
@@ -209,7 +210,7 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
         meeting.Told([answer], pair.MentorId, answer.At);
         db.Add(answer);
         if (outcome == Outcome.Held)
-            pair.Met(at, at, 0, null);
+            Of(pair).Record(at, at, 0, null);
         return meeting;
     }
 
@@ -225,9 +226,10 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
             _now - Duration.FromDays(5)
         );
         db.Add(goal);
-        pair.HasGoal(_now - Duration.FromDays(5));
         return goal;
     }
+
+    private PairMeetings Of(Mentorship pair) => db.Set<PairMeetings>().Local.Single(m => m.MentorshipId == pair.Id);
 
     private DateTimeZone Zone => DateTimeZoneProviders.Tzdb[institution.Found!.Zone];
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Importing.Storing;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rabta.Mentorships.States;
 
 namespace Rabta.Importing.ReadingLists;
 

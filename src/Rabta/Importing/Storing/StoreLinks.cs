@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Importing.ReadingLists;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;

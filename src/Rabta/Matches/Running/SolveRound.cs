@@ -5,6 +5,7 @@ using Rabta.Matching.Checking;
 using Rabta.Matching.Explaining;
 using Rabta.Matching.Problems;
 using Rabta.Matching.Results;
+using Rabta.Mentorships.States;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Preferences;

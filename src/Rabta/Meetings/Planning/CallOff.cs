@@ -1,13 +1,15 @@
 using Rabta.Meetings.States;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Platform.News;
 
 namespace Rabta.Meetings.Planning;
 
 /// <summary>Says no to times on offer, takes one's own offer back, or calls a planned meeting off.</summary>
-public sealed class CallOff(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+public sealed class CallOff(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
 {
     /// <param name="act">Decline, Withdraw or Cancel.</param>
     /// <param name="line">One line for the other, if they like.</param>
@@ -22,30 +24,29 @@ public sealed class CallOff(RabtaDb db, HoldPair hold, TellPartner tell, Journal
             return no;
         var meeting = held.Newest!;
         var planned = meeting.At;
-        switch (act)
-        {
-            case Act.Decline:
-                meeting.Decline(me, line, held.Now);
-                break;
-            case Act.Withdraw:
-                meeting.Withdraw(me, held.Now);
-                break;
-            case Act.Cancel:
-                meeting.Cancel(me, line, held.Now);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(act), act, null);
-        }
-        held.Pair.Expect(null);
-        var (news, happened) = act switch
-        {
-            Act.Decline => (MeetingNews.Declined, JournalKinds.MeetingDeclined),
-            Act.Withdraw => (MeetingNews.Withdrawn, JournalKinds.MeetingWithdrawn),
-            _ => (MeetingNews.Cancelled, JournalKinds.MeetingCancelled),
-        };
+        var (news, happened) = Do(act, meeting, line, held);
+        held.Meetings.SetNext(null);
         tell.Run(news, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, planned ?? meeting.Times[0]);
         journal.Note(happened, meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");
         await write.Commit(stop);
         return null;
+    }
+
+    private static (NoticeKind, JournalKind) Do(Act act, Meeting meeting, string? line, HeldMeeting held)
+    {
+        if (act == MeetingActs.Decline)
+        {
+            meeting.Decline(held.Me.Id, line, held.Now);
+            return (MeetingNews.Declined, JournalKinds.MeetingDeclined);
+        }
+        if (act == MeetingActs.Withdraw)
+        {
+            meeting.Withdraw(held.Me.Id, held.Now);
+            return (MeetingNews.Withdrawn, JournalKinds.MeetingWithdrawn);
+        }
+        if (act != MeetingActs.Cancel)
+            throw new ArgumentOutOfRangeException(nameof(act), act, null);
+        meeting.Cancel(held.Me.Id, line, held.Now);
+        return (MeetingNews.Cancelled, JournalKinds.MeetingCancelled);
     }
 }

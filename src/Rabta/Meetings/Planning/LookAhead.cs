@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Meetings.Terms;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Database;

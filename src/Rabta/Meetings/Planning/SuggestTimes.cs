@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Meetings.Preparing;
 using Rabta.Meetings.States;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
@@ -10,7 +12,7 @@ using Rabta.Programmes;
 namespace Rabta.Meetings.Planning;
 
 /// <summary>Offers times: the first offer, others in answer to one, or new ones for a meeting that is planned already.</summary>
-public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+public sealed class SuggestTimes(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
 {
     /// <param name="id">The id of the new meeting, where this makes one.</param>
     /// <param name="seen">The revision of the pair's newest meeting that the person saw, 0 where there was none.</param>
@@ -36,26 +38,23 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
             return new("plan.past");
         if (suggestion.Times.Any(t => t > held.Now + Meeting.Ahead))
             return new("plan.far");
-        if (suggestion.Mode != Mode.InPerson && await InPersonOnly(held.Pair, stop))
+        if (suggestion.Mode != Mode.InPerson && await InPersonOnly(held, stop))
             return new("plan.in-person-only");
         var before = held.State;
         var meeting = await Offer(held, act, id, suggestion, stop);
         if (await AddPoints(held, points, stop) is { } full)
             return full;
         tell.Run(
-            act switch
-            {
-                Act.Propose => MeetingNews.Proposed,
-                Act.Move => MeetingNews.Moved,
-                _ => MeetingNews.OtherTimes,
-            },
+            act == MeetingActs.Propose ? MeetingNews.Proposed
+                : act == MeetingActs.Move ? MeetingNews.Moved
+                : MeetingNews.OtherTimes,
             held.Me,
             held.Partner,
             $"/meetings/{meeting.Id.Value}",
             held.Now
         );
         journal.Note(
-            act == Act.Move ? JournalKinds.MeetingMoved : JournalKinds.MeetingProposed,
+            act == MeetingActs.Move ? JournalKinds.MeetingMoved : JournalKinds.MeetingProposed,
             meeting.Id.Value,
             me,
             before: $"{before}",
@@ -65,12 +64,12 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         return null;
     }
 
-    private async Task<Meeting> Offer(HeldPair held, Act act, MeetingId id, Suggestion suggestion, CancellationToken stop)
+    private async Task<Meeting> Offer(HeldMeeting held, Act act, MeetingId id, Suggestion suggestion, CancellationToken stop)
     {
-        if (act != Act.Propose)
+        if (act != MeetingActs.Propose)
         {
             held.Newest!.Offer(suggestion, held.Me.Id, held.Now);
-            held.Pair.Expect(null);
+            held.Meetings.SetNext(null);
             return held.Newest;
         }
         if (held.Newest is { } older)
@@ -83,7 +82,7 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         return meeting;
     }
 
-    private async Task<Refusal?> AddPoints(HeldPair held, string? points, CancellationToken stop)
+    private async Task<Refusal?> AddPoints(HeldMeeting held, string? points, CancellationToken stop)
     {
         var lines = PointTexts.Of(points);
         if (PointTexts.Wrong(lines) is { } wrong)
@@ -104,8 +103,8 @@ public sealed class SuggestTimes(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         return null;
     }
 
-    private async Task<bool> InPersonOnly(Mentorship pair, CancellationToken stop) =>
-        pair.MeetsInPersonFirst(
-            await db.Programmes.Where(p => p.Id == pair.ProgrammeId).Select(p => p.FirstMeetingInPerson).SingleAsync(stop)
+    private async Task<bool> InPersonOnly(HeldMeeting held, CancellationToken stop) =>
+        held.Meetings.InPersonFirst(
+            await db.Programmes.Where(p => p.Id == held.Pair.ProgrammeId).Select(p => p.FirstMeetingInPerson).SingleAsync(stop)
         );
 }

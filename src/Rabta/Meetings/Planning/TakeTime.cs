@@ -8,12 +8,12 @@ using Rabta.Platform.Journal;
 namespace Rabta.Meetings.Planning;
 
 /// <summary>Takes one of the times on offer.</summary>
-public sealed class TakeTime(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+public sealed class TakeTime(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId pair, Instant time, int seen, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.MeetingPlanned, stop);
-        var (held, no) = await hold.Run(pair, Act.Take, seen, me, stop);
+        var (held, no) = await hold.Run(pair, MeetingActs.Take, seen, me, stop);
         if (held is null)
             return no;
         var meeting = held.Newest!;
@@ -22,7 +22,7 @@ public sealed class TakeTime(RabtaDb db, HoldPair hold, TellPartner tell, Journa
         if (time <= held.Now)
             return new("take.past");
         meeting.Take(time, me, held.Now);
-        held.Pair.Expect(time);
+        held.Meetings.SetNext(time);
         tell.Run(MeetingNews.Planned, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, time);
         // The person who takes the time gets a notice too, as the calendar file comes with the mail.
         tell.Run(MeetingNews.Planned, held.Partner, held.Me, $"/meetings/{meeting.Id.Value}", held.Now, time);

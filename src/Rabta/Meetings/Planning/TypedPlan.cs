@@ -46,7 +46,7 @@ public sealed record TypedPlan(
             times[0] = Clock.Format(then.TimeOfDay);
         }
         var mode =
-            now.Pair.InPersonOnly ? Mode.InPerson
+            now.InPersonOnly ? Mode.InPerson
             : failed && (now.Pair.Partner.Phone is not null || now.Pair.IShareMyPhone) ? Mode.Phone
             : newest?.Mode ?? Mode.InPerson;
         return new(mode, newest?.Place, newest?.Link, null, null, days, times);

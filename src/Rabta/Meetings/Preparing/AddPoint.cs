@@ -9,7 +9,7 @@ using Rabta.Platform.Journal;
 namespace Rabta.Meetings.Preparing;
 
 /// <summary>Adds a point to talk about, in the person's own words or as a ready question, or removes one of the person's own.</summary>
-public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+public sealed class AddPoint(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId pair, string? text, string? ready, PersonId me, CancellationToken stop)
     {
@@ -20,7 +20,7 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell, Journa
         if (PointTexts.Wrong(lines) is { } wrong)
             return wrong;
         await using var write = await db.BeginWrite(JournalKinds.PointAdded, stop);
-        var (held, no) = await hold.Run(pair, Act.AddPoint, null, me, stop);
+        var (held, no) = await hold.Run(pair, MeetingActs.AddPoint, null, me, stop);
         if (held is null)
             return no;
         var open = await db
@@ -73,7 +73,7 @@ public sealed class AddPoint(RabtaDb db, HoldPair hold, TellPartner tell, Journa
             .FirstOrDefaultAsync(stop);
         if (pair is null)
             return new("now.Ended");
-        var (held, no) = await hold.Run(pair.Value, Act.AddPoint, null, me, stop);
+        var (held, no) = await hold.Run(pair.Value, MeetingActs.AddPoint, null, me, stop);
         if (held is null)
             return no;
         var point = await db.TalkingPoints.SingleAsync(p => p.Id == id, stop);

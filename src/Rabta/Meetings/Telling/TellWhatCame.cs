@@ -9,7 +9,7 @@ using Rabta.Platform.Journal;
 namespace Rabta.Meetings.Telling;
 
 /// <summary>One of the two says what came of a meeting. Where they differ, both answers stay and each may answer once more.</summary>
-public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+public sealed class TellWhatCame(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
 {
     public async Task<Refusal?> Run(MeetingId id, Outcome outcome, Mode? mode, PersonId me, CancellationToken stop)
     {
@@ -17,7 +17,7 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
         var pair = await db.Meetings.Where(m => m.Id == id).Select(m => (MentorshipId?)m.MentorshipId).FirstOrDefaultAsync(stop);
         if (pair is null)
             return new("now.Ended");
-        var (held, no) = await hold.Run(pair.Value, Act.TellWhatCame, null, me, stop);
+        var (held, no) = await hold.Run(pair.Value, MeetingActs.TellWhatCame, null, me, stop);
         if (held is null)
             return no;
         if (held.Newest is not { } meeting || meeting.Id != id || meeting is not { State: MeetingState.Planned or MeetingState.Over })
@@ -56,9 +56,9 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
     }
 
     // The pair keeps the sum of all its meetings, and the points talked about are put away with this one.
-    private async Task After(HeldPair held, Meeting meeting, CancellationToken stop)
+    private async Task After(HeldMeeting held, Meeting meeting, CancellationToken stop)
     {
-        held.Pair.Expect(null);
+        held.Meetings.SetNext(null);
         var earlier = await db
             .Meetings.AsNoTracking()
             .Where(m => m.MentorshipId == held.Pair.Id && m.State == MeetingState.Over && m.Id != meeting.Id)
@@ -79,7 +79,7 @@ public sealed class TellWhatCame(RabtaDb db, HoldPair hold, TellPartner tell, Jo
                 .Select(m => m.At!.Value)
                 .Concat(meeting.Outcome == Outcome.LineFailed ? [meeting.At!.Value] : [])
                 .ToList();
-        held.Pair.Met(
+        held.Meetings.Record(
             met.Count == 0 ? null : met.Min(),
             met.Count == 0 ? null : met.Max(),
             failed.Count,

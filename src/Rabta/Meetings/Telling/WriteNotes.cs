@@ -8,7 +8,7 @@ using Rabta.Platform.Journal;
 namespace Rabta.Meetings.Telling;
 
 /// <summary>After a meeting: one line for both to keep, and notes of one's own that nobody else sees.</summary>
-public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, JournalOf journal)
+public sealed class WriteNotes(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
 {
     /// <summary>
     /// Stores both. A writer who has not seen the other's newest line is shown it first; their own note is stored all the same.
@@ -27,7 +27,7 @@ public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, Jour
         return refusal;
     }
 
-    private Refusal? Share(HeldPair held, Meeting meeting, string? text, string? seen)
+    private Refusal? Share(HeldMeeting held, Meeting meeting, string? text, string? seen)
     {
         if (meeting.SharedNote == Given(text))
             return null;
@@ -62,12 +62,12 @@ public sealed class WriteNotes(RabtaDb db, HoldPair hold, TellPartner tell, Jour
             note.Text = kept;
     }
 
-    private async Task<(HeldPair?, Meeting?, Refusal?)> Over(MeetingId id, PersonId me, CancellationToken stop)
+    private async Task<(HeldMeeting?, Meeting?, Refusal?)> Over(MeetingId id, PersonId me, CancellationToken stop)
     {
         var pair = await db.Meetings.Where(m => m.Id == id).Select(m => (MentorshipId?)m.MentorshipId).FirstOrDefaultAsync(stop);
         if (pair is null)
             return (null, null, new("now.Ended"));
-        var (held, no) = await hold.Run(pair.Value, Act.WriteNote, null, me, stop);
+        var (held, no) = await hold.Run(pair.Value, MeetingActs.WriteNote, null, me, stop);
         if (held is null)
             return (null, null, no);
         var meeting = await db.Meetings.SingleAsync(m => m.Id == id, stop);

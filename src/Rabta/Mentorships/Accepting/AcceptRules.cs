@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Events;
 using Rabta.Platform.Journal;
 using Rabta.Platform.News;
 using Rabta.Programmes;
@@ -10,17 +13,15 @@ using Rabta.Programmes;
 namespace Rabta.Mentorships.Accepting;
 
 /// <summary>Accepts the ground rules as they stand. A mentor does so once, for all their mentees of the programme.</summary>
-public sealed class AcceptRules(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class AcceptRules(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal, Events events, IClock clock)
 {
     public async Task<Refusal?> Run(MentorshipId id, int version, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.RulesAccepted, stop);
-        var programme = await db
-            .Mentorships.Where(m => m.Id == id && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me))
-            .Select(m => (ProgrammeId?)m.ProgrammeId)
-            .FirstOrDefaultAsync(stop);
-        if (programme is not { } scheme)
+        var (held, _) = await hold.Run(id, me, stop, PairActs.AcceptRules);
+        if (held is null)
             return new("mentorship.has-ended");
+        var scheme = held.Pair.ProgrammeId;
         // If both accept at the same moment, the second one finds that the first has accepted, and the days to meet begin.
         await db.HoldLock(scheme.Value, stop);
         var current = await db.GroundRules.Where(r => r.ProgrammeId == scheme).MaxAsync(r => r.Version, stop);
@@ -42,8 +43,9 @@ public sealed class AcceptRules(RabtaDb db, ITellPeople tell, JournalOf journal,
             .Mentorships.Where(m => m.ProgrammeId == scheme && m.EndedAt == null && (m.MentorId == me || m.MenteeId == me))
             .ToListAsync(stop);
         var with = await db.Programmes.SingleAsync(p => p.Id == scheme, stop);
-        foreach (var pair in pairs)
-            pair.Accept(me, version, with, now);
+        var ready = pairs.Where(pair => pair.Accept(me, version, now)).ToList();
+        if (ready.Count > 0)
+            await events.Tell(new BothAccepted(ready, with), stop);
         // A person who accepts after saying "I can't" has changed their mind.
         var declined = await db
             .ChangeRequests.Where(c => c.MentorshipId == id && c.By == me && c.Kind == ChangeKind.CantTakeOn && c.SettledAt == null)

@@ -26,10 +26,14 @@ public sealed class BeginPairs(RabtaDb db, Events events, IClock clock)
             .GroupBy(a => a.PersonId)
             .ToDictionary(g => g.Key, g => g.Max(a => a.Version));
         var now = clock.GetCurrentInstant();
+        var ready = new List<Mentorship>();
         foreach (var pair in pairs)
         foreach (var person in new[] { pair.MentorId, pair.MenteeId }.Where(accepted.ContainsKey))
-            pair.Accept(person, accepted[person], programme, now);
+            if (pair.Accept(person, accepted[person], now))
+                ready.Add(pair);
         db.AddRange(pairs);
+        if (ready.Count > 0)
+            await events.Tell(new BothAccepted(ready, programme), stop);
         await events.Tell(new PairsBegan(pairs), stop);
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Events;
 using Rabta.Platform.Journal;
 using Rabta.Platform.News;
 
@@ -12,18 +14,18 @@ namespace Rabta.Mentorships.Ending;
 /// Either of the two asks for a change, or says before accepting that they can't take this on. Nothing changes by that. Coordinators are
 /// told, and the partner is not, even where the partner is a coordinator.
 /// </summary>
-public sealed class AskForChange(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class AskForChange(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal, Events events)
 {
     public async Task<Refusal?> Run(MentorshipId id, string? reason, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.ChangeAsked.Or(JournalKinds.MentorshipCantTakeOn), stop);
-        var mentorship = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id && (m.MentorId == me || m.MenteeId == me), stop);
-        if (mentorship is not { IsStanding: true })
+        var (held, _) = await hold.Run(id, me, stop, PairActs.SayCantTakeOn, PairActs.AskForChange);
+        if (held is null)
             return new("mentorship.has-ended");
-        var kind = mentorship.BothAcceptedAt is null ? ChangeKind.CantTakeOn : ChangeKind.Change;
+        var (mentorship, now) = (held.Pair, held.Now);
+        var kind = held.Act == PairActs.SayCantTakeOn ? ChangeKind.CantTakeOn : ChangeKind.Change;
         if (await db.ChangeRequests.AnyAsync(c => c.MentorshipId == id && c.By == me && c.SettledAt == null, stop))
             return null;
-        var now = clock.GetCurrentInstant();
         db.Add(
             new ChangeRequest
             {
@@ -35,7 +37,7 @@ public sealed class AskForChange(RabtaDb db, ITellPeople tell, JournalOf journal
             }
         );
         journal.Note(kind == ChangeKind.Change ? JournalKinds.ChangeAsked : JournalKinds.MentorshipCantTakeOn, id.Value, me);
-        mentorship.Wake();
+        await events.Tell(new ChangeAsked(id), stop);
         var asker = await db.People.SingleAsync(p => p.Id == me, stop);
         foreach (
             var staff in await db

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Mentorships.Accepting;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -16,14 +17,16 @@ namespace Rabta.Mentorships.Ending;
 /// </summary>
 public sealed class EndMentorship(
     RabtaDb db,
+    HoldPair hold,
     BeginPairs begin,
     IKeepApart apart,
     ITellPeople tell,
     JournalOf journal,
-    Events events,
-    IClock clock
+    Events events
 )
 {
+    private static readonly NotForStaff No = new("mentorship.has-ended", "ending.own", "mentorship.has-ended");
+
     public async Task<Refusal?> Run(MentorshipId id, PersonId? moveTo, string? reason, PersonId by, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(reason))
@@ -34,11 +37,11 @@ public sealed class EndMentorship(
         if (cohort is null)
             return new("mentorship.has-ended");
         await db.HoldLock(cohort.Value.Value, stop);
-        var old = await db.Mentorships.SingleAsync(m => m.Id == id, stop);
-        var now = clock.GetCurrentInstant();
-        if (old.Has(by))
-            return new("ending.own");
-        if (old.IsStanding && now < old.BeganAt + Mentorship.Quiet && old.Round is not null)
+        var (held, no) = await hold.ForStaff(id, PairActs.MoveOrEnd, by, No, stop);
+        if (held is null)
+            return no;
+        var (old, now) = (held.Pair, held.Now);
+        if (now < old.BeganAt + Mentorship.Quiet && old.Round is not null)
             return new("ending.too-early");
         if (old.End(moveTo is null ? HowEnded.Ended : HowEnded.Moved, now) is { } refusal)
             return refusal;

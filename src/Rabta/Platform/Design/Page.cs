@@ -66,6 +66,9 @@ public abstract class Page<TTexts> : ComponentBase
 
     protected RenderFragment Say(Words words) => Say(words.Key, words.Values);
 
+    /// <summary>A sentence of another module.</summary>
+    protected RenderFragment Say(Type texts, Words words) => Sentence.Of(Http.RequestServices.TextsOf(texts)[words.Key], words.Values);
+
     protected RenderFragment Plural(string key, int count, params object[] more) => Say(Plurals.Key(key, count), [count, .. more]);
 
     /// <summary>Done: on to the answer. Refused: stay, with what was typed.</summary>

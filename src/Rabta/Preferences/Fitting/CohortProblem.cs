@@ -1,4 +1,5 @@
 using Rabta.Matching.Problems;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Language;

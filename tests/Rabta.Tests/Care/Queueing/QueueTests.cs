@@ -1,14 +1,19 @@
 using NodaTime;
 using Rabta.Care.Queueing;
-using Rabta.Care.Reminding;
 using Rabta.Care.Talking;
 using Rabta.Care.Waiving;
+using Rabta.Goals;
+using Rabta.Goals.Waiting;
 using Rabta.Importing.Storing;
 using Rabta.Matches.Reviewing;
+using Rabta.Meetings.Waiting;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Access;
+using Rabta.Platform.Database;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
@@ -32,10 +37,10 @@ public sealed class QueueTests
         world.Clock.Pass(Moment);
         var queue = await See(world, cast.Huda);
 
-        Assert.Equal([(WaitKind.NotAccepted, 2)], queue.Counts.Select(c => (c.Key, c.Value)));
+        Assert.Equal([(Waits.NotAccepted, 2)], queue.Counts.Select(c => (c.Key, c.Value)));
         Assert.Equal(
-            [("Amal", false, true), ("Nida", false, false)],
-            queue.Rows.Select(r => (r.Mentee, r.MenteeAccepted, r.MentorAccepted)).Order()
+            [("Amal", cast.Amal.Id.Value), ("Nida", default)],
+            queue.Rows.Select(r => (r.Waiting.Mentee, r.Kind.MustAct(r.Pair) is [var one] ? one.Value : default)).Order()
         );
         Assert.Equal(3, queue.Standing);
     }
@@ -53,7 +58,7 @@ public sealed class QueueTests
         Assert.Empty((await See(world, cast.Huda)).Counts);
         world.Clock.Pass(Moment);
 
-        Assert.Equal(3, (await See(world, cast.Huda)).Counts[WaitKind.NotAccepted]);
+        Assert.Equal(3, (await See(world, cast.Huda)).Counts[Waits.NotAccepted]);
     }
 
     [Theory, OnBoth]
@@ -62,16 +67,16 @@ public sealed class QueueTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await AcceptAll(world, cast);
-        await world.Change(cast.SaraAmal, pair => pair.Met(world.Clock.Now, world.Clock.Now, 0, null));
+        await world.ChangeMeetings(cast.SaraAmal, meetings => meetings.Record(world.Clock.Now, world.Clock.Now, 0, null));
 
         world.Clock.Pass(Duration.FromDays(cast.Programme.FirstMeetingDays));
-        await world.Change(cast.SaraAmal, pair => pair.HasGoal(world.Clock.Now));
+        await world.Put(Goal(cast.SaraAmal, world));
         Assert.Empty((await See(world, cast.Huda)).Counts);
         world.Clock.Pass(Moment);
         var queue = await See(world, cast.Huda);
 
-        Assert.Equal([(WaitKind.NotMet, 2)], queue.Counts.Select(c => (c.Key, c.Value)));
-        Assert.All(queue.Rows, r => Assert.True(r.CanBeWaived));
+        Assert.Equal([(Waits.NotMet, 2)], queue.Counts.Select(c => (c.Key, c.Value)));
+        Assert.All(queue.Rows, r => Assert.True(((NotMet)r.Kind).MeetsInPersonFirst(r.Pair)));
     }
 
     [Theory, OnBoth]
@@ -80,14 +85,14 @@ public sealed class QueueTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await AcceptAll(world, cast);
-        await world.Change(cast.SaraOmar, pair => pair.Met(world.Clock.Now, world.Clock.Now, 0, null));
+        await world.ChangeMeetings(cast.SaraOmar, meetings => meetings.Record(world.Clock.Now, world.Clock.Now, 0, null));
 
         world.Clock.Pass(Duration.FromDays(14));
         Assert.Empty((await See(world, cast.Huda)).Counts);
         world.Clock.Pass(Moment);
 
-        Assert.Equal(["Omar"], (await See(world, cast.Huda)).Rows.Where(r => r.Kind == WaitKind.NoGoal).Select(r => r.Mentee));
-        await world.Change(cast.SaraOmar, pair => pair.HasGoal(world.Clock.Now));
+        Assert.Equal(["Omar"], (await See(world, cast.Huda)).Rows.Where(r => r.Kind.Name == Waits.NoGoal).Select(r => r.Waiting.Mentee));
+        await world.Put(Goal(cast.SaraOmar, world));
         Assert.Empty((await See(world, cast.Huda)).Rows);
     }
 
@@ -98,11 +103,11 @@ public sealed class QueueTests
         var cast = await Cast.In(world);
         await AcceptAll(world, cast);
 
-        await world.Change(cast.SaraOmar, pair => pair.Met(null, null, 1, world.Clock.Now));
+        await world.ChangeMeetings(cast.SaraOmar, meetings => meetings.Record(null, null, 1, world.Clock.Now));
         Assert.Empty((await See(world, cast.Huda)).Counts);
-        await world.Change(cast.SaraOmar, pair => pair.Met(null, null, 2, world.Clock.Now));
+        await world.ChangeMeetings(cast.SaraOmar, meetings => meetings.Record(null, null, 2, world.Clock.Now));
 
-        Assert.Equal([(WaitKind.LineFailed, "Omar")], (await See(world, cast.Huda)).Rows.Select(r => (r.Kind, r.Mentee)));
+        Assert.Equal([(Waits.LineFailed, "Omar")], (await See(world, cast.Huda)).Rows.Select(r => (r.Kind.Name, r.Waiting.Mentee)));
     }
 
     [Theory, OnBoth]
@@ -117,8 +122,10 @@ public sealed class QueueTests
         var rows = (await See(world, cast.Huda)).Rows;
 
         Assert.Equal(
-            [(WaitKind.AsksForChange, cast.Bilal.Id), (WaitKind.CantTakeOn, cast.Amal.Id)],
-            rows.Where(r => r.Asker is not null).OrderBy(r => r.Kind).Select(r => (r.Kind, r.Asker!.Value))
+            [(Waits.AsksForChange, "Bilal"), (Waits.CantTakeOn, "Amal")],
+            rows.Where(r => r.Kind is Asks)
+                .OrderBy(r => r.Kind.Urgency)
+                .Select(r => (r.Kind.Name, (string)r.Kind.What(r.Waiting, 0).Values[0]))
         );
         Assert.Equal(3, rows.Select(r => r.Pair.Id).Distinct().Count());
         Assert.Equal(3, rows.Count);
@@ -140,10 +147,7 @@ public sealed class QueueTests
 
         Assert.Equal("Nothing needs you today. 4 pairs are on their way.", home.Title);
         Assert.DoesNotContain("asks for a change", home.Text, StringComparison.Ordinal);
-        Assert.Equal(
-            "remind.settled",
-            (await world.Use<RemindPair, Refusal?>(r => r.Run(own.Id, WaitKind.NotAccepted, cast.Huda.Id, default)))?.Key
-        );
+        Assert.Equal("remind.settled", (await world.Remind(own.Id, Waits.NotAccepted, cast.Huda.Id))?.Key);
         Assert.Equal("ending.own", (await world.Use<PlanTalk, Refusal?>(p => p.Run(own.Id, p.Today, cast.Huda.Id, default)))?.Key);
         Assert.Equal("ending.own", (await world.Use<WaiveInPerson, Refusal?>(w => w.Run(own.Id, "x", cast.Huda.Id, default)))?.Key);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await huda.Open($"/mentorships/{own.Id.Value}/waive")).Status);
@@ -165,6 +169,9 @@ public sealed class QueueTests
 
     public static Task<Queue> See(World world, Person who) =>
         world.Use<SeeQueue, Queue>(see => see.Run(who.Id, world.Clock.Now - Duration.FromDays(7), default));
+
+    private static Goal Goal(Mentorship pair, World world) =>
+        new(new(Ids.Source()), pair.Id, pair.MenteeId, "Speak once", null, [], world.Clock.Now);
 
     private static async Task AcceptAll(World world, Cast cast)
     {

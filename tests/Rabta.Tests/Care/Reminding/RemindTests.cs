@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Care;
-using Rabta.Care.Queueing;
 using Rabta.Care.Reminding;
 using Rabta.Importing.Storing;
 using Rabta.Matches.Reviewing;
+using Rabta.Meetings.Waiting;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.Waiting;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
@@ -29,7 +30,7 @@ public sealed class RemindTests
         await world.Accept(cast, cast.SaraOmar, cast.Sara);
         world.Clock.Pass(Duration.FromDays(4));
 
-        Assert.Null(await Remind(world, cast, cast.SaraOmar, WaitKind.NotAccepted));
+        Assert.Null(await Remind(world, cast, cast.SaraOmar, Waits.NotAccepted));
         await world.SendMail();
 
         var letter = Assert.Single(world.Letters.Sent);
@@ -46,9 +47,9 @@ public sealed class RemindTests
         var cast = await Cast.In(world);
         await world.PutWaiting(cast);
 
-        Assert.Null(await Remind(world, cast, cast.SaraOmar, WaitKind.NotMet));
-        Assert.Equal("remind.settled", (await Remind(world, cast, cast.SaraOmar, WaitKind.NotMet))?.Key);
-        Assert.Equal("remind.not-this", (await Remind(world, cast, cast.SaraOmar, WaitKind.AsksForChange))?.Key);
+        Assert.Null(await Remind(world, cast, cast.SaraOmar, Waits.NotMet));
+        Assert.Equal("remind.settled", (await Remind(world, cast, cast.SaraOmar, Waits.NotMet))?.Key);
+        Assert.Equal("remind.not-this", (await Remind(world, cast, cast.SaraOmar, Waits.AsksForChange))?.Key);
 
         Assert.Equal(2, await world.Ask(db => db.Reminders.CountAsync()));
     }
@@ -62,13 +63,13 @@ public sealed class RemindTests
         await world.Accept(cast, cast.SaraAmal, cast.Amal);
         world.Clock.Pass(Duration.FromDays(22));
         // Sara, who has to accept for Amal, was reminded of Omar a moment ago.
-        await Remind(world, cast, cast.SaraOmar, WaitKind.NotMet);
+        await Remind(world, cast, cast.SaraOmar, Waits.NotMet);
 
-        Assert.Equal("remind.lately", (await Remind(world, cast, cast.SaraAmal, WaitKind.NotAccepted))?.Key);
+        Assert.Equal("remind.lately", (await Remind(world, cast, cast.SaraAmal, Waits.NotAccepted))?.Key);
         world.Clock.Pass(Duration.FromDays(7) - Duration.FromSeconds(1));
-        Assert.Equal("remind.lately", (await Remind(world, cast, cast.SaraAmal, WaitKind.NotAccepted))?.Key);
+        Assert.Equal("remind.lately", (await Remind(world, cast, cast.SaraAmal, Waits.NotAccepted))?.Key);
         world.Clock.Pass(Duration.FromSeconds(1));
-        Assert.Null(await Remind(world, cast, cast.SaraAmal, WaitKind.NotAccepted));
+        Assert.Null(await Remind(world, cast, cast.SaraAmal, Waits.NotAccepted));
 
         Assert.Equal(2, await world.Ask(db => db.Reminders.CountAsync(r => r.PersonId == cast.Sara.Id)));
     }
@@ -85,9 +86,7 @@ public sealed class RemindTests
                 .Range(0, 10)
                 .Select(i =>
                     Task.Run(() =>
-                        i % 2 == 0
-                            ? Remind(world, cast, cast.SaraOmar, WaitKind.NotMet)
-                            : world.Use<RemindAll, Refusal?>(all => all.Run(WaitKind.NotMet, cast.Huda.Id, default))
+                        i % 2 == 0 ? Remind(world, cast, cast.SaraOmar, Waits.NotMet) : world.RemindAll(Waits.NotMet, cast.Huda.Id)
                     )
                 )
         );
@@ -108,10 +107,7 @@ public sealed class RemindTests
         var cast = await Cast.In(world);
         var mentees = await ManyPairsTests.PutPairs(world, cast, cast.Zara, 9);
         foreach (var pair in await world.Ask(db => db.Mentorships.Where(m => m.MentorId == cast.Zara.Id).ToListAsync()))
-            await world.Change(
-                pair,
-                row => Array.ForEach([row.MentorId, row.MenteeId], p => row.Accept(p, 1, cast.Programme, world.Clock.Now))
-            );
+            await world.BothAccept(pair);
         world.Clock.Pass(Duration.FromDays(22));
         using var huda = await world.SignIn(cast.Huda);
 
@@ -123,7 +119,7 @@ public sealed class RemindTests
         Assert.Equal(10, world.Letters.Sent.Count);
         var one = Assert.Single(world.Letters.Sent, l => l.To == cast.Zara.Address);
         Assert.All(mentees, m => Assert.Contains(m.Name, one.Body, StringComparison.Ordinal));
-        Assert.Equal(9, await world.Ask(db => db.Mentorships.CountAsync(m => m.RemindedAt != null)));
+        Assert.Equal(9, await world.Ask(db => db.PairCare.CountAsync(c => c.RemindedAt != null)));
         Assert.Equal("Nobody is to be reminded now.", (await huda.Open("/waiting/not-met/remind")).Title);
     }
 
@@ -135,7 +131,7 @@ public sealed class RemindTests
         await world.Accept(cast, cast.SaraOmar, cast.Sara, cast.Omar);
         await world.Accept(cast, cast.BilalNida, cast.Bilal, cast.Nida);
         world.Clock.Pass(Duration.FromDays(22));
-        await Remind(world, cast, cast.SaraOmar, WaitKind.NotMet);
+        await Remind(world, cast, cast.SaraOmar, Waits.NotMet);
         using var huda = await world.SignIn(cast.Huda);
 
         var ask = await huda.Open("/waiting/not-accepted/remind");
@@ -170,11 +166,11 @@ public sealed class RemindTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await world.PutWaiting(cast);
-        await Remind(world, cast, cast.SaraOmar, WaitKind.NotMet);
+        await Remind(world, cast, cast.SaraOmar, Waits.NotMet);
 
         await world.Use<AskForChange, Refusal?>(ask => ask.Run(cast.SaraOmar.Id, null, cast.Omar.Id, default));
 
-        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[WaitKind.AsksForChange]);
+        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[Waits.AsksForChange]);
     }
 
     [Theory, OnBoth]
@@ -199,6 +195,5 @@ public sealed class RemindTests
         Assert.Equal(0, await world.Ask(db => db.Reminders.CountAsync()));
     }
 
-    public static Task<Refusal?> Remind(World world, Cast cast, Mentorship pair, WaitKind kind) =>
-        world.Use<RemindPair, Refusal?>(remind => remind.Run(pair.Id, kind, cast.Huda.Id, default));
+    public static Task<Refusal?> Remind(World world, Cast cast, Mentorship pair, string kind) => world.Remind(pair.Id, kind, cast.Huda.Id);
 }

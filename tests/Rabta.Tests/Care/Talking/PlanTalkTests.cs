@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Rabta.Care.Queueing;
 using Rabta.Care.Talking;
-using Rabta.Care.Waiving;
 using Rabta.Importing.Storing;
+using Rabta.Meetings.Waiting;
 using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Journal;
@@ -27,7 +26,7 @@ public sealed class PlanTalkTests
         var after = await huda.Send(await huda.Open("/"), "talk", ("pair", $"{id}"), ($"on-{id}", "2026-10-02"));
         // Midnight in Rawalpindi is seven in the evening here.
         world.Clock.Now = Instant.FromUtc(2026, 10, 1, 18, 59, 59);
-        Assert.DoesNotContain(WaitKind.LineFailed, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
+        Assert.DoesNotContain(Waits.LineFailed, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
         world.Clock.Pass(Duration.FromSeconds(1));
 
         Assert.Contains(
@@ -35,7 +34,7 @@ public sealed class PlanTalkTests
             after.Page.QuerySelector("details.fold")!.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[WaitKind.LineFailed]);
+        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[Waits.LineFailed]);
         Assert.Contains("A talk is planned for Friday 2 October 2026.", (await huda.Open("/")).Text, StringComparison.Ordinal);
     }
 
@@ -60,7 +59,7 @@ public sealed class PlanTalkTests
         Assert.Null(await Talk(world, cast, today.PlusDays(60)));
         Assert.Equal(1, await world.Ask(db => db.Set<JournalEntry>().CountAsync(e => e.What == "mentorship.talk-planned")));
         Assert.Null(await Talk(world, cast, today));
-        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[WaitKind.NotMet]);
+        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[Waits.NotMet]);
     }
 
     private static Task<Refusal?> Talk(World world, Cast cast, LocalDate? day) =>

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Rabta.Care.Queueing;
-using Rabta.Care.Talking;
 using Rabta.Care.Waiving;
 using Rabta.Importing.Storing;
+using Rabta.Meetings.Waiting;
 using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Journal;
@@ -38,9 +37,10 @@ public sealed class WaiveInPersonTests
             StringComparison.Ordinal
         );
         Assert.Equal("waive.already", (await Waive(world, cast, cast.SaraOmar, "again"))?.Key);
-        Assert.DoesNotContain(WaitKind.NotMet, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
+        Assert.DoesNotContain(Waits.NotMet, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
         world.Clock.Pass(Duration.FromDays(7));
-        Assert.False((await QueueTests.See(world, cast.Huda)).Rows.Single(r => r.Kind == WaitKind.NotMet).CanBeWaived);
+        var row = (await QueueTests.See(world, cast.Huda)).Rows.Single(r => r.Kind is NotMet);
+        Assert.False(((NotMet)row.Kind).MeetsInPersonFirst(row.Pair));
     }
 
     [Theory, OnBoth]
@@ -48,7 +48,7 @@ public sealed class WaiveInPersonTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        await world.Change(cast.SaraOmar, pair => pair.Met(world.Clock.Now, world.Clock.Now, 0, null));
+        await world.ChangeMeetings(cast.SaraOmar, meetings => meetings.Record(world.Clock.Now, world.Clock.Now, 0, null));
         await world.Change(cast.SaraAmal, pair => pair.End(HowEnded.Ended, world.Clock.Now));
 
         Assert.Equal("waive.met", (await Waive(world, cast, cast.SaraOmar, "x"))?.Key);

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Rabta.Goals;
 using Rabta.Goals.Suggesting;
 using Rabta.Importing.Storing;
+using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
@@ -34,7 +36,7 @@ public sealed class SuggestionTests
 
         Assert.Contains("You suggested: Join the journal club", answer.Text, StringComparison.Ordinal);
         Assert.Equal(0, await world.Ask(db => db.Goals.CountAsync()));
-        Assert.Null(await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraOmar.Id).Select(m => m.FirstGoalAt).SingleAsync()));
+        Assert.Null(await world.Ask(db => db.Goals.Where(g => g.MentorshipId == cast.SaraOmar.Id).MinAsync(g => (Instant?)g.WrittenAt)));
         await world.SendMail();
         var letter = Assert.Single(world.Letters.Sent, l => l.To == cast.Omar.Address);
         Assert.DoesNotContain("journal club", letter.Body, StringComparison.Ordinal);
@@ -72,7 +74,7 @@ public sealed class SuggestionTests
         Assert.Equal("Speak in the journal club", answer.Title);
         var told = await world.Ask(db => db.Notices.SingleAsync(n => n.Kind == "suggestion.taken"));
         Assert.Equal((cast.Sara.Id, answer.Path), (told.PersonId, told.Path));
-        Assert.NotNull(await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraOmar.Id).Select(m => m.FirstGoalAt).SingleAsync()));
+        Assert.NotNull(await world.Ask(db => db.Goals.Where(g => g.MentorshipId == cast.SaraOmar.Id).MinAsync(g => (Instant?)g.WrittenAt)));
         // Going back leads to what became of it.
         Assert.Equal("Speak in the journal club", (await omar.Open($"/suggestions/{cast.Suggestion.Value}")).Title);
     }

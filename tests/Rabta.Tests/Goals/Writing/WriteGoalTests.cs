@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Rabta.Goals;
 using Rabta.Goals.Writing;
 using Rabta.Importing.Storing;
@@ -39,7 +40,7 @@ public sealed class WriteGoalTests
         Assert.Equal([new Step("Chapter four", false), new("Past papers", false)], goal.Steps);
         Assert.Equal(
             world.Clock.Now,
-            await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraOmar.Id).Select(m => m.FirstGoalAt).SingleAsync())
+            await world.Ask(db => db.Goals.Where(g => g.MentorshipId == cast.SaraOmar.Id).MinAsync(g => (Instant?)g.WrittenAt))
         );
         var told = await world.Ask(db => db.Notices.SingleAsync(n => n.Kind == "goal.written"));
         Assert.Equal((cast.Sara.Id, $"/goals/{goal.Id.Value}"), (told.PersonId, told.Path));

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Home.Demo;
+using Rabta.Meetings;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Tests.Worlds;
 
@@ -18,7 +20,7 @@ public sealed class InventCollegeTests
         world.Institution = await world.Ask(db => db.Set<Rabta.Platform.Institutions.Institution>().SingleAsync());
         Assert.True(world.Institution.IsInvented);
         Assert.Equal(562, await world.Ask(db => db.People.CountAsync()));
-        Assert.True(await world.Ask(db => db.Mentorships.AnyAsync(m => m.FirstMetAt != null && m.EndedAt == null)));
+        Assert.True(await world.Ask(db => db.PairMeetings.AnyAsync(m => m.FirstMetAt != null)));
         Assert.Equal(["coordinator", "mentee", "mentee-new", "mentee-waiting", "mentor"], links.Select(l => l.Who).Order());
         foreach (var (_, secret) in links)
         {

@@ -1,5 +1,6 @@
 using Rabta.Importing.ReadingLists;
 using Rabta.People;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Importing.ReadingLists;
 

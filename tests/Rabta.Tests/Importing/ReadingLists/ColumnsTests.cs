@@ -3,6 +3,7 @@ using Rabta.People;
 using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Tests.Matches;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Importing.ReadingLists;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Rabta.Home.Commanding;
 using Rabta.Importing.Storing;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.CommandLine;
 using Rabta.Preferences;

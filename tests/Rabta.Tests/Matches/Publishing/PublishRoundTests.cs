@@ -4,6 +4,7 @@ using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Publishing;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;

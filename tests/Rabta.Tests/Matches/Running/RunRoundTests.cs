@@ -5,6 +5,7 @@ using Rabta.Matches;
 using Rabta.Matches.Running;
 using Rabta.Matching.Results;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Journal;

@@ -3,7 +3,9 @@ using System.Net;
 using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
-using Rabta.Meetings.States;
+using Rabta.Meetings.Planning;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Programmes;
 using Rabta.Tests.Architecture;
@@ -25,18 +27,18 @@ public sealed class CalendarTests
         using var files = new Folder();
         await world.BothAccept(cast.SaraOmar);
         var at = Instant.FromUtc(2026, 9, 10, 11, 30);
-        Assert.Null(await world.Suggest(cast.SaraOmar, cast.Sara.Id, Act.Propose, CastMeetings.Offer(at) with { Place = Urdu }));
+        Assert.Null(await world.Suggest(cast.SaraOmar, cast.Sara.Id, MeetingActs.Propose, CastMeetings.Offer(at) with { Place = Urdu }));
         Assert.Null(await world.Take(cast.SaraOmar, cast.Omar.Id, at));
         using var omar = await world.SignIn(cast.Omar, "ur");
         var page = $"/meetings/{(await world.Newest(cast.SaraOmar))!.Id.Value}/calendar.ics";
         var planned = await files.Keep(omar, page);
 
         var later = Instant.FromUtc(2026, 9, 12, 6, 0);
-        Assert.Null(await world.Suggest(cast.SaraOmar, cast.Omar.Id, Act.Move, CastMeetings.Offer(later) with { Place = Urdu }));
+        Assert.Null(await world.Suggest(cast.SaraOmar, cast.Omar.Id, MeetingActs.Move, CastMeetings.Offer(later) with { Place = Urdu }));
         var moving = await files.Keep(omar, page);
         Assert.Null(await world.Take(cast.SaraOmar, cast.Sara.Id, later));
         var moved = await files.Keep(omar, page);
-        Assert.Null(await world.CallOff(cast.SaraOmar, cast.Sara.Id, Act.Cancel));
+        Assert.Null(await world.CallOff(cast.SaraOmar, cast.Sara.Id, MeetingActs.Cancel));
         var cancelled = await files.Keep(omar, page);
 
         var read = (

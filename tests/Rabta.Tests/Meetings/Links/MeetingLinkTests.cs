@@ -1,3 +1,4 @@
+using Rabta.Meetings;
 using Rabta.Meetings.Links;
 
 namespace Rabta.Tests.Meetings.Links;

@@ -2,8 +2,9 @@ using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
-using Rabta.Meetings.States;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Tests.Worlds;
 
@@ -46,8 +47,8 @@ public sealed class CallOffTests
         using var omar = await world.SignIn(cast.Omar);
         var open = await omar.Open(await Meeting(world, cast.SaraOmar));
 
-        Assert.Equal("now.Proposed.theirs", (await world.CallOff(cast.SaraOmar, cast.Omar.Id, Act.Withdraw))?.Key);
-        Assert.Null(await world.CallOff(cast.SaraOmar, cast.Sara.Id, Act.Withdraw));
+        Assert.Equal("now.Proposed.theirs", (await world.CallOff(cast.SaraOmar, cast.Omar.Id, MeetingActs.Withdraw))?.Key);
+        Assert.Null(await world.CallOff(cast.SaraOmar, cast.Sara.Id, MeetingActs.Withdraw));
         var late = await omar.Send(open, "meeting", ("act", "take:0"));
 
         Assert.Equal(
@@ -88,8 +89,11 @@ public sealed class CallOffTests
 
         world.Clock.Now = at;
 
-        Assert.Equal("now.Begun", (await world.CallOff(cast.SaraOmar, cast.Sara.Id, Act.Cancel))?.Key);
-        Assert.Equal("now.Begun", (await world.Suggest(cast.SaraOmar, cast.Sara.Id, Act.Move, CastMeetings.Offer(world.In(2))))?.Key);
+        Assert.Equal("now.Begun", (await world.CallOff(cast.SaraOmar, cast.Sara.Id, MeetingActs.Cancel))?.Key);
+        Assert.Equal(
+            "now.Begun",
+            (await world.Suggest(cast.SaraOmar, cast.Sara.Id, MeetingActs.Move, CastMeetings.Offer(world.In(2))))?.Key
+        );
         Assert.StartsWith(
             "The meeting with Sara has begun, so its time stays.",
             Assert.Single((await omar.Send(open, "meeting", ("act", "cancel"))).Wrong),

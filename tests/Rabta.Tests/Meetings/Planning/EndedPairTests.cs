@@ -2,8 +2,9 @@ using NodaTime;
 using Rabta.Care.Queueing;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
-using Rabta.Meetings.States;
+using Rabta.Meetings.Waiting;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.States;
 using Rabta.Platform.Access;
 using Rabta.Tests.Worlds;
 
@@ -37,16 +38,13 @@ public sealed class EndedPairTests
         var cast = await Cast.In(world);
         await world.BothAccept(cast.SaraOmar);
         world.Clock.Pass(Duration.FromDays(22));
-        async Task<bool> Waits() =>
-            (await world.Use<SeeQueue, QueuePage>(q => q.Run(WaitKind.NotMet, 1, cast.Huda.Id, default))).Rows.Any(r =>
-                r.Pair.Id == cast.SaraOmar.Id
-            );
-        Assert.True(await Waits());
+        async Task<bool> Needs() => (await world.Queue(Waits.NotMet, cast.Huda.Id)).Rows.Any(r => r.Pair.Id == cast.SaraOmar.Id);
+        Assert.True(await Needs());
 
         await world.Plan(cast.SaraOmar);
 
-        Assert.False(await Waits());
+        Assert.False(await Needs());
         world.Clock.Pass(Duration.FromDays(4));
-        Assert.True(await Waits());
+        Assert.True(await Needs());
     }
 }

@@ -1,9 +1,9 @@
 using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
-using Rabta.Meetings.States;
 using Rabta.Meetings.Terms;
 using Rabta.Mentorships;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Language;
 using Rabta.Tests.Worlds;
@@ -112,7 +112,7 @@ public sealed class PlanPageTests
             await world.Suggest(
                 cast.SaraOmar,
                 cast.Sara.Id,
-                Act.Propose,
+                MeetingActs.Propose,
                 CastMeetings.Offer(Instant.FromUtc(2026, 9, 11, 8, 0), world.In(2))
             )
         );

@@ -3,8 +3,9 @@ using Rabta.Care.Waiving;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
-using Rabta.Meetings.States;
+using Rabta.Meetings.Preparing;
 using Rabta.Mentorships;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
@@ -83,7 +84,7 @@ public sealed class SuggestTimesTests
                 await world.Use<SuggestTimes, Refusal?>(s =>
                     s.Run(
                         cast.SaraOmar.Id,
-                        Act.Propose,
+                        MeetingActs.Propose,
                         new(Ids.Source()),
                         CastMeetings.Offer(world.In(2)),
                         points,
@@ -100,5 +101,5 @@ public sealed class SuggestTimesTests
     }
 
     private static async Task<string?> Propose(World world, Mentorship pair, Suggestion suggestion) =>
-        (await world.Suggest(pair, pair.MentorId, Act.Propose, suggestion))?.Key;
+        (await world.Suggest(pair, pair.MentorId, MeetingActs.Propose, suggestion))?.Key;
 }

@@ -5,6 +5,7 @@ using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Platform.Language;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Meetings.Planning;
 

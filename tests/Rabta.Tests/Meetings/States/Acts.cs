@@ -1,17 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using Rabta.Care;
 using Rabta.Care.Talking;
 using Rabta.Care.Waiving;
+using Rabta.Goals;
 using Rabta.Goals.Suggesting;
 using Rabta.Goals.Writing;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Meetings.Preparing;
-using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
@@ -23,38 +26,38 @@ internal static class Acts
 {
     public static async Task<Refusal?> Do(World world, Mentorship pair, Act act, PersonId by)
     {
-        switch (act)
+        switch (act.Name)
         {
-            case Act.AcceptRules:
+            case nameof(PairActs.AcceptRules):
                 return await world.Use<AcceptRules, Refusal?>(a => a.Run(pair.Id, 1, by, default));
-            case Act.SayCantTakeOn or Act.AskForChange:
+            case nameof(PairActs.SayCantTakeOn) or nameof(PairActs.AskForChange):
                 return await world.Use<AskForChange, Refusal?>(a => a.Run(pair.Id, "x", by, default));
-            case Act.Propose or Act.OfferOthers or Act.Move:
+            case nameof(MeetingActs.Propose) or nameof(MeetingActs.OfferOthers) or nameof(MeetingActs.Move):
                 return await Suggest(world, pair, act, by);
-            case Act.Take:
+            case nameof(MeetingActs.Take):
                 return await world.Take(pair, by, (await world.Newest(pair))?.Times[0] ?? default);
-            case Act.Decline or Act.Withdraw or Act.Cancel:
+            case nameof(MeetingActs.Decline) or nameof(MeetingActs.Withdraw) or nameof(MeetingActs.Cancel):
                 return await world.CallOff(pair, by, act);
-            case Act.SayLate:
+            case nameof(MeetingActs.SayLate):
                 return await world.Use<SayLate, Refusal?>(s => s.Run(pair.Id, by, default));
             // As it was told by the first: the same again is harmless.
-            case Act.TellWhatCame:
+            case nameof(MeetingActs.TellWhatCame):
                 return await world.Tell(pair, by, (await world.Newest(pair))?.Outcome ?? Outcome.Held);
-            case Act.AddPoint:
+            case nameof(MeetingActs.AddPoint):
                 return await world.Use<AddPoint, Refusal?>(a => a.Run(pair.Id, $"{Guid.NewGuid()}", null, by, default));
-            case Act.SharePhone:
+            case nameof(PairActs.SharePhone):
                 return await world.Use<ShareMyPhone, Refusal?>(s => s.Run(pair.Id, true, null, by, default));
-            case Act.WriteNote:
+            case nameof(MeetingActs.WriteNote):
                 return await Note(world, pair, by);
-            case Act.WriteGoal:
+            case nameof(GoalActs.WriteGoal):
                 return await world.Use<WriteGoal, Refusal?>(w => w.Run(new(Ids.Source()), pair.Id, new("Speak once"), by, default));
-            case Act.SuggestGoal:
+            case nameof(GoalActs.SuggestGoal):
                 return await world.Use<SuggestGoal, Refusal?>(s => s.Run(new(Ids.Source()), pair.Id, new("Speak once"), by, default));
-            case Act.Waive:
+            case nameof(CareActs.Waive):
                 return await world.Use<WaiveInPerson, Refusal?>(w => w.Run(pair.Id, "x", by, default));
-            case Act.PlanTalk:
+            case nameof(CareActs.PlanTalk):
                 return await world.Use<PlanTalk, Refusal?>(p => p.Run(pair.Id, p.Today.PlusDays(3), by, default));
-            case Act.MoveOrEnd:
+            case nameof(PairActs.MoveOrEnd):
                 return await world.Use<EndMentorship, Refusal?>(e => e.Run(pair.Id, null, "x", by, default));
             default:
                 throw new ArgumentOutOfRangeException(nameof(act), act, null);
@@ -68,7 +71,7 @@ internal static class Acts
             s.Run(
                 pair.Id,
                 act,
-                act == Act.Propose ? new(Ids.Source()) : newest?.Id ?? default,
+                act == MeetingActs.Propose ? new(Ids.Source()) : newest?.Id ?? default,
                 CastMeetings.Offer(world.In(4)),
                 null,
                 newest?.Revision ?? 0,

@@ -1,8 +1,10 @@
 using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
-using Rabta.Meetings.States;
+using Rabta.Meetings.Planning;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
+using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Programmes;
@@ -16,11 +18,11 @@ public sealed class AtTheSameMomentTests
     /// <summary>Mentor's act, mentee's act, and the states either may leave behind. The mentor has offered where someone has.</summary>
     private static readonly (PairState From, Act Mentor, Act Mentee, MeetingState[] Ends)[] Contradictions =
     [
-        (PairState.Proposed, Act.Withdraw, Act.Take, [MeetingState.Withdrawn, MeetingState.Planned]),
-        (PairState.Proposed, Act.Withdraw, Act.OfferOthers, [MeetingState.Withdrawn, MeetingState.Proposed]),
-        (PairState.Planned, Act.Cancel, Act.Move, [MeetingState.Cancelled, MeetingState.Proposed]),
-        (PairState.Planned, Act.Move, Act.Move, [MeetingState.Proposed]),
-        (PairState.BothAccepted, Act.Propose, Act.Propose, [MeetingState.Proposed]),
+        (PairState.Proposed, MeetingActs.Withdraw, MeetingActs.Take, [MeetingState.Withdrawn, MeetingState.Planned]),
+        (PairState.Proposed, MeetingActs.Withdraw, MeetingActs.OfferOthers, [MeetingState.Withdrawn, MeetingState.Proposed]),
+        (PairState.Planned, MeetingActs.Cancel, MeetingActs.Move, [MeetingState.Cancelled, MeetingState.Proposed]),
+        (PairState.Planned, MeetingActs.Move, MeetingActs.Move, [MeetingState.Proposed]),
+        (PairState.BothAccepted, MeetingActs.Propose, MeetingActs.Propose, [MeetingState.Proposed]),
     ];
 
     [Theory, OnBoth]
@@ -77,10 +79,7 @@ public sealed class AtTheSameMomentTests
     }
 
     private static Task<Refusal?> Do(World world, Mentorship pair, Act act, PersonId by, int seen) =>
-        act switch
-        {
-            Act.Take => world.Take(pair, by, world.In(2), seen),
-            Act.Withdraw or Act.Cancel => world.CallOff(pair, by, act, null, seen),
-            _ => world.Suggest(pair, by, act, CastMeetings.Offer(world.In(5)), seen),
-        };
+        act == MeetingActs.Take ? world.Take(pair, by, world.In(2), seen)
+        : act == MeetingActs.Withdraw || act == MeetingActs.Cancel ? world.CallOff(pair, by, act, null, seen)
+        : world.Suggest(pair, by, act, CastMeetings.Offer(world.In(5)), seen);
 }

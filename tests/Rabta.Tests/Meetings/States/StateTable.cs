@@ -1,10 +1,11 @@
 using System.Text;
-using Rabta.Meetings.States;
+using Rabta.Meetings;
+using Rabta.Mentorships.States;
 using Rabta.Platform.Language;
 
 namespace Rabta.Tests.Meetings.States;
 
-/// <summary>docs/states.md, drawn from <see cref="PairRules"/>.</summary>
+/// <summary>docs/states.md, drawn from the acts that the modules register.</summary>
 internal static class StateTable
 {
     private static readonly Dictionary<PairState, (string Words, string Next)> States = new()
@@ -18,21 +19,21 @@ internal static class StateTable
         [PairState.Ended] = ("ended; read only, with thanks. A mentee keeps her own goals", "–"),
     };
 
-    public static string Draw()
+    public static string Draw(IReadOnlyList<Act> registered)
     {
         var text = new StringBuilder(
-            "# The states of a pair\n\nDrawn from `src/Rabta/Meetings/States/PairRules.cs` by a test, "
+            "# The states of a pair\n\nDrawn from the acts that the modules register (`PairActs`, `MeetingActs` and the like) by a test, "
                 + "which also tries every act in every state as everyone. Don't edit.\n\n"
         );
         text.Append("| state | who can act | what comes next |\n|---|---|---|\n");
         foreach (var state in Enum.GetValues<PairState>())
         {
-            var acts = Enum.GetValues<Act>()
-                .Select(act => (Act: act, Who: PairRules.WhoMay(state, act)))
+            var acts = registered
+                .Select(act => (Act: act, Who: act.WhoMay(state)))
                 .Where(a => a.Who != Who.Nobody)
                 .GroupBy(a => a.Who)
                 .OrderBy(g => g.Key)
-                .Select(g => $"**{Words(g.Key.ToString())}**: {string.Join(", ", g.Select(a => Words(a.Act.ToString())))}");
+                .Select(g => $"**{Words(g.Key.ToString())}**: {string.Join(", ", g.Select(a => Words(a.Act.Name)))}");
             text.Append(
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"| {Words(state.ToString())}: {States[state].Words} | "

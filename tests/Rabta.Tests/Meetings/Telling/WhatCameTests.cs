@@ -3,7 +3,6 @@ using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Preparing;
-using Rabta.Meetings.States;
 using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Tests.Worlds;
@@ -101,12 +100,15 @@ public sealed class WhatCameTests
         await world.Meet(cast.SaraOmar, Outcome.Missed);
         await world.Meet(cast.SaraOmar, Outcome.LineFailed);
         var failed = await Pair(world, cast);
-        Assert.Equal((2, null, (await world.Newest(cast.SaraOmar))!.At), (failed.LinesFailed, failed.FirstMetAt, failed.LineFailedAt));
+        Assert.Equal(
+            (2, null, (await world.Newest(cast.SaraOmar))!.At),
+            (failed.ConnectionsFailed, failed.FirstMetAt, failed.ConnectionFailedAt)
+        );
 
         await world.Meet(cast.SaraOmar);
 
         var met = await Pair(world, cast);
-        Assert.Equal((0, null), (met.LinesFailed, met.LineFailedAt));
+        Assert.Equal((0, null), (met.ConnectionsFailed, met.ConnectionFailedAt));
         Assert.Equal((await world.Newest(cast.SaraOmar))!.At, met.FirstMetAt);
         using var omar = await world.SignIn(cast.Omar);
         Assert.DoesNotContain(
@@ -184,6 +186,5 @@ public sealed class WhatCameTests
 
     private static Task<int> Answers(World world) => world.Ask(db => db.MeetingAnswers.CountAsync());
 
-    private static Task<Mentorship> Pair(World world, Cast cast) =>
-        world.Ask(db => db.Mentorships.AsNoTracking().SingleAsync(m => m.Id == cast.SaraOmar.Id));
+    private static Task<PairMeetings> Pair(World world, Cast cast) => world.MeetingsOf(cast.SaraOmar);
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
-using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;
+using Rabta.Mentorships.States;
 using Rabta.Platform.Access;
 using Rabta.Tests.Worlds;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Rabta.Care;
 using Rabta.Importing.Storing;
 using Rabta.Matches.Reviewing;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.Waiting;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Access;
@@ -76,7 +78,7 @@ public sealed class AskForChangeTests
             db.People.Where(p => p.Id == cast.Sara.Id || p.Id == cast.Omar.Id)
                 .ExecuteUpdateAsync(s => s.SetProperty(p => p.Duties, Duties.Coordinator))
         );
-        await world.Change(cast.SaraOmar, pair => pair.Rest(world.Clock.Now + Duration.FromDays(7)));
+        await world.ChangeCare(cast.SaraOmar, care => care.Snooze(world.Clock.Now + Duration.FromDays(7)));
 
         Assert.Null(await Ask(world, cast.SaraOmar, cast.Omar, "Why"));
 
@@ -84,7 +86,9 @@ public sealed class AskForChangeTests
             new[] { cast.Huda.Id, tahira.Id }.ToHashSet(),
             await world.Ask(db => db.Notices.Select(n => n.PersonId).ToHashSetAsync())
         );
-        Assert.Null(await world.Ask(db => db.Mentorships.Where(m => m.Id == cast.SaraOmar.Id).Select(m => m.RestsUntil).SingleAsync()));
+        Assert.Null(
+            await world.Ask(db => db.PairCare.Where(c => c.MentorshipId == cast.SaraOmar.Id).Select(c => c.SnoozedUntil).SingleAsync())
+        );
     }
 
     private static Task<Refusal?> Ask(World world, Mentorship pair, Person by, string? reason) =>

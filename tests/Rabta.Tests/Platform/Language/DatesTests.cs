@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.Platform.Language;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Platform.Language;
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Rabta.Meetings.Telling;
 using Rabta.Platform.Language;
 using Rabta.Tests.Architecture;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls.Journals;
 

@@ -4,9 +4,9 @@ using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Meetings.Preparing;
-using Rabta.Meetings.States;
 using Rabta.Meetings.Telling;
 using Rabta.Meetings.Terms;
+using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Database;
 using Rabta.Platform.Language;
 using Rabta.Tests.Worlds;
@@ -28,7 +28,7 @@ public sealed class MeetingsJournalTests
             "meeting.proposed",
             id.Value,
             sara,
-            suggest => suggest.Run(pair.Id, Act.Propose, id, CastMeetings.Offer(day), null, 0, sara.Id, default)
+            suggest => suggest.Run(pair.Id, MeetingActs.Propose, id, CastMeetings.Offer(day), null, 0, sara.Id, default)
         );
         Assert.Equal("Proposed", proposed.After);
         var planned = await world.Notes<TakeTime>(
@@ -42,7 +42,7 @@ public sealed class MeetingsJournalTests
             "meeting.moved",
             id.Value,
             omar,
-            async () => Assert.Null(await world.Suggest(pair, omar.Id, Act.Move, CastMeetings.Offer(other)))
+            async () => Assert.Null(await world.Suggest(pair, omar.Id, MeetingActs.Move, CastMeetings.Offer(other)))
         );
         Assert.Equal(("Planned", "Proposed"), (moved.Before, moved.After));
         Assert.Null(await world.Take(pair, sara.Id, other));
@@ -74,7 +74,7 @@ public sealed class MeetingsJournalTests
         var (pair, sara, omar) = (cast.SaraOmar, cast.Sara, cast.Omar);
         async Task<MeetingId> Offered()
         {
-            Assert.Null(await world.Suggest(pair, sara.Id, Act.Propose, CastMeetings.Offer(world.In(2))));
+            Assert.Null(await world.Suggest(pair, sara.Id, MeetingActs.Propose, CastMeetings.Offer(world.In(2))));
             return (await world.Newest(pair))!.Id;
         }
 
@@ -83,7 +83,7 @@ public sealed class MeetingsJournalTests
             "meeting.declined",
             first.Value,
             omar,
-            async () => Assert.Null(await world.CallOff(pair, omar.Id, Act.Decline, "Exams"))
+            async () => Assert.Null(await world.CallOff(pair, omar.Id, MeetingActs.Decline, "Exams"))
         );
         Assert.Equal((null, "Proposed", "Declined"), (declined.Why, declined.Before, declined.After));
         var second = await Offered();
@@ -91,7 +91,7 @@ public sealed class MeetingsJournalTests
             "meeting.withdrawn",
             second.Value,
             sara,
-            async () => Assert.Null(await world.CallOff(pair, sara.Id, Act.Withdraw))
+            async () => Assert.Null(await world.CallOff(pair, sara.Id, MeetingActs.Withdraw))
         );
         var third = await Offered();
         Assert.Null(await world.Take(pair, omar.Id, world.In(2)));
@@ -99,7 +99,7 @@ public sealed class MeetingsJournalTests
             "meeting.cancelled",
             third.Value,
             sara,
-            async () => Assert.Null(await world.CallOff(pair, sara.Id, Act.Cancel, "On call"))
+            async () => Assert.Null(await world.CallOff(pair, sara.Id, MeetingActs.Cancel, "On call"))
         );
         Assert.Equal((null, "Planned", "Cancelled"), (cancelled.Why, cancelled.Before, cancelled.After));
     }

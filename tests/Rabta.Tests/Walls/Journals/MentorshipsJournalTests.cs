@@ -1,12 +1,13 @@
 using NodaTime;
-using Rabta.Care.Queueing;
 using Rabta.Care.Reminding;
 using Rabta.Care.Talking;
 using Rabta.Care.Waiving;
 using Rabta.Importing.Storing;
+using Rabta.Meetings.Telling;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.Waiting;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
@@ -86,14 +87,14 @@ public sealed class MentorshipsJournalTests
             "mentorship.reminded",
             cast.BilalNida.Id.Value,
             cast.Huda,
-            remind => remind.Run(cast.BilalNida.Id, WaitKind.LineFailed, cast.Huda.Id, default)
+            async () => Assert.Null(await world.Remind(cast.BilalNida.Id, Waits.LineFailed, cast.Huda.Id))
         );
         Assert.Equal("LineFailed", one.After);
         var all = await world.Notes<RemindAll>(
             "mentorship.reminded",
             cast.SaraAmal.Id.Value,
             cast.Huda,
-            remind => remind.Run(WaitKind.NotAccepted, cast.Huda.Id, default)
+            async () => Assert.Null(await world.RemindAll(Waits.NotAccepted, cast.Huda.Id))
         );
         Assert.Equal("NotAccepted", all.After);
     }

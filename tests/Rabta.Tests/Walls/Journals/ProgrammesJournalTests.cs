@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Importing.Storing;
+using Rabta.Meetings.Telling;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Language;

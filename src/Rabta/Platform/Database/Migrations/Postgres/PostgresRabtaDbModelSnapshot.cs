@@ -122,10 +122,38 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Care.PairCare", b =>
+                {
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<LocalDate?>("TalkOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("MentorshipId");
+
+                    b.HasIndex("InstitutionId", "MentorshipId");
+
+                    b.ToTable("pair_care", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Care.Reminding.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Instant>("At")
                         .HasColumnType("timestamp with time zone");
@@ -135,9 +163,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
 
                     b.Property<Guid>("MentorshipId")
                         .HasColumnType("uuid");
@@ -665,6 +690,50 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("own_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Meetings.PairMeetings", b =>
+                {
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("ConnectionFailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ConnectionsFailed")
+                        .HasColumnType("integer");
+
+                    b.Property<Instant?>("FirstMetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("LastMetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("MeetBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("NextMeetingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("WaivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WaivedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WaiverReason")
+                        .HasColumnType("text");
+
+                    b.HasKey("MentorshipId");
+
+                    b.HasIndex("InstitutionId", "MentorshipId");
+
+                    b.HasIndex("InstitutionId", "WaivedBy");
+
+                    b.ToTable("pair_meetings", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Meetings.TalkingPoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -824,26 +893,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid?>("FacilitatorId")
                         .HasColumnType("uuid");
 
-                    b.Property<Instant?>("FirstGoalAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Instant?>("FirstMetAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
-
-                    b.Property<Instant?>("LastMetAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Instant?>("LineFailedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("LinesFailed")
-                        .HasColumnType("integer");
-
-                    b.Property<Instant?>("MeetBy")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("MenteeAccepted")
                         .HasColumnType("integer");
@@ -857,32 +908,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("MentorId")
                         .HasColumnType("uuid");
 
-                    b.Property<Instant?>("NextMeetingAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uuid");
 
-                    b.Property<Instant?>("RemindedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Instant?>("RestsUntil")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<Guid?>("Round")
                         .HasColumnType("uuid");
-
-                    b.Property<LocalDate?>("TalkOn")
-                        .HasColumnType("date");
-
-                    b.Property<Instant?>("WaivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("WaivedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("WaiverReason")
-                        .HasColumnType("text");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -900,8 +930,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasIndex("InstitutionId", "MentorId");
 
                     b.HasIndex("InstitutionId", "ProgrammeId");
-
-                    b.HasIndex("InstitutionId", "WaivedBy");
 
                     b.HasIndex("InstitutionId", "CohortId", "MenteeId")
                         .IsUnique()
@@ -2093,6 +2121,22 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Care.PairCare", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Care.Reminding.Reminder", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2403,6 +2447,28 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Meetings.PairMeetings", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "WaivedBy")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Rabta.Meetings.TalkingPoint", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2528,12 +2594,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "WaivedBy")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Mentorships.PhoneShare", b =>

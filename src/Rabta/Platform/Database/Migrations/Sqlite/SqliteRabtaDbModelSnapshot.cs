@@ -111,9 +111,37 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Care.PairCare", b =>
+                {
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TalkOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MentorshipId");
+
+                    b.HasIndex("InstitutionId", "MentorshipId");
+
+                    b.ToTable("pair_care", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Care.Reminding.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
@@ -124,9 +152,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("MentorshipId")
                         .HasColumnType("TEXT");
@@ -654,6 +679,50 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("own_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Meetings.PairMeetings", b =>
+                {
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConnectionFailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConnectionsFailed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstMetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastMetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MeetBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextMeetingAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WaivedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaiverReason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MentorshipId");
+
+                    b.HasIndex("InstitutionId", "MentorshipId");
+
+                    b.HasIndex("InstitutionId", "WaivedBy");
+
+                    b.ToTable("pair_meetings", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Meetings.TalkingPoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -815,26 +884,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid?>("FacilitatorId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("FirstGoalAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("FirstMetAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("LastMetAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LineFailedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("LinesFailed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MeetBy")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MenteeAccepted")
                         .HasColumnType("INTEGER");
@@ -848,31 +899,10 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("MentorId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("NextMeetingAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("RemindedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RestsUntil")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid?>("Round")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TalkOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("WaivedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("WaivedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WaiverReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Why")
@@ -891,8 +921,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "MentorId");
 
                     b.HasIndex("InstitutionId", "ProgrammeId");
-
-                    b.HasIndex("InstitutionId", "WaivedBy");
 
                     b.HasIndex("InstitutionId", "CohortId", "MenteeId")
                         .IsUnique()
@@ -2084,6 +2112,22 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Care.PairCare", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rabta.Care.Reminding.Reminder", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2394,6 +2438,28 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rabta.Meetings.PairMeetings", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "MentorshipId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "WaivedBy")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Rabta.Meetings.TalkingPoint", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
@@ -2519,12 +2585,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "WaivedBy")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rabta.Mentorships.PhoneShare", b =>

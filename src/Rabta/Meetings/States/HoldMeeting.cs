@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Mentorships;
+using Rabta.Mentorships.States;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -10,42 +11,48 @@ using Rabta.Platform.Web;
 
 namespace Rabta.Meetings.States;
 
-/// <summary>A pair that one of its two holds for as long as the transaction lasts.</summary>
-public sealed record HeldPair(Mentorship Pair, Meeting? Newest, PairState State, Person Me, Person Partner, Instant Now)
-{
-    public bool IAmMentor => Pair.MentorId == Me.Id;
-}
+/// <summary>A pair with its newest meeting that one of its two holds for as long as the write lasts.</summary>
+/// <param name="Meetings">Tracked: what is recorded on it is stored with the write.</param>
+public sealed record HeldMeeting(
+    Mentorship Pair,
+    Meeting? Newest,
+    PairMeetings Meetings,
+    PairState State,
+    Person Me,
+    Person Partner,
+    Instant Now
+);
 
 /// <summary>
-/// Takes hold of a pair before an act: it takes the lock, reads the pair and its newest meeting, and asks the rules. If both act at the
-/// same moment, the second is told what happened instead.
+/// Takes hold of a pair and its newest meeting before an act about meetings. A person who saw an older revision is told what happened
+/// instead.
 /// </summary>
-public sealed class HoldPair(RabtaDb db, Dates dates, Zone zone, IClock clock)
+public sealed class HoldMeeting(RabtaDb db, HoldPair hold, Dates dates, Zone zone, IClock clock)
 {
     /// <param name="seen">The revision of the newest meeting that the person saw; null where it does not matter.</param>
-    public async Task<(HeldPair? Held, Refusal? Why)> Run(MentorshipId id, Act act, int? seen, PersonId me, CancellationToken stop)
+    public async Task<(HeldMeeting? Held, Refusal? Why)> Run(MentorshipId id, Act act, int? seen, PersonId me, CancellationToken stop)
     {
-        await db.HoldLock(id.Value, stop);
-        var pair = await db.Mentorships.FirstOrDefaultAsync(m => m.Id == id && (m.MentorId == me || m.MenteeId == me), stop);
-        if (pair is null || !pair.IsStanding)
+        var (allowed, state) = await hold.Run(id, me, stop, act);
+        if (state == PairState.Ended)
             return (null, new("now.Ended"));
+        var pair = await db.Mentorships.SingleAsync(m => m.Id == id, stop);
         var newest = await db.Meetings.FirstOrDefaultAsync(m => m.MentorshipId == id && m.FollowedAt == null, stop);
-        var (other, now) = (pair.Other(me), clock.GetCurrentInstant());
+        var other = pair.Other(me);
         var people = await db.People.Where(p => p.Id == me || p.Id == other).ToListAsync(stop);
-        var held = new HeldPair(
+        var held = new HeldMeeting(
             pair,
             newest,
-            PairRules.Of(pair, newest, now),
+            await db.KeepMeetingsOf(id, stop),
+            state,
             people.Single(p => p.Id == me),
             people.Single(p => p.Id == other),
-            now
+            clock.GetCurrentInstant()
         );
-        var may = PairRules.May(held.State, act, held.IAmMentor, newest?.By == me);
-        return may && (seen is null || seen == (newest?.Revision ?? 0)) ? (held, null) : (null, Instead(held));
+        return allowed is not null && (seen is null || seen == (newest?.Revision ?? 0)) ? (held, null) : (null, Instead(held));
     }
 
     /// <summary>What happened in the meantime, in words.</summary>
-    public Refusal Instead(HeldPair held)
+    public Refusal Instead(HeldMeeting held)
     {
         var newest = held.Newest;
         if (newest is null)

@@ -8,7 +8,7 @@ namespace Rabta.Bench;
 /// <summary>An institution of its own on a server, and work done for it.</summary>
 internal sealed class Campus(IServiceProvider services, string name)
 {
-    private readonly Institution _institution = new(Several.Of(name), null);
+    private readonly Institution _institution = new(Several.Plain(name), null);
 
     public InstitutionId Id => _institution.Id;
 

@@ -21,9 +21,15 @@ namespace Rabta;
 /// <summary>Puts the modules together, in their order. The web server, the commands and the tests all come through here.</summary>
 public static class Composition
 {
-    public static void AddRabta(this IServiceCollection services, RabtaSettings settings)
+    /// <summary>The languages of the product, one line each. CONTRIBUTING.md says what stands beside a line.</summary>
+    public static readonly Languages Languages = new(
+        new Language("en", "English", PluralRule.OneAndOther),
+        new Language("ur", "اردو", PluralRule.OneAndOther)
+    );
+
+    public static void AddRabta(this IServiceCollection services, RabtaSettings settings, Languages? languages = null)
     {
-        services.AddPlatform(settings);
+        services.AddPlatform(settings, languages ?? Languages);
         services.AddPeople(settings);
         services.AddNotifications(settings);
         services.AddProgrammes();
@@ -40,7 +46,13 @@ public static class Composition
     /// <summary>The web server, not yet started.</summary>
     /// <param name="urls">Where to listen; null leaves it to the environment.</param>
     /// <param name="change">For tests: a clock that stands still, a mailer that remembers.</param>
-    public static WebApplication Server(RabtaSettings settings, string? urls = null, Action<WebApplicationBuilder>? change = null)
+    /// <param name="languages">Others than those of the product.</param>
+    public static WebApplication Server(
+        RabtaSettings settings,
+        string? urls = null,
+        Action<WebApplicationBuilder>? change = null,
+        Languages? languages = null
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -66,7 +78,7 @@ public static class Composition
             .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.Error);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        builder.Services.AddRabta(settings);
+        builder.Services.AddRabta(settings, languages);
         builder.Services.AddPages(settings);
         change?.Invoke(builder);
         var app = builder.Build();
@@ -92,6 +104,8 @@ public static class Composition
 /// <summary>What commands are given to work in.</summary>
 public sealed class Compose : ICompose
 {
+    public Languages Languages => Composition.Languages;
+
     /// <summary>Settings from <c>rabta.json</c>, the environment and the command line; what is wrong is said, and null answered.</summary>
     public RabtaSettings? Settings(Given given)
     {
@@ -100,7 +114,7 @@ public sealed class Compose : ICompose
             .AddEnvironmentVariables()
             .Build();
         var (settings, problems) = RabtaSettings.Read(configuration);
-        var texts = new Localizer<PlatformTexts>();
+        var texts = new Localizer<PlatformTexts>(Languages);
         foreach (var problem in problems)
             given.Aside.WriteLine(texts[problem.Key, problem.Values]);
         if (problems.Count > 0)

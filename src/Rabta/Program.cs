@@ -18,15 +18,15 @@ using var stop = new CancellationTokenSource();
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 return await new Commands(
     [
-        new DemoCommand(),
+        new DemoCommand(Rabta.Composition.Languages),
         new ServeCommand(),
         new MigrateCommand(),
-        new PersonAddCommand(),
-        new ImportCommand(),
-        new MatchRunCommand(),
-        new MatchSolveCommand(),
-        new MatchCheckCommand(),
-        new MatchBenchCommand(),
+        new PersonAddCommand(Rabta.Composition.Languages),
+        new ImportCommand(Rabta.Composition.Languages),
+        new MatchRunCommand(Rabta.Composition.Languages),
+        new MatchSolveCommand(Rabta.Composition.Languages),
+        new MatchCheckCommand(Rabta.Composition.Languages),
+        new MatchBenchCommand(Rabta.Composition.Languages),
     ],
     Console.Out,
     Console.Error,

@@ -155,8 +155,14 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         Assert.Equal(
             string.Join(
                 " · ",
-                Languages.All.Select(reader =>
-                    Journey.In<Rabta.Mentorships.Texts>(reader, "began.mentor.subject", "", "", "Hamqadam", "ہم قدم", "4")
+                Composition.Languages.All.Select(reader =>
+                    Journey.In<Rabta.Mentorships.Texts>(
+                        reader.Culture,
+                        "began.mentor.subject",
+                        "",
+                        Both.Of("Hamqadam", "ہم قدم").In(reader.Culture),
+                        "4"
+                    )
                 )
             ),
             mail.Subject
@@ -166,7 +172,7 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
             mentee =>
                 Assert.True(
                     mail.Body.Contains(mentee.Name, StringComparison.Ordinal)
-                        && mail.Body.Contains(mentee.NameUrdu!, StringComparison.Ordinal)
+                        && mail.Body.Contains(mentee.Names.Only("ur"), StringComparison.Ordinal)
                 )
         );
         var phone = await journey.Phone();
@@ -221,12 +227,20 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         var told = world.Letters.Sent.Skip(before).ToDictionary(l => l.To);
         Assert.Equal(new[] { mentor.Address, mentee.Address, free.Address }.Order(), told.Keys.Order());
         Assert.Contains(
-            journey.Text<Rabta.Mentorships.Texts>("ended.body", mentee.Name, mentee.NameUrdu!, "Hamqadam", "ہم قدم"),
+            journey.Text<Rabta.Mentorships.Texts>(
+                "ended.body",
+                mentee.NameIn(journey.Language),
+                Both.Of("Hamqadam", "ہم قدم").In(journey.Language)
+            ),
             told[mentor.Address!].Body,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            journey.Text<Rabta.Mentorships.Texts>("began.mentee.body", free.Name, free.NameUrdu!, "Hamqadam", "ہم قدم"),
+            journey.Text<Rabta.Mentorships.Texts>(
+                "began.mentee.body",
+                free.NameIn(journey.Language),
+                Both.Of("Hamqadam", "ہم قدم").In(journey.Language)
+            ),
             told[mentee.Address!].Body,
             StringComparison.Ordinal
         );
@@ -244,7 +258,7 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         Assert.DoesNotContain(Asked, read, StringComparison.Ordinal);
         Assert.DoesNotContain(Moved, read, StringComparison.Ordinal);
         await mentorsPhone.Go(world, "/news");
-        await mentorsPhone.Shows(journey.Text<Rabta.Mentorships.Texts>("ended.line", mentee.Name, mentee.NameUrdu!));
+        await mentorsPhone.Shows(journey.Text<Rabta.Mentorships.Texts>("ended.line", mentee.NameIn(journey.Language)));
         await phone.Go(world, PathOf(pair));
         await phone.Says(journey.Text<Rabta.Meetings.Texts>("next.Ended.mentee"));
     }

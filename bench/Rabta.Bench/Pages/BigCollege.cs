@@ -45,14 +45,14 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
     public async Task Build(int pairs)
     {
         await _campus.Found();
-        _programme = new(Several.Of("Hamqadam"))
+        _programme = new(Several.Plain("Hamqadam"))
         {
             Purpose = DefaultRules.Purpose,
             IsNot = DefaultRules.IsNot,
             PlacesPerMentor = MenteesPerMentor,
         };
-        _cohort = new(_programme.Id, Several.Of("2026"), 2026);
-        var before = new Cohort(_programme.Id, Several.Of("2025"), 2025);
+        _cohort = new(_programme.Id, Several.Plain("2026"), 2026);
+        var before = new Cohort(_programme.Id, Several.Plain("2025"), 2025);
         var huda = Human("Huda", 0, _cohort, null).First();
         ((Person)huda).Duties = Duties.Coordinator;
         Coordinator = ((Person)huda).Id;

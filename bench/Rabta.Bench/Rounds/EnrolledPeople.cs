@@ -26,13 +26,13 @@ internal sealed class EnrolledPeople(IServiceProvider services)
         {
             var db = get.GetRequiredService<RabtaDb>();
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
-            var programme = new Programme(Several.Of("Hamqadam"))
+            var programme = new Programme(Several.Plain("Hamqadam"))
             {
                 Purpose = DefaultRules.Purpose,
                 IsNot = DefaultRules.IsNot,
                 PlacesPerMentor = mentees / mentors + 1,
             };
-            var cohort = new Cohort(programme.Id, Several.Of("2026"), 2026);
+            var cohort = new Cohort(programme.Id, Several.Plain("2026"), 2026);
             db.AddRange(programme, cohort);
             db.AddRange(
                 Enumerable
@@ -40,7 +40,7 @@ internal sealed class EnrolledPeople(IServiceProvider services)
                     .Select(q => new Question
                     {
                         CohortId = cohort.Id,
-                        Heading = Several.Of($"Question {q}"),
+                        Heading = Several.Plain($"Question {q}"),
                         Key = $"question {q}",
                         Counts = Counts.Alike,
                     })

@@ -2,7 +2,7 @@ using Rabta.Platform.News;
 
 namespace Rabta.Goals;
 
-/// <summary>News about goals: who did something, in both scripts ({0} English, {1} Urdu), and never what the goal says.</summary>
+/// <summary>News about goals: who did something, and never what the goal says.</summary>
 public static class GoalNews
 {
     /// <summary>To the mentee, by the mentor.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Institutions;
 using Rabta.Platform.Language;
@@ -9,7 +8,7 @@ using Rabta.Platform.Web;
 namespace Rabta.Meetings;
 
 /// <summary>
-/// News about meetings. Values: who did it, in both scripts; then the time, in both languages and in the reader's zone, where there is one.
+/// News about meetings. Values: who did it; then, where there is one, the time in the reader's zone.
 /// </summary>
 public static class MeetingNews
 {
@@ -54,14 +53,12 @@ public static class MeetingNews
 }
 
 /// <summary>Tells one of the two what the other did.</summary>
-public sealed class TellPartner(ITellPeople tell, CurrentInstitution institution, Dates dates)
+public sealed class TellPartner(ITellPeople tell, CurrentInstitution institution, Languages languages, Dates dates)
 {
     public void Run(NoticeKind kind, Person by, Person to, string path, Instant now, Instant? at = null)
     {
         var zone = Zone.Of(to.Zone, institution.Found);
-        IReadOnlyList<string> times = at is not { } time
-            ? []
-            : [.. Languages.All.Select(language => Languages.In(language, () => dates.DayAndTime(time, zone)))];
-        tell.Tell(new(kind, to.Id, [.. MentorshipNews.Twice(by), .. times], path, now));
+        IReadOnlyList<Several> times = at is { } time ? [languages.Each(() => dates.DayAndTime(time, zone))] : [];
+        tell.Tell(new(kind, to.Id, [by.EveryName, .. times], path, now));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships.Waiting;
 using Rabta.People;
+using Rabta.People.Finding;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Programmes;
@@ -80,15 +81,8 @@ public sealed class ListPairs(RabtaDb db)
         };
         if (!string.IsNullOrWhiteSpace(find))
         {
-            var text = find.Trim().ToLower(CultureInfo.InvariantCulture);
-            found = found.Where(x =>
-                x.mentee.Name.ToLower().Contains(text)
-                || x.mentor.Name.ToLower().Contains(text)
-                || (x.mentee.NameUrdu ?? "").Contains(text)
-                || (x.mentor.NameUrdu ?? "").Contains(text)
-                || (x.mentee.Number ?? "").ToLower() == text
-                || (x.mentor.Number ?? "").ToLower() == text
-            );
+            var named = db.People.Holding(find, FoundBy.Number).Select(p => p.Id);
+            found = found.Where(x => named.Contains(x.m.MenteeId) || named.Contains(x.m.MentorId));
         }
         var number = await found.CountAsync(stop);
         var rows = await found

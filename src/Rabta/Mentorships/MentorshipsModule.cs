@@ -25,6 +25,7 @@ public static class MentorshipsModule
         services.AddScoped<ShareMyPhone>();
         services.AddScoped<EndMentorship>();
         services.AddScoped<AskForChange>();
+        services.AddSingleton<ListOfNames>();
         services.AddScoped<IHandle<GroundRulesChanged>, AskAnew>();
         foreach (var kind in MentorshipNews.All)
             services.AddSingleton(kind);

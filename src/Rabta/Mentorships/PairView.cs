@@ -28,7 +28,7 @@ public sealed record PairView(
 
 /// <summary>What a partner may see: made only here, from the person's own choice.</summary>
 /// <param name="Phone">Only while its owner shares it with this partner.</param>
-public sealed record Partner(PersonId Id, string Name, string? OtherName, string? About, string? Hopes, string? Phone)
+public sealed record Partner(PersonId Id, string Name, string? OtherNames, string? About, string? Hopes, string? Phone)
 {
     /// <summary>After the end the partner still sees the name, and no longer what the person says about themself.</summary>
     public static Partner Of(Person person, bool standing, bool sharesPhone)
@@ -37,7 +37,9 @@ public sealed record Partner(PersonId Id, string Name, string? OtherName, string
         return new(
             person.Id,
             here,
-            here == person.Name ? person.NameUrdu : person.Name,
+            string.Join(" · ", person.EveryName.Texts.Values.Distinct().Where(name => name != here)) is { Length: > 0 } others
+                ? others
+                : null,
             standing && person.Shown.HasFlag(Shown.About) ? person.About : null,
             standing && person.Shown.HasFlag(Shown.Hopes) ? person.Hopes : null,
             standing && sharesPhone ? person.Phone : null

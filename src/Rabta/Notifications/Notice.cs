@@ -5,6 +5,7 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
 
 namespace Rabta.Notifications;
 
@@ -43,7 +44,7 @@ public sealed class Notice : IBelongToInstitution
     public required string Kind { get; init; }
 
     [SeenBy(Audience.Self)]
-    public List<string> Values { get; init; } = [];
+    public IReadOnlyList<Several> Values { get; init; } = [];
 
     [SeenBy(Audience.Self)]
     public required string Path { get; init; }
@@ -84,6 +85,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
             n.MadeAt,
         });
         builder.HasIndex(n => new { n.InstitutionId, n.Batch });
+        builder.Property(n => n.Values).HasConversion<SeveralListConverter>();
     }
 }
 

@@ -27,7 +27,7 @@ public sealed record MailAddress(string Text, string Key)
         var text = new StringBuilder(typed.Length);
         foreach (var c in typed)
         {
-            if (!Values.IsInvisible(c))
+            if (!TextKey.IsInvisible(c))
             {
                 text.Append(c);
             }

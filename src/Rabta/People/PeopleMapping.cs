@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
 using Rabta.Platform.Once;
 
 namespace Rabta.People;
@@ -25,6 +26,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Owned("people");
         builder.HasIndex(p => new { p.InstitutionId, p.AddressKey }).IsUnique();
         builder.HasIndex(p => new { p.InstitutionId, p.Number });
+        builder.Property(p => p.Names).HasConversion<SeveralConverter>();
     }
 }
 

@@ -57,6 +57,7 @@ public static class PeopleModule
         services.AddScoped<CorrectMyself>();
         services.AddScoped<Adding.AddPerson>();
         services.AddScoped<Adding.FoundInstitution>();
+        services.AddScoped<IFillColumns, Finding.FillKeys>();
         services.AddSingleton(new BarItem(90, "/more", "more", typeof(Texts), "more", _ => true));
     }
 }

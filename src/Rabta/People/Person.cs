@@ -19,6 +19,10 @@ public enum Duties
 [SeenBy(Audience.Staff)]
 public sealed class Person : IBelongToInstitution
 {
+    private string _name = "";
+    private string? _number;
+    private Several _names = Several.Nothing;
+
     private Person() { }
 
     public Person(string name, string? address, PersonId? id = null)
@@ -31,12 +35,25 @@ public sealed class Person : IBelongToInstitution
     public PersonId Id { get; private set; }
     public InstitutionId InstitutionId { get; private set; }
 
+    /// <summary>The name as the institution writes it.</summary>
     [SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
-    public string Name { get; set; } = "";
+    public string Name
+    {
+        get => _name;
+        set => (_name, NameKeys) = (value, KeysOf(value, _names));
+    }
 
-    /// <summary>The name in the other script.</summary>
+    /// <summary>The name as other languages write it.</summary>
     [SeenBy(Audience.Partner, Audience.Choosing, Audience.Staff)]
-    public string? NameUrdu { get; set; }
+    public Several Names
+    {
+        get => _names;
+        set => (_names, NameKeys) = (value, KeysOf(_name, value));
+    }
+
+    /// <summary>All names as compared, one a line: what a person is searched by.</summary>
+    [SeenBy(Audience.Nobody)]
+    public string NameKeys { get; private set; } = "";
 
     [SeenBy(Audience.Staff)]
     public string? Address { get; private set; }
@@ -47,7 +64,15 @@ public sealed class Person : IBelongToInstitution
 
     /// <summary>Roll or staff number, as written.</summary>
     [SeenBy(Audience.Staff)]
-    public string? Number { get; set; }
+    public string? Number
+    {
+        get => _number;
+        set => (_number, NumberKey) = (value, value is null ? null : TextKey.Of(value));
+    }
+
+    /// <summary>The number as compared.</summary>
+    [SeenBy(Audience.Nobody)]
+    public string? NumberKey { get; private set; }
 
     /// <summary>As written. A partner sees it only while it is shared with them.</summary>
     [SeenBy(Audience.Partner, Audience.Staff)]
@@ -84,7 +109,19 @@ public sealed class Person : IBelongToInstitution
 
     public bool IsStaff => Duties.HasFlag(Duties.Coordinator);
 
-    public string NameIn(CultureInfo culture) => People.Name.In(culture, Name, NameUrdu);
+    /// <summary>For a sentence that is read in any language.</summary>
+    public Several EveryName => Names.With("", Name);
+
+    public string NameIn(CultureInfo culture) => People.Name.In(culture, Name, Names);
+
+    /// <summary>A whole name among <see cref="NameKeys"/>.</summary>
+    public static string WholeKey(string key) => $"\n{key}\n";
+
+    /// <summary>Computes the keys anew, for a row from before there were any.</summary>
+    internal void KeepKeys() => (NameKeys, NumberKey) = (KeysOf(_name, _names), _number is null ? null : TextKey.Of(_number));
+
+    private static string KeysOf(string name, Several names) =>
+        WholeKey(string.Join('\n', names.Texts.Values.Prepend(name).Select(TextKey.Of).Where(key => key.Length > 0).Distinct()));
 
     public void MoveTo(string? address)
     {
@@ -111,7 +148,7 @@ public enum Corrected
 {
     Nothing = 0,
     Name = 1,
-    NameUrdu = 2,
+    Names = 2,
     Phone = 4,
     About = 8,
     Hopes = 16,
@@ -119,11 +156,11 @@ public enum Corrected
     Wishes = 64,
 }
 
-/// <summary>A name in the reader's script, where there is one.</summary>
+/// <summary>A name as the reader's language writes it, where that is known.</summary>
 public static class Name
 {
-    public static string In(CultureInfo culture, string name, string? urdu) =>
-        culture.TwoLetterISOLanguageName == Languages.Urdu.Name && !string.IsNullOrWhiteSpace(urdu) ? urdu : name;
+    public static string In(CultureInfo culture, string name, Several names) =>
+        names.Only(culture.Name) is { Length: > 0 } own ? own : name;
 
-    public static string Here(string name, string? urdu) => In(CultureInfo.CurrentUICulture, name, urdu);
+    public static string Here(string name, Several names) => In(CultureInfo.CurrentUICulture, name, names);
 }

@@ -22,8 +22,9 @@ namespace Rabta.Platform;
 
 public static class PlatformModule
 {
-    public static void AddPlatform(this IServiceCollection services, RabtaSettings settings)
+    public static void AddPlatform(this IServiceCollection services, RabtaSettings settings, Languages languages)
     {
+        services.AddSingleton(languages);
         services.AddSingleton(settings);
         services.AddSingleton<IClock, MicrosecondClock>();
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(Localizer<>));
@@ -46,7 +47,7 @@ public static class PlatformModule
     public static void AddPages(this IServiceCollection services, RabtaSettings settings)
     {
         services.AddRazorComponents();
-        // Without it Urdu leaves as &#x645;…, three times the bytes.
+        // Without it a letter that is not Latin leaves as &#x645;…, three times the bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(o =>
         {

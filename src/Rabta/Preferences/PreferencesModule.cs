@@ -25,6 +25,7 @@ public static class PreferencesModule
         services.AddScoped<ChangeWishes>();
         services.AddScoped<SayWhomIHelp>();
         services.AddScoped<SeeComfort>();
+        services.AddSingleton<AspectWords>();
         services.AddScoped<SayComfort>();
         services.AddScoped<FindPair>();
         services.AddScoped<Recommend>();

@@ -9,6 +9,7 @@ public static class ProgrammesModule
 {
     public static void AddProgrammes(this IServiceCollection services)
     {
+        services.AddSingleton<DefaultRules>();
         services.AddScoped<OpenProgramme>();
         services.AddScoped<ArrangeProgramme>();
         services.AddScoped<Enrol>();

@@ -31,14 +31,15 @@ internal sealed class Journey(World world, Chromium chromium, CultureInfo langua
     /// <summary>The text of a module as this journey's people read it.</summary>
     public string Text<TTexts>(string key, params object[] values) => In<TTexts>(language, key, values);
 
-    public string Plural<TTexts>(string key, int count, params object[] more) => Text<TTexts>(Plurals.Key(key, count), [count, .. more]);
+    public string Plural<TTexts>(string key, int count, params object[] more) =>
+        Text<TTexts>(Languages.In(language, () => Both.Texts<TTexts>().Form(key, count)), [count, .. more]);
 
     public static string In<TTexts>(CultureInfo language, string key, params object[] values) =>
-        Languages.In(language, () => values.Length == 0 ? new Localizer<TTexts>()[key].Value : new Localizer<TTexts>()[key, values].Value);
+        Languages.In(language, () => values.Length == 0 ? Both.Texts<TTexts>()[key].Value : Both.Texts<TTexts>()[key, values].Value);
 
     /// <summary>A day or a time as these people read it, where the institution is.</summary>
     public string Day(Func<Dates, DateTimeZone, string> said) =>
-        Languages.In(language, () => said(new Dates(new Localizer<PlatformTexts>()), DateTimeZoneProviders.Tzdb[world.Institution.Zone]));
+        Languages.In(language, () => said(new Dates(Both.Texts<PlatformTexts>()), DateTimeZoneProviders.Tzdb[world.Institution.Zone]));
 
     public string When(Instant at) => Day((dates, zone) => dates.When(at, world.Clock.Now, zone));
 
@@ -62,7 +63,7 @@ internal sealed class Journey(World world, Chromium chromium, CultureInfo langua
         await using var output = new StringWriter();
         await using var aside = new StringWriter();
         var before = CultureInfo.CurrentUICulture;
-        var code = await new Commands([new PersonAddCommand()], output, aside, new Compose()).Run(
+        var code = await new Commands([new PersonAddCommand(Composition.Languages)], output, aside, new Compose()).Run(
             [
                 "person",
                 "add",

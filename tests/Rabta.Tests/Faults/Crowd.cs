@@ -53,8 +53,8 @@ internal sealed class Crowd : IDisposable
     /// <summary>Everyone is imported, and a round stands in review or is published.</summary>
     public async Task Arrive(World world, bool published)
     {
-        Assert.Equal(0, (await Place.Run(world.Settings, new ImportCommand(), Import)).Code);
-        Assert.Equal(0, (await Place.Run(world.Settings, new MatchRunCommand(), published ? Publish : Match)).Code);
+        Assert.Equal(0, (await Place.Run(world.Settings, new ImportCommand(Composition.Languages), Import)).Code);
+        Assert.Equal(0, (await Place.Run(world.Settings, new MatchRunCommand(Composition.Languages), published ? Publish : Match)).Code);
     }
 
     private string At(string name, string headings, int count, Func<int, string> row)

@@ -49,7 +49,7 @@ public sealed class KillDuringImportTests(ITestOutputHelper print)
         Assert.Equal(people > 0, journal > 0);
         Assert.Equal(people > 0 ? 1 : 0, await place.Count("journal WHERE \"What\" = 'people.imported'"));
 
-        var (code, output) = await place.Run(new ImportCommand(), crowd.Import);
+        var (code, output) = await place.Run(new ImportCommand(Composition.Languages), crowd.Import);
 
         Assert.Equal(0, code);
         Assert.StartsWith(

@@ -41,7 +41,7 @@ public sealed class KillDuringPublishTests(ITestOutputHelper print)
         );
         await AssertTold(place, crowd, isPublished);
 
-        Assert.Equal(0, (await place.Run(new MatchRunCommand(), Crowd.Publish)).Code);
+        Assert.Equal(0, (await place.Run(new MatchRunCommand(Composition.Languages), Crowd.Publish)).Code);
 
         await AssertTold(place, crowd, isPublished: true);
         Assert.Equal(1, await place.Count($"rounds WHERE \"State\" = {(int)RoundState.Published}"));

@@ -165,6 +165,8 @@ internal sealed class Place : IAsyncDisposable
 
     private sealed class Here(RabtaSettings settings) : ICompose
     {
+        public Rabta.Platform.Language.Languages Languages => Composition.Languages;
+
         public RabtaSettings? Settings(Given given) => settings;
 
         public Microsoft.Extensions.DependencyInjection.ServiceProvider Services(RabtaSettings its) => Composition.Services(its);

@@ -64,7 +64,7 @@ internal static class Rounds
         var question = new Question
         {
             CohortId = cast.Cohort.Id,
-            Heading = heading,
+            Heading = Both.Of(heading),
             Key = heading.ToUpperInvariant(),
             IsPrivate = isPrivate,
             Counts = counts,

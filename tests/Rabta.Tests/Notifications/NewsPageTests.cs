@@ -81,7 +81,7 @@ public sealed class NewsPageTests
             {
                 PersonId = to.Id,
                 Kind = kind,
-                Values = [.. Enumerable.Repeat(name, 6)],
+                Values = [.. Enumerable.Repeat(Several.Plain(name), 6)],
                 Path = "/more",
                 MadeAt = world.Clock.Now,
                 NotBefore = notBefore ?? world.Clock.Now,

@@ -24,7 +24,7 @@ public sealed class TellPeopleTests
 
         await Tell(
             world,
-            new(Mailed, cast.Omar.Id, ["Sara", "سارہ"], "/more", later),
+            new(Mailed, cast.Omar.Id, [Both.Of("Sara", "سارہ"), Several.Plain("3")], "/more", later),
             new(Mailed with { ByMail = false }, cast.Nida.Id, [], "/", world.Clock.Now)
         );
 
@@ -33,7 +33,7 @@ public sealed class TellPeopleTests
             (Travel.Waiting, later, world.Clock.Now, "/more"),
             (told[cast.Omar.Id].Travel, told[cast.Omar.Id].NotBefore, told[cast.Omar.Id].MadeAt, told[cast.Omar.Id].Path)
         );
-        Assert.Equal(["Sara", "سارہ"], told[cast.Omar.Id].Values);
+        Assert.Equal([Both.Of("Sara", "سارہ"), Several.Plain("3")], told[cast.Omar.Id].Values);
         Assert.Equal(Travel.Inside, told[cast.Nida.Id].Travel);
     }
 

@@ -20,9 +20,9 @@ public sealed partial class AudienceTests
         {
             var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
             var zara = await db.People.SingleAsync(p => p.Id == cast.Zara.Id);
-            (zara.Name, zara.NameUrdu, zara.Number, zara.Phone, zara.About, zara.Hopes, zara.Shown) = (
+            (zara.Name, zara.Names, zara.Number, zara.Phone, zara.About, zara.Hopes, zara.Shown) = (
                 "ZaraName",
-                null,
+                Several.Nothing,
                 "ZaraNumber",
                 "ZaraPhone",
                 "ZaraAbout",
@@ -34,14 +34,14 @@ public sealed partial class AudienceTests
                 new Question
                 {
                     CohortId = cast.Cohort.Id,
-                    Heading = "Interests",
+                    Heading = Both.Of("Interests"),
                     Key = "interests",
                     Counts = Counts.Alike,
                 },
                 new Question
                 {
                     CohortId = cast.Cohort.Id,
-                    Heading = "Faith",
+                    Heading = Both.Of("Faith"),
                     Key = "faith",
                     IsPrivate = true,
                     Counts = Counts.Alike,
@@ -51,7 +51,7 @@ public sealed partial class AudienceTests
             var own = new Question
             {
                 CohortId = cast.Cohort.Id,
-                Heading = "Own",
+                Heading = Both.Of("Own"),
                 Key = Aspects.OwnKey(Aspect.Religion),
                 IsPrivate = true,
             };
@@ -123,7 +123,7 @@ public sealed partial class AudienceTests
     private static readonly (string Canary, PropertyInfo Field)[] Canaries =
     [
         ("CanaryName", Of<Person>(nameof(Person.Name))),
-        ("CanaryUrdu", Of<Person>(nameof(Person.NameUrdu))),
+        ("CanaryUrdu", Of<Person>(nameof(Person.Names))),
         ("canaryaddress", Of<Person>(nameof(Person.Address))),
         ("CanaryNumber", Of<Person>(nameof(Person.Number))),
         ("CanaryPhone", Of<Person>(nameof(Person.Phone))),
@@ -150,9 +150,9 @@ public sealed partial class AudienceTests
         {
             var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
             var omar = await db.People.SingleAsync(p => p.Id == cast.Omar.Id);
-            (omar.Name, omar.NameUrdu, omar.Number, omar.Phone, omar.About, omar.Hopes) = (
+            (omar.Name, omar.Names, omar.Number, omar.Phone, omar.About, omar.Hopes) = (
                 "CanaryName",
-                "CanaryUrdu",
+                Both.Urdu("CanaryUrdu"),
                 "CanaryNumber",
                 "CanaryPhone",
                 "CanaryAbout",
@@ -164,14 +164,14 @@ public sealed partial class AudienceTests
                 new Question
                 {
                     CohortId = cast.Cohort.Id,
-                    Heading = "Interests",
+                    Heading = Both.Of("Interests"),
                     Key = "interests",
                     Counts = Counts.Alike,
                 },
                 new Question
                 {
                     CohortId = cast.Cohort.Id,
-                    Heading = "Faith",
+                    Heading = Both.Of("Faith"),
                     Key = "faith",
                     IsPrivate = true,
                     Counts = Counts.Alike,

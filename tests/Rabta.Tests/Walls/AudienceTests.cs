@@ -8,6 +8,7 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
 using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
@@ -73,7 +74,7 @@ public sealed partial class AudienceTests
                     .Where(c =>
                         c.Field.Name != nameof(Person.Name)
                         && c.Field.Name != nameof(Person.Address)
-                        && c.Field.Name != nameof(Person.NameUrdu)
+                        && c.Field.Name != nameof(Person.Names)
                     )
                     .Any(c => l.Body.Contains(c.Canary, StringComparison.OrdinalIgnoreCase))
         );
@@ -177,7 +178,10 @@ public sealed partial class AudienceTests
         [.. field.GetCustomAttribute<SeenByAttribute>()!.Audiences, Audience.Self];
 
     internal static bool IsText(Type type) =>
-        type == typeof(string) || type == typeof(byte[]) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>));
+        type == typeof(string)
+        || type == typeof(byte[])
+        || type == typeof(Several)
+        || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(List<>) || type == typeof(IReadOnlyList<Several>)));
 
     /// <summary>A text about somebody says for itself who sees it; a date, a number or a choice may leave it to its class.</summary>
     private static IEnumerable<string> Unmarked(Type entity)

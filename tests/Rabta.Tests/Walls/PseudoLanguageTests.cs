@@ -97,10 +97,12 @@ public sealed class PseudoLanguageTests
     public async Task The_command_line_speaks_it_too(string line)
     {
         using var said = new StringWriter();
-        var code = await new Commands([new ServeCommand(), new PersonAddCommand()], TextWriter.Null, said, new Compose()).Run(
-            [.. line.Split(' '), "--lang=qps-ploc"],
-            default
-        );
+        var code = await new Commands(
+            [new ServeCommand(), new PersonAddCommand(Composition.Languages)],
+            TextWriter.Null,
+            said,
+            new Compose()
+        ).Run([.. line.Split(' '), "--lang=qps-ploc"], default);
 
         Assert.Equal(Given.BadUse, code);
         Assert.StartsWith("[", said.ToString(), StringComparison.Ordinal);

@@ -61,7 +61,7 @@ public sealed class Cast
         Person Make(string name, string urdu, string about) =>
             new(write($"{name} {mark}".Trim()), $"{name.ToLowerInvariant()}@{mark}college.test")
             {
-                NameUrdu = letters is null ? urdu + mark : write(urdu),
+                Names = Both.Urdu(letters is null ? urdu + mark : write(urdu)),
                 Number = $"{mark}{name.Length}-{(int)name[0]}",
                 Phone = "0300 1234567",
                 ConfirmedAt = world.Clock.Now,
@@ -69,16 +69,16 @@ public sealed class Cast
                 About = write(about + mark),
                 Hopes = write("To be heard" + mark),
             };
-        var programme = new Programme(Several.Of(write("Hamqadam"), letters is null ? "ہم قدم" : null))
+        var programme = new Programme(Both.Of(write("Hamqadam"), letters is null ? "ہم قدم" : null))
         {
-            Purpose = letters is null ? DefaultRules.Purpose : Several.Of(write("Purpose")),
-            IsNot = letters is null ? DefaultRules.IsNot : Several.Of(write("Not this")),
+            Purpose = letters is null ? Both.Usual.Purpose : Both.Of(write("Purpose")),
+            IsNot = letters is null ? Both.Usual.IsNot : Both.Of(write("Not this")),
             PlacesPerMentor = 4,
             MenteesMayAsk = true,
-            TurnTo = Several.Of(write("Tahira Aslam")),
+            TurnTo = Both.Of(write("Tahira Aslam")),
             TurnToPhone = "051 111",
         };
-        var cohort = new Cohort(programme.Id, Several.Of("2026–27"), 2026);
+        var cohort = new Cohort(programme.Id, Both.Of("2026–27"), 2026);
         var huda = Make("Huda", "ہدیٰ", "I coordinate");
         huda.Duties = Duties.Coordinator;
         var (sara, bilal) = (Make("Sara", "سارہ", "I teach"), Make("Bilal", "بلال", "I operate"));
@@ -94,7 +94,7 @@ public sealed class Cast
                 cohort.Id,
                 mentor.Id,
                 mentee.Id,
-                [new(ReasonKind.MenteesWish, Rank: 1), new(ReasonKind.Shared, write("Languages"), [write("Urdu")])],
+                [new(ReasonKind.MenteesWish, Rank: 1), new(ReasonKind.Shared, Both.Of(write("Languages")), [write("Urdu")])],
                 null,
                 world.Clock.Now
             );
@@ -116,7 +116,7 @@ public sealed class Cast
         await world.Put(
             programme,
             cohort,
-            new GroundRules(programme.Id, 1, letters is null ? DefaultRules.Rules : Several.Of(write("Be kind")), world.Clock.Now),
+            new GroundRules(programme.Id, 1, letters is null ? Both.Usual.Rules : Both.Of(write("Be kind")), world.Clock.Now),
             huda,
             sara,
             bilal,

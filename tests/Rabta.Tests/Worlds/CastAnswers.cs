@@ -21,14 +21,14 @@ public static class CastAnswers
         var open = new Question
         {
             CohortId = cast.Cohort.Id,
-            Heading = write("Interests"),
+            Heading = Both.Of(write("Interests")),
             Key = "interests",
             Counts = Counts.Alike,
         };
         var hidden = new Question
         {
             CohortId = cast.Cohort.Id,
-            Heading = write("Faith"),
+            Heading = Both.Of(write("Faith")),
             Key = "faith",
             IsPrivate = true,
             Counts = Counts.Alike,
@@ -68,7 +68,7 @@ public static class CastAnswers
         return await world.Use<CorrectMyself, Refusal?>(correct =>
             correct.Run(
                 me.Id,
-                new(now.Name, now.NameUrdu, now.Phone, now.About, now.Hopes, now.Shown, now.Language, now.Zone, fields),
+                new(now.Name, now.Names, now.Phone, now.About, now.Hopes, now.Shown, now.Language, now.Zone, fields),
                 default
             )
         );

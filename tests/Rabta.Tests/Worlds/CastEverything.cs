@@ -109,7 +109,11 @@ public static class CastEverything
         {
             var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
             var pair = await db.RoundPairs.FirstAsync();
-            db.Entry(pair).Property(p => p.Why).CurrentValue = [.. pair.Why, new Reason(ReasonKind.Shared, "Interests", ["Chess"])];
+            db.Entry(pair).Property(p => p.Why).CurrentValue =
+            [
+                .. pair.Why,
+                new Reason(ReasonKind.Shared, Both.Of("Interests"), ["Chess"]),
+            ];
             var mentorship = await db.Mentorships.SingleAsync(m => m.Id == both.Id);
             db.Entry(mentorship).Property(m => m.Facilitator).CurrentValue = "Tahira Aslam";
             await db.SaveChangesAsync();

@@ -27,7 +27,7 @@ public static class CastGoals
     public static async Task AskedAnew(this World world, Cast cast)
     {
         await world.Accepted(cast);
-        await world.Put(new GroundRules(cast.Programme.Id, 2, Several.Of("Be kind.", "مہربان رہیں۔"), world.Clock.Now));
+        await world.Put(new GroundRules(cast.Programme.Id, 2, Both.Of("Be kind.", "مہربان رہیں۔"), world.Clock.Now));
     }
 
     /// <summary>

@@ -101,7 +101,7 @@ public static class CastMet
                 new TermDate
                 {
                     Kind = TermDateKind.Exams,
-                    Name = write("Winter exams"),
+                    Name = Both.Of(write("Winter exams")),
                     From = new(2026, 12, 1),
                     Until = new(2026, 12, 12),
                 }

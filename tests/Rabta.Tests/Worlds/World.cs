@@ -67,7 +67,7 @@ public sealed class World : IAsyncDisposable
 
     public async Task<Institution> Found(string name, string? urdu = null, string? host = null)
     {
-        var institution = new Institution(Several.Of(name, urdu), host);
+        var institution = new Institution(Both.Of(name, urdu), host);
         await using var scope = Built.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RabtaDb>();
         db.MayWriteAnyway = true;

@@ -6,6 +6,7 @@ using Rabta.Mentorships.Waiting;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
 using Rabta.Platform.News;
 using Rabta.Programmes;
 
@@ -17,7 +18,7 @@ public sealed record ToRemind(Mentorship Pair, IReadOnlyList<PersonId> People);
 /// <summary>
 /// Finds whom a reminder reaches and tells each of them once, however many pairs it is about. Runs in the caller's transaction.
 /// </summary>
-public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell, IClock clock)
+public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell, ListOfNames list, IClock clock)
 {
     /// <summary>The pairs of a kind that need a person now; one of them, or all.</summary>
     public async Task<List<ToRemind>> Waiting(WaitKind kind, MentorshipId? only, PersonId by, CancellationToken stop)
@@ -47,7 +48,7 @@ public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell
             .GroupBy(x => x.Person, x => x.Pair)
             .ToList();
         var names = await Names(people.SelectMany(g => g), stop);
-        var programmes = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Id, p => MentorshipNews.Twice(p.Name), stop);
+        var programmes = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         foreach (var pairs in people)
         {
             var (first, partners) = (pairs.First(), pairs.Select(p => names[p.Other(pairs.Key)]).ToList());
@@ -65,11 +66,7 @@ public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell
                 new(
                     kind.Reminder!,
                     pairs.Key,
-                    [
-                        string.Join(", ", partners.Select(n => n[0])),
-                        string.Join("، ", partners.Select(n => n[1])),
-                        .. programmes[first.ProgrammeId],
-                    ],
+                    [list.Of(partners), programmes[first.ProgrammeId]],
                     partners.Count == 1 ? $"/mentorships/{first.Id.Value}" : "/",
                     now
                 )
@@ -91,14 +88,14 @@ public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell
         return pairs;
     }
 
-    private async Task<Dictionary<PersonId, IReadOnlyList<string>>> Names(IEnumerable<Mentorship> pairs, CancellationToken stop)
+    private async Task<Dictionary<PersonId, Several>> Names(IEnumerable<Mentorship> pairs, CancellationToken stop)
     {
         var ids = pairs.SelectMany(p => new[] { p.MentorId, p.MenteeId }).Distinct().ToList();
-        var names = new Dictionary<PersonId, IReadOnlyList<string>>();
+        var names = new Dictionary<PersonId, Several>();
         // In portions: SQLite takes only so many values at once.
         foreach (var portion in ids.Chunk(500))
         foreach (var person in await db.People.AsNoTracking().Where(p => portion.Contains(p.Id)).ToListAsync(stop))
-            names[person.Id] = MentorshipNews.Twice(person);
+            names[person.Id] = person.EveryName;
         return names;
     }
 }

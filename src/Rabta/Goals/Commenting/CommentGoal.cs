@@ -46,7 +46,7 @@ public sealed class CommentGoal(RabtaDb db, SeeGoals goals, ITellPeople tell, Jo
                 new(
                     GoalNews.Commented,
                     pair.Other(me),
-                    MentorshipNews.Twice(await db.People.SingleAsync(p => p.Id == me, stop)),
+                    [(await db.People.SingleAsync(p => p.Id == me, stop)).EveryName],
                     $"/goals/{on.Value}",
                     now
                 )

@@ -56,7 +56,7 @@ public sealed class AnswerSuggestion(RabtaDb db, ITellPeople tell, JournalOf jou
         suggestion.Take(goal.Id, now);
         journal.Note(JournalKinds.SuggestionTaken, suggestion.Id.Value, mentorship.MenteeId);
         var mentee = await db.People.SingleAsync(p => p.Id == mentorship.MenteeId, stop);
-        tell.Tell(new(GoalNews.Taken, mentorship.MentorId, MentorshipNews.Twice(mentee), $"/goals/{goal.Id.Value}", now));
+        tell.Tell(new(GoalNews.Taken, mentorship.MentorId, [mentee.EveryName], $"/goals/{goal.Id.Value}", now));
         return null;
     }
 }

@@ -30,7 +30,7 @@ public sealed class SuggestGoal(RabtaDb db, HoldPair hold, ITellPeople tell, Jou
         db.Add(new GoalSuggestion(id, pair, me, words.Goal, words.Day, now));
         journal.Note(JournalKinds.GoalSuggested, id.Value, me, onBehalfOf: mentorship.MenteeId);
         var mentor = await db.People.SingleAsync(p => p.Id == me, stop);
-        tell.Tell(new(GoalNews.Suggested, mentorship.MenteeId, MentorshipNews.Twice(mentor), "/goals", now));
+        tell.Tell(new(GoalNews.Suggested, mentorship.MenteeId, [mentor.EveryName], "/goals", now));
         await write.Commit(stop);
         return null;
     }

@@ -30,13 +30,7 @@ public sealed class SettleGoal(RabtaDb db, ITellPeople tell, JournalOf journal, 
             .FirstOrDefaultAsync(stop);
         if (to == GoalState.Done && mentor is { } told)
             tell.Tell(
-                new(
-                    GoalNews.Done,
-                    told,
-                    MentorshipNews.Twice(await db.People.SingleAsync(p => p.Id == me, stop)),
-                    $"/goals/{id.Value}",
-                    now
-                )
+                new(GoalNews.Done, told, [(await db.People.SingleAsync(p => p.Id == me, stop)).EveryName], $"/goals/{id.Value}", now)
             );
         await write.Commit(stop);
         return null;

@@ -30,7 +30,7 @@ public sealed class WriteGoal(RabtaDb db, HoldPair hold, ITellPeople tell, Journ
         db.Add(new Goal(id, pair, me, words.Goal, words.Day, words.Lines, now));
         journal.Note(JournalKinds.GoalWritten, id.Value, me);
         var mentee = await db.People.SingleAsync(p => p.Id == me, stop);
-        tell.Tell(new(GoalNews.Written, mentorship.MentorId, MentorshipNews.Twice(mentee), $"/goals/{id.Value}", now));
+        tell.Tell(new(GoalNews.Written, mentorship.MentorId, [mentee.EveryName], $"/goals/{id.Value}", now));
         await write.Commit(stop);
         return null;
     }

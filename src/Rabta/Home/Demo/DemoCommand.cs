@@ -7,9 +7,9 @@ using Rabta.Platform.Settings;
 namespace Rabta.Home.Demo;
 
 /// <summary><c>rabta demo</c>: an invented college, made anew, with one sign-in link for each kind of person.</summary>
-public sealed class DemoCommand : ICommand
+public sealed class DemoCommand(Languages languages) : ICommand
 {
-    private static readonly Localizer<Texts> T = new();
+    private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "demo";
     public IReadOnlyList<string> Takes => ["--urls"];

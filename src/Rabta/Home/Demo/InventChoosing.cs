@@ -1,6 +1,7 @@
 using NodaTime;
 using Rabta.People;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
 using Rabta.Preferences;
 using Rabta.Programmes;
 
@@ -33,7 +34,7 @@ public sealed class InventChoosing(RabtaDb db, IClock clock)
                 now - 2 * Day
             )
         );
-        var tahira = new Person("Prof. Tahira Aslam", "tahira.aslam@mmc.example") { NameUrdu = "پروفیسر طاہرہ اسلم" };
+        var tahira = new Person("Prof. Tahira Aslam", "tahira.aslam@mmc.example") { Names = Several.Of(("ur", "پروفیسر طاہرہ اسلم")) };
         db.AddRange(
             tahira,
             new RecommenderInvitation

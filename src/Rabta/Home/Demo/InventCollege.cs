@@ -41,7 +41,10 @@ public sealed class InventCollege(
     /// <summary>Answers one secret for each kind of person.</summary>
     public async Task<IReadOnlyList<(string Who, string Secret)>> Run(CancellationToken stop)
     {
-        var institution = new Institution(Several.Of("Margalla Medical College, Rawalpindi", "مارگلہ میڈیکل کالج، راولپنڈی"), null)
+        var institution = new Institution(
+            Several.Of(("en", "Margalla Medical College, Rawalpindi"), ("ur", "مارگلہ میڈیکل کالج، راولپنڈی")),
+            null
+        )
         {
             Counselling = "051 555 0199",
             IsInvented = true,
@@ -93,8 +96,11 @@ public sealed class InventCollege(
     {
         await using var write = await db.BeginAside(new NotJournaled("None of it happened: it is invented."), stop);
         var (programme, cohort) = await open.Run("Hamqadam", null, stop);
-        programme.Name = Several.Of("Hamqadam", "ہم قدم");
-        (programme.TurnTo, programme.TurnToPhone) = (Several.Of("Prof. Tahira Aslam", "پروفیسر طاہرہ اسلم"), "051 555 0142");
+        programme.Name = Several.Of(("en", "Hamqadam"), ("ur", "ہم قدم"));
+        (programme.TurnTo, programme.TurnToPhone) = (
+            Several.Of(("en", "Prof. Tahira Aslam"), ("ur", "پروفیسر طاہرہ اسلم")),
+            "051 555 0142"
+        );
         (programme.PlacesPerMentor, programme.Months) = (8, 60);
         await write.Commit(stop);
         return (programme, cohort);
@@ -161,7 +167,7 @@ public sealed class InventCollege(
     {
         var person = new Person($"{first} {family}", $"{address}@{(at is null ? "" : at + ".")}mmc.example")
         {
-            NameUrdu = $"{firstUrdu} {familyUrdu}",
+            Names = Several.Of(("ur", $"{firstUrdu} {familyUrdu}")),
         };
         db.Add(person);
         return person;
@@ -181,7 +187,7 @@ public sealed class InventCollege(
             .Select(q => new Question
             {
                 CohortId = cohort.Id,
-                Heading = Several.Of(q.Item1, Urdu[q.Item1]),
+                Heading = Several.Of(("en", q.Item1), ("ur", Urdu[q.Item1])),
                 Key = q.Item1.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal),
                 IsPrivate = q.Item2,
                 Counts = q.Item1 switch
@@ -285,7 +291,7 @@ public sealed class InventCollege(
             var why = new List<Reason>
             {
                 new(ReasonKind.MenteesWish, Rank: 1 + i % 3),
-                new(ReasonKind.Shared, Several.Of("Languages", Urdu["Languages"]), ["Urdu"]),
+                new(ReasonKind.Shared, Several.Of(("en", "Languages"), ("ur", Urdu["Languages"])), ["Urdu"]),
             };
             if (i % 10 == 0)
                 why.Add(new(ReasonKind.Recommended, By: "Prof. Tahira Aslam"));

@@ -46,7 +46,7 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
             new TermDate
             {
                 Kind = TermDateKind.Exams,
-                Name = Several.Of("Winter exams", "سرما کے امتحانات"),
+                Name = Several.Of(("en", "Winter exams"), ("ur", "سرما کے امتحانات")),
                 From = Day(24),
                 Until = Day(35),
             }
@@ -55,7 +55,7 @@ public sealed class InventMeetings(RabtaDb db, CurrentInstitution institution)
             new TermDate
             {
                 Kind = TermDateKind.Holiday,
-                Name = Several.Of("Quaid-e-Azam Day", "یومِ قائدِ اعظم"),
+                Name = Several.Of(("en", "Quaid-e-Azam Day"), ("ur", "یومِ قائدِ اعظم")),
                 From = Day(30),
                 Until = Day(30),
             }

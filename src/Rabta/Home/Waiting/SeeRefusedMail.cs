@@ -44,11 +44,11 @@ public sealed class SeeRefusedMail(RabtaDb db)
             {
                 p.Id,
                 p.Name,
-                p.NameUrdu,
+                p.Names,
             })
             .ToDictionaryAsync(p => p.Id, stop);
         return new(
-            [.. shown.Select(r => new RefusedMail(r.Person, Name.Here(people[r.Person].Name, people[r.Person].NameUrdu), r.Since))],
+            [.. shown.Select(r => new RefusedMail(r.Person, Name.Here(people[r.Person].Name, people[r.Person].Names), r.Since))],
             from + 1,
             refused.Count
         );

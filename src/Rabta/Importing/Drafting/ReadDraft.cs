@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Importing.ReadingLists;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
 
 namespace Rabta.Importing.Drafting;
 
 /// <summary>Reads waiting lists as they are mapped now.</summary>
-public sealed class ReadDraft(RabtaDb db)
+public sealed class ReadDraft(RabtaDb db, Languages languages)
 {
     /// <summary>Null where the draft is gone.</summary>
     public async Task<TwoLists?> Run(ImportDraft draft, CancellationToken stop)
@@ -18,7 +19,12 @@ public sealed class ReadDraft(RabtaDb db)
                 ? new ListFile(file.Name, () => new MemoryStream(file.Bytes, writable: false))
                 : null;
         return OpenLists
-            .Run(Of(Part.Mentor), Of(Part.Mentee), ColumnMaps.Parse(draft.MentorMaps).Maps, ColumnMaps.Parse(draft.MenteeMaps).Maps)
+            .Run(
+                Of(Part.Mentor),
+                Of(Part.Mentee),
+                ColumnMaps.Parse(draft.MentorMaps, languages).Maps,
+                ColumnMaps.Parse(draft.MenteeMaps, languages).Maps
+            )
             .Lists;
     }
 }

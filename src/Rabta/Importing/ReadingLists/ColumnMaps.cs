@@ -7,12 +7,12 @@ public sealed class ColumnMaps
 {
     public static readonly ColumnMaps None = new();
 
-    private readonly Dictionary<string, (string Heading, ColumnMeaning Meaning)> _meanings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Heading, Meant Meaning)> _meanings = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Headings => _meanings.Values.Select(map => map.Heading);
 
     /// <summary>Reads what was typed as <c>Heading=meaning</c>; a heading may itself hold an equals sign.</summary>
-    public static (ColumnMaps Maps, IReadOnlyList<ImportProblem> Problems) Parse(IEnumerable<string> typed)
+    public static (ColumnMaps Maps, IReadOnlyList<ImportProblem> Problems) Parse(IEnumerable<string> typed, Languages languages)
     {
         ArgumentNullException.ThrowIfNull(typed);
         var maps = new ColumnMaps();
@@ -25,7 +25,7 @@ public sealed class ColumnMaps
             {
                 problems.Add(ImportProblem.Of(ProblemKind.File, ImportProblemCode.MapUnreadable, null, null, null, map));
             }
-            else if (MeaningNames.MeaningOf(map[(equals + 1)..]) is { } meaning)
+            else if (MeaningNames.MeaningOf(map[(equals + 1)..], languages) is { } meaning)
             {
                 maps._meanings[Values.HeadingKey(heading)] = (heading, meaning);
             }
@@ -40,7 +40,7 @@ public sealed class ColumnMaps
     }
 
     /// <summary>From a page where each heading was given its meaning.</summary>
-    public static ColumnMaps Of(IEnumerable<KeyValuePair<string, ColumnMeaning>> meanings)
+    public static ColumnMaps Of(IEnumerable<KeyValuePair<string, Meant>> meanings)
     {
         ArgumentNullException.ThrowIfNull(meanings);
         var maps = new ColumnMaps();
@@ -51,5 +51,5 @@ public sealed class ColumnMaps
         return maps;
     }
 
-    public ColumnMeaning? MeaningOf(string heading) => _meanings.TryGetValue(Values.HeadingKey(heading), out var map) ? map.Meaning : null;
+    public Meant? MeaningOf(string heading) => _meanings.TryGetValue(Values.HeadingKey(heading), out var map) ? map.Meaning : null;
 }

@@ -11,8 +11,8 @@ public enum ColumnMeaning
     FirstName,
     LastName,
 
-    /// <summary>The name in its second script.</summary>
-    NameUrdu,
+    /// <summary>The name as another language writes it; the column says which.</summary>
+    NameIn,
     Address,
     Number,
     Phone,
@@ -38,17 +38,24 @@ public enum ColumnMeaning
     LeaveOut,
 }
 
-/// <summary>The names a person may write for a meaning, in English and Urdu.</summary>
+/// <summary>A meaning with what it needs to be whole.</summary>
+/// <param name="Language">The tag of the language, of <see cref="ColumnMeaning.NameIn"/> only.</param>
+public readonly record struct Meant(ColumnMeaning Meaning, string? Language = null)
+{
+    /// <summary>As it is typed and kept: <c>Phone</c>, <c>name-ur</c>.</summary>
+    public override string ToString() => Language is null ? $"{Meaning}" : $"name-{Language}";
+}
+
+/// <summary>The names a person may write for a meaning.</summary>
 public static class MeaningNames
 {
-    private static readonly Dictionary<string, ColumnMeaning> Known = new(
+    private static readonly Dictionary<string, Meant> Known = new(
         from entry in new (ColumnMeaning Meaning, string[] Names)[]
         {
             (ColumnMeaning.Answer, ["answer", "question", "جواب", "سوال"]),
             (ColumnMeaning.Name, ["name", "full-name", "نام", "پورا نام"]),
             (ColumnMeaning.FirstName, ["first-name", "پہلا نام"]),
             (ColumnMeaning.LastName, ["last-name", "surname", "خاندانی نام", "آخری نام"]),
-            (ColumnMeaning.NameUrdu, ["name-urdu", "اردو نام"]),
             (ColumnMeaning.Address, ["address", "email", "پتا", "پتہ", "ای میل", "ای میل پتا"]),
             (ColumnMeaning.Number, ["number", "نمبر", "رول نمبر"]),
             (ColumnMeaning.Phone, ["phone", "فون", "فون نمبر"]),
@@ -64,8 +71,26 @@ public static class MeaningNames
             (ColumnMeaning.LeaveOut, ["leave-out", "چھوڑ دیں"]),
         }
         from name in entry.Names
-        select KeyValuePair.Create(Values.HeadingKey(name), entry.Meaning)
+        select KeyValuePair.Create(Values.HeadingKey(name), new Meant(entry.Meaning))
     );
 
-    public static ColumnMeaning? MeaningOf(string name) => Known.TryGetValue(Values.HeadingKey(name), out var meaning) ? meaning : null;
+    public static Meant? MeaningOf(string name, Languages languages)
+    {
+        var key = Values.HeadingKey(name);
+        if (Known.TryGetValue(key, out var meant))
+        {
+            return meant;
+        }
+        var named = languages.All.FirstOrDefault(l => key == Values.HeadingKey($"name-{l.Tag}"))?.Tag ?? NamesInLanguages.LanguageOf(key);
+        return languages.Find(named) is { } language ? new(ColumnMeaning.NameIn, language.Tag) : null;
+    }
+
+    /// <summary>All that a column can be, a name in each language one by one. The first language has the name itself.</summary>
+    public static IEnumerable<Meant> All(Languages languages) =>
+        Enum.GetValues<ColumnMeaning>()
+            .SelectMany(meaning =>
+                meaning == ColumnMeaning.NameIn
+                    ? languages.All.Skip(1).Select(language => new Meant(meaning, language.Tag))
+                    : [new Meant(meaning)]
+            );
 }

@@ -9,7 +9,19 @@ namespace Rabta.Importing.ReadingLists;
 /// <param name="Key">The heading as headings compare.</param>
 /// <param name="Rank">Which wish, where the heading says so.</param>
 /// <param name="IsMapped">Somebody said so; not a guess.</param>
-public sealed record Column(int Position, string Heading, string Key, ColumnMeaning Meaning, int? Rank, bool IsMapped);
+/// <param name="Language">The tag of the language, where it holds names in one.</param>
+public sealed record Column(
+    int Position,
+    string Heading,
+    string Key,
+    ColumnMeaning Meaning,
+    int? Rank,
+    bool IsMapped,
+    string? Language = null
+)
+{
+    public Meant Meant => new(Meaning, Language);
+}
 
 /// <summary>Guesses what columns mean from their headings, and from what stands below where headings do not decide.</summary>
 public static class Columns
@@ -24,7 +36,7 @@ public static class Columns
         ColumnMeaning.Name,
         ColumnMeaning.FirstName,
         ColumnMeaning.LastName,
-        ColumnMeaning.NameUrdu,
+        ColumnMeaning.NameIn,
         ColumnMeaning.Address,
         ColumnMeaning.Number,
         ColumnMeaning.Phone,
@@ -35,7 +47,7 @@ public static class Columns
     /// <summary>Whether a row is the one with the headings: it has one for names or addresses.</summary>
     public static Func<IReadOnlyList<string>, bool> LookLikeHeadings(Parts part, ColumnMaps? maps = null) =>
         cells =>
-            cells.Any(cell => IsNameOrAddress(maps?.MeaningOf(cell) ?? KnownHeadings.MeaningOf(cell, part).Meaning))
+            cells.Any(cell => IsNameOrAddress(maps?.MeaningOf(cell)?.Meaning ?? KnownHeadings.MeaningOf(cell, part).Meaning))
             || (cells.Count(cell => cell.Length > 0) > 1 && cells.Any(KnownHeadings.SpeaksOfMail));
 
     public static IReadOnlyList<Column> Guess(Sheet sheet, Parts part, ColumnMaps? maps = null)
@@ -46,34 +58,33 @@ public static class Columns
         CheckParts(columns, sheet);
         foreach (var meaning in OnlyOne)
         {
-            KeepOne(columns, meaning);
+            foreach (var same in columns.Where(column => column.Meaning == meaning).Select(column => column.Meant).Distinct().ToList())
+            {
+                KeepOne(columns, same);
+            }
         }
         ReadReasonsOnly(columns);
         return columns;
     }
 
     private static bool IsNameOrAddress(ColumnMeaning meaning) =>
-        meaning
-            is ColumnMeaning.Name
-                or ColumnMeaning.FirstName
-                or ColumnMeaning.LastName
-                or ColumnMeaning.NameUrdu
-                or ColumnMeaning.Address;
+        meaning is ColumnMeaning.Name or ColumnMeaning.FirstName or ColumnMeaning.LastName or ColumnMeaning.NameIn or ColumnMeaning.Address;
 
     private static Column Guess(SheetColumn column, Parts part, ColumnMaps? maps)
     {
         var key = Values.HeadingKey(column.Heading);
-        var (meaning, rank) = KnownHeadings.MeaningOf(column.Heading, part);
+        var (meaning, rank, language) = KnownHeadings.MeaningOf(column.Heading, part);
         return maps?.MeaningOf(column.Heading) is { } mapped
             ? new Column(
                 column.Position,
                 column.Heading,
                 key,
-                mapped,
-                mapped == ColumnMeaning.Wish ? KnownHeadings.WishRank(key) : null,
-                true
+                mapped.Meaning,
+                mapped.Meaning == ColumnMeaning.Wish ? KnownHeadings.WishRank(key) : null,
+                true,
+                mapped.Language
             )
-            : new Column(column.Position, column.Heading, key, meaning, rank, false);
+            : new Column(column.Position, column.Heading, key, meaning, rank, false, language);
     }
 
     /// <summary>"Emailed on" and "Email consent" speak of mail and hold none; a college may also have two address columns.</summary>
@@ -144,18 +155,18 @@ public static class Columns
         }
     }
 
-    private static void KeepOne(List<Column> columns, ColumnMeaning meaning)
+    private static void KeepOne(List<Column> columns, Meant meant)
     {
-        var isTaken = columns.Exists(column => column.IsMapped && column.Meaning == meaning);
+        var isTaken = columns.Exists(column => column.IsMapped && column.Meant == meant);
         for (var i = 0; i < columns.Count; i++)
         {
-            if (columns[i].IsMapped || columns[i].Meaning != meaning)
+            if (columns[i].IsMapped || columns[i].Meant != meant)
             {
                 continue;
             }
             if (isTaken)
             {
-                columns[i] = columns[i] with { Meaning = ColumnMeaning.Text };
+                columns[i] = columns[i] with { Meaning = ColumnMeaning.Text, Language = null };
             }
             isTaken = true;
         }

@@ -4,7 +4,7 @@ using Rabta.Programmes;
 
 namespace Rabta.Importing.ReadingLists;
 
-/// <summary>The headings people write, in English and Urdu, and what they mean by them.</summary>
+/// <summary>The headings people write in the languages of the product, and what they mean by them.</summary>
 internal static partial class KnownHeadings
 {
     private static readonly Dictionary<string, ColumnMeaning> Known = new(
@@ -13,10 +13,6 @@ internal static partial class KnownHeadings
             (ColumnMeaning.Name, "name|full name|student name|نام|پورا نام|طالب علم کا نام"),
             (ColumnMeaning.FirstName, "first name|given name|forename|پہلا نام"),
             (ColumnMeaning.LastName, "last name|surname|family name|خاندانی نام|آخری نام"),
-            (
-                ColumnMeaning.NameUrdu,
-                "name (urdu)|name urdu|urdu name|name in urdu|full name (urdu)|اردو نام|نام (اردو)|نام اردو|اردو میں نام"
-            ),
             (ColumnMeaning.Address, "email|email address|mail|mail address|email id|ای میل|ای میل پتا|ای میل پتہ|ای میل ایڈریس"),
             (
                 ColumnMeaning.Number,
@@ -68,7 +64,7 @@ internal static partial class KnownHeadings
     );
 
     /// <summary>The meaning of a heading in the list of this part, and its rank where it is a wish.</summary>
-    public static (ColumnMeaning Meaning, int? Rank) MeaningOf(string heading, Parts part)
+    public static (ColumnMeaning Meaning, int? Rank, string? Language) MeaningOf(string heading, Parts part)
     {
         var key = Values.HeadingKey(heading).TrimEnd('.', ':', '*', '?');
         if (Of(key, part) is { } exact)
@@ -79,7 +75,7 @@ internal static partial class KnownHeadings
         var bare = Bracketed().Replace(key, "");
         return Of(bare, part) is { } loose && loose.Meaning is not (ColumnMeaning.Name or ColumnMeaning.Address)
             ? loose
-            : (ColumnMeaning.Answer, null);
+            : (ColumnMeaning.Answer, null, null);
     }
 
     /// <summary>Headings that speak of mail; only what stands below them tells whether they hold addresses.</summary>
@@ -94,25 +90,30 @@ internal static partial class KnownHeadings
     public static bool IsTimeStamp(string headingKey) =>
         headingKey is "TIMESTAMP" or "SUBMITTEDAT" or "SUBMITTEDON" or "STARTTIME" or "COMPLETIONTIME" or "LASTMODIFIEDTIME";
 
-    private static (ColumnMeaning Meaning, int? Rank)? Of(string key, Parts part)
+    private static (ColumnMeaning Meaning, int? Rank, string? Language)? Of(string key, Parts part)
     {
         if (WishRank(key) is { } rank)
         {
-            return (ColumnMeaning.Wish, rank == 0 ? null : rank);
+            return (ColumnMeaning.Wish, rank == 0 ? null : rank, null);
         }
         if (key is "MENTORNAME" && part == Parts.Mentor)
         {
-            return (ColumnMeaning.Name, null);
+            return (ColumnMeaning.Name, null, null);
         }
         if (key is "MENTEENAME" && part == Parts.Mentee)
         {
-            return (ColumnMeaning.Name, null);
+            return (ColumnMeaning.Name, null, null);
         }
-        if (!Known.TryGetValue(key.Replace(".", "", StringComparison.Ordinal), out var meaning))
+        var plain = key.Replace(".", "", StringComparison.Ordinal);
+        if (NamesInLanguages.LanguageOf(plain) is { } language)
+        {
+            return (ColumnMeaning.NameIn, null, language);
+        }
+        if (!Known.TryGetValue(plain, out var meaning))
         {
             return null;
         }
-        return meaning == ColumnMeaning.Places && part != Parts.Mentor ? null : (meaning, null);
+        return meaning == ColumnMeaning.Places && part != Parts.Mentor ? null : (meaning, null, null);
     }
 
     /// <summary>The rank a heading gives its wishes, 0 where it gives none, null where it is no wish.</summary>

@@ -8,12 +8,12 @@ namespace Rabta.Importing.ReadingLists;
 /// <param name="Parts">Their parts in the cohort the lists are for.</param>
 public sealed record KnownPerson(PersonId Id, string? AddressKey, string? NumberKey, IReadOnlyList<string> NameKeys, Parts Parts)
 {
-    public static KnownPerson Of(PersonId id, string name, string? nameUrdu, string? addressKey, string? number, Parts parts) =>
+    public static KnownPerson Of(PersonId id, string name, Several names, string? addressKey, string? number, Parts parts) =>
         new(
             id,
             addressKey,
             number is null ? null : Values.Key(number),
-            [.. new[] { Values.Key(name), Values.Key(nameUrdu ?? "") }.Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)],
+            [.. names.Texts.Values.Prepend(name).Select(Values.Key).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)],
             parts
         );
 }

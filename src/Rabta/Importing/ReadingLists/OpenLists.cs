@@ -9,7 +9,7 @@ public sealed record ListFile(string Name, Func<Stream> Open)
 {
     /// <summary>The name only: whatever stood before it is nobody's business, and neither are marks that turn text round.</summary>
     public static string NameOf(string path) =>
-        string.Concat(path.Split('/', '\\')[^1].Where(c => !char.IsControl(c) && !Values.IsInvisible(c))) is { Length: > 0 } name
+        string.Concat(path.Split('/', '\\')[^1].Where(c => !char.IsControl(c) && !TextKey.IsInvisible(c))) is { Length: > 0 } name
             ? name
             : "list";
 }

@@ -19,11 +19,12 @@ internal sealed class PersonDraft(int index, RowDraft row)
 
     public string Name => Rows.Select(row => row.Name).FirstOrDefault(name => name.Length > 0) ?? "";
 
-    public string? NameUrdu => Rows.Select(row => row.NameUrdu).FirstOrDefault(name => name is not null);
+    /// <summary>The name in other languages; of two rows the first one that has it decides.</summary>
+    public Several Names => Several.Of(Rows.SelectMany(row => row.Names).DistinctBy(n => n.Key).Select(n => (n.Key, (string?)n.Value)));
 
     /// <summary>Every name the lists give this person, as names compare.</summary>
     public IEnumerable<string> NameKeys =>
-        Rows.SelectMany(row => new[] { row.NameKey, Values.Key(row.NameUrdu ?? "") })
+        Rows.SelectMany(row => row.Names.Values.Select(Values.Key).Prepend(row.NameKey))
             .Where(name => name.Length > 0)
             .Distinct(StringComparer.Ordinal);
 }

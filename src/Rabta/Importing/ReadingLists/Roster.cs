@@ -24,7 +24,7 @@ public sealed record RosterPerson(
     int Index,
     Parts Parts,
     string Name,
-    string? NameUrdu,
+    Several Names,
     MailAddress? Address,
     string? Number,
     string? Phone,

@@ -99,7 +99,7 @@ public static class RosterReader
             person.Index,
             person.Parts,
             person.Name,
-            person.NameUrdu,
+            person.Names,
             person.Address,
             First(row => row.PersonNumber),
             First(row => row.Phone),

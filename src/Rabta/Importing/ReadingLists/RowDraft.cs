@@ -11,7 +11,7 @@ internal sealed class RowDraft(string file, int number, Parts part)
     public int Number { get; } = number;
     public Parts Part { get; } = part;
     public string Name { get; set; } = "";
-    public string? NameUrdu { get; set; }
+    public Dictionary<string, string> Names { get; } = [];
     public MailAddress? Address { get; set; }
     public string? PersonNumber { get; set; }
     public string? Phone { get; set; }

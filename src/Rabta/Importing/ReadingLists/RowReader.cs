@@ -48,8 +48,8 @@ internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> c
     {
         switch (column.Meaning)
         {
-            case ColumnMeaning.NameUrdu:
-                draft.NameUrdu ??= text;
+            case ColumnMeaning.NameIn:
+                draft.Names.TryAdd(column.Language!, text);
                 break;
             case ColumnMeaning.Address:
                 ReadAddress(column, text, draft);

@@ -9,9 +9,9 @@ using Rabta.Platform.Language;
 namespace Rabta.Importing.Storing;
 
 /// <summary><c>rabta import</c>: brings two lists into a programme, and says as sentences or as JSON what became of every row.</summary>
-public sealed class ImportCommand : ICommand
+public sealed class ImportCommand(Languages languages) : ICommand
 {
-    private static readonly Localizer<Texts> T = new();
+    private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "import";
     public IReadOnlyList<string> Takes => ["--programme", "--mentors", "--mentees", "--map"];
@@ -24,7 +24,7 @@ public sealed class ImportCommand : ICommand
             return given.Say(Given.BadUse, T["import.use"]);
         if (new[] { mentors, mentees }.OfType<string>().FirstOrDefault(path => !File.Exists(path)) is { } missing)
             return given.Say(Given.BadUse, T["import.no-file", missing]);
-        var (maps, wrong) = ColumnMaps.Parse(given.Options["--map"]);
+        var (maps, wrong) = ColumnMaps.Parse(given.Options["--map"], languages);
         if (wrong.Count > 0)
             return given.Say(Given.BadUse, string.Join(' ', wrong.Select(problem => problem.In(T))));
         if (given.Rabta.Settings(given) is not { } settings)
@@ -62,7 +62,7 @@ public sealed class ImportCommand : ICommand
 
     private static ListFile? FileAt(string? path) => path is null ? null : new ListFile(ListFile.NameOf(path), () => File.OpenRead(path));
 
-    private static int Tell(Given given, ImportResult result)
+    private int Tell(Given given, ImportResult result)
     {
         if (given.Has("--json"))
             given.Out.WriteLine(ImportJson.Of(result, T));

@@ -23,13 +23,13 @@ public sealed class ReadKnownPeople(RabtaDb db)
             {
                 p.Id,
                 p.Name,
-                p.NameUrdu,
+                p.Names,
                 p.AddressKey,
                 p.Number,
             })
             .ToListAsync(stop);
         return new KnownPeople([
-            .. people.Select(p => KnownPerson.Of(p.Id, p.Name, p.NameUrdu, p.AddressKey, p.Number, parts.GetValueOrDefault(p.Id))),
+            .. people.Select(p => KnownPerson.Of(p.Id, p.Name, p.Names, p.AddressKey, p.Number, parts.GetValueOrDefault(p.Id))),
         ]);
     }
 }

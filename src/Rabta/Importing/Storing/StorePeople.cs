@@ -78,7 +78,8 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
     private static void Update(Person person, RosterPerson listed, TextColumns texts, KeepTheirOwn own)
     {
         own.Set(Corrected.Name, person.Name, listed.Name.Length > 0 ? listed.Name : null, name => person.Name = name);
-        own.Set(Corrected.NameUrdu, person.NameUrdu, listed.NameUrdu, name => person.NameUrdu = name);
+        foreach (var (language, name) in listed.Names.Texts)
+            own.Set(Corrected.Names, person.Names.Only(language), name, given => person.Names = person.Names.With(language, given));
         own.Set(Corrected.Phone, person.Phone, listed.Phone, phone => person.Phone = phone);
         own.Set(Corrected.About, person.About, texts.AboutOf(listed), about => person.About = about);
         own.Set(Corrected.Hopes, person.Hopes, texts.HopesOf(listed), hopes => person.Hopes = hopes);

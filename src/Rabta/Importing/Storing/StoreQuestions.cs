@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Importing.ReadingLists;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
 
 namespace Rabta.Importing.Storing;
@@ -9,7 +10,7 @@ namespace Rabta.Importing.Storing;
 public sealed record Asked(QuestionId Id, bool IsPrivate, bool IsNew, bool IsText);
 
 /// <summary>Makes the columns of the lists the questions of a cohort. Within the caller's transaction.</summary>
-public sealed class StoreQuestions(RabtaDb db)
+public sealed class StoreQuestions(RabtaDb db, Languages languages)
 {
     public async Task<IReadOnlyDictionary<string, Asked>> Run(
         CohortId cohort,
@@ -32,7 +33,7 @@ public sealed class StoreQuestions(RabtaDb db)
                 new Question
                 {
                     CohortId = cohort,
-                    Heading = same.First().Heading,
+                    Heading = languages.Written(same.First().Heading),
                     Key = same.Key,
                 }
             );

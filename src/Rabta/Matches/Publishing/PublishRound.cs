@@ -8,6 +8,7 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
 using Rabta.Platform.News;
 using Rabta.Platform.Settings;
 using Rabta.Programmes;
@@ -26,6 +27,7 @@ public sealed class PublishRound(
     BeginPairs begin,
     PutAside putAside,
     ITellPeople tell,
+    ListOfNames names,
     JournalOf journal,
     RabtaSettings settings,
     IClock clock
@@ -85,7 +87,7 @@ public sealed class PublishRound(
     // A mentor of nine gets one mail, not nine.
     private async Task Tell(Round round, List<Mentorship> begun, bool slips, Instant now, CancellationToken stop)
     {
-        var programme = MentorshipNews.Twice((await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == round.ProgrammeId, stop)).Name);
+        var programme = (await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == round.ProgrammeId, stop)).Name;
         var (asMentor, asMentee) = (
             db.RoundPairs.Where(p => p.RoundId == round.Id).Select(p => p.MentorId),
             db.RoundPairs.Where(p => p.RoundId == round.Id).Select(p => p.MenteeId)
@@ -94,28 +96,23 @@ public sealed class PublishRound(
             .People.AsNoTracking()
             .Where(p => asMentor.Contains(p.Id) || asMentee.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, stop);
-        void News(NoticeKind kind, PersonId to, IReadOnlyList<string> values, string path) =>
+        void News(NoticeKind kind, PersonId to, IReadOnlyList<Several> values, string path) =>
             tell.Tell(new(slips ? kind with { ByMail = false } : kind, to, values, path, now + Round.Grace, round.Id.Value));
 
         foreach (var mentorship in begun)
             News(
                 MentorshipNews.BeganForMentee,
                 mentorship.MenteeId,
-                [.. MentorshipNews.Twice(people[mentorship.MentorId]), .. programme],
+                [people[mentorship.MentorId].EveryName, programme],
                 $"/mentorships/{mentorship.Id.Value}"
             );
         foreach (var group in begun.GroupBy(m => m.MentorId))
         {
-            var mentees = group.Select(m => MentorshipNews.Twice(people[m.MenteeId])).ToList();
+            var mentees = group.Select(m => people[m.MenteeId].EveryName).ToList();
             News(
                 MentorshipNews.BeganForMentor,
                 group.Key,
-                [
-                    string.Join(", ", mentees.Select(n => n[0])),
-                    string.Join("، ", mentees.Select(n => n[1])),
-                    .. programme,
-                    mentees.Count.ToString(CultureInfo.InvariantCulture),
-                ],
+                [names.Of(mentees), programme, Several.Plain(mentees.Count.ToString(CultureInfo.InvariantCulture))],
                 mentees.Count == 1 ? $"/mentorships/{group.Single().Id.Value}" : "/"
             );
         }

@@ -29,7 +29,7 @@ public sealed class SeeAudience(RabtaDb db)
         var (count, mentors) = (await pairs.CountAsync(stop), await pairs.Select(p => p.MentorId).Distinct().CountAsync(stop));
         var (asMentor, asMentee) = (pairs.Select(p => p.MentorId), pairs.Select(p => p.MenteeId));
         var without = db.People.Where(p => p.Address == null && (asMentor.Contains(p.Id) || asMentee.Contains(p.Id)));
-        var names = await without.OrderBy(p => p.Name).Take(NamesShown).Select(p => new { p.Name, p.NameUrdu }).ToListAsync(stop);
+        var names = await without.OrderBy(p => p.Name).Take(NamesShown).Select(p => new { p.Name, p.Names }).ToListAsync(stop);
         var missing =
             await db.People.CountAsync(p => p.Address == null && asMentor.Contains(p.Id), stop)
             + await db.People.CountAsync(p => p.Address == null && asMentee.Contains(p.Id), stop);
@@ -39,7 +39,7 @@ public sealed class SeeAudience(RabtaDb db)
             mentors,
             count + mentors - missing,
             await without.CountAsync(stop),
-            names.ConvertAll(n => Name.Here(n.Name, n.NameUrdu)),
+            names.ConvertAll(n => Name.Here(n.Name, n.Names)),
             await pairs.CountAsync(p => p.IsPinned, stop)
         );
     }

@@ -31,7 +31,7 @@ public sealed class SeeMails(RabtaDb db)
                     {
                         n.Reason,
                         p.Name,
-                        p.NameUrdu,
+                        p.Names,
                     }
             )
             .OrderBy(x => x.Name)
@@ -40,7 +40,7 @@ public sealed class SeeMails(RabtaDb db)
         return new(
             counts.GetValueOrDefault(Travel.Waiting),
             counts.GetValueOrDefault(Travel.Sent),
-            [.. missed.Select(m => new NotReached(Name.Here(m.Name, m.NameUrdu), m.Reason!.Split('.', 2)[1]))]
+            [.. missed.Select(m => new NotReached(Name.Here(m.Name, m.Names), m.Reason!.Split('.', 2)[1]))]
         );
     }
 }

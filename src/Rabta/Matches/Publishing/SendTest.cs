@@ -26,13 +26,7 @@ public sealed class SendTest(RabtaDb db, ITellPeople tell, RabtaSettings setting
             return new("test.no-address");
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == round.ProgrammeId, stop);
         tell.Tell(
-            new(
-                MentorshipNews.BeganForMentee,
-                me,
-                [.. MentorshipNews.Twice(mine), .. MentorshipNews.Twice(programme.Name)],
-                $"/matching/{id.Value}",
-                clock.GetCurrentInstant()
-            )
+            new(MentorshipNews.BeganForMentee, me, [mine.EveryName, programme.Name], $"/matching/{id.Value}", clock.GetCurrentInstant())
         );
         await write.Commit(stop);
         return null;

@@ -35,7 +35,7 @@ public sealed class AskWhyNot(RabtaDb db)
             [.. problem.Incumbents, .. pairs.Select(p => new Pair(keys[p.MenteeId], keys[p.MentorId]))]
         ).WhyNot(one, other);
         var name = await db.People.AsNoTracking().SingleAsync(p => p.Id == mentor, stop);
-        return await InWords(why, about, Name.Here(name.Name, name.NameUrdu), stop);
+        return await InWords(why, about, Name.Here(name.Name, name.Names), stop);
 
         bool Takes(IEnumerable<string> part, PersonId person, out string key) => keys.TryGetValue(person, out key!) && part.Contains(key);
     }
@@ -50,7 +50,7 @@ public sealed class AskWhyNot(RabtaDb db)
                 .FirstOrDefaultAsync(q => q.CohortId == about.Round.CohortId && q.Key == id && !q.IsPrivate, stop);
             return asked is null ? ("why-not.Rule", []) : ("why-not.Rule.of", [asked.Heading]);
         }
-        object[] both = [Name.Here(about.Mentee.Name, about.Mentee.NameUrdu), mentor];
+        object[] both = [Name.Here(about.Mentee.Name, about.Mentee.Names), mentor];
         return why switch
         {
             { Reason: MissingReason.Paired } => ("why-not.paired", both),

@@ -126,6 +126,6 @@ public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, 
         if (taken < places)
             return null;
         var mentor = await db.People.AsNoTracking().SingleAsync(p => p.Id == to, stop);
-        return new("move.full", Name.Here(mentor.Name, mentor.NameUrdu), places);
+        return new("move.full", Name.Here(mentor.Name, mentor.Names), places);
     }
 }

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships;
 using Rabta.Mentorships.States;
 using Rabta.People;
+using Rabta.People.Finding;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Language;
 using Rabta.Preferences;
 using Rabta.Programmes;
 
@@ -46,9 +48,9 @@ public sealed class ReviewRound(RabtaDb db)
         LeftAtFirst = 6,
         LeftAtMost = 50;
 
-    private sealed record Mentor(PersonId Id, string Name, string? NameUrdu, string? Number, int Places)
+    private sealed record Mentor(PersonId Id, string Name, Several Names, int Places)
     {
-        public string Here { get; } = People.Name.Here(Name, NameUrdu);
+        public string Here { get; } = People.Name.Here(Name, Names);
         public int Taken { get; set; }
         public int Before { get; set; }
     }
@@ -71,9 +73,9 @@ public sealed class ReviewRound(RabtaDb db)
             var pinned = (await pairs.Where(p => p.IsPinned).Select(p => p.MentorId).ToListAsync(stop)).ToHashSet();
             found = [.. found.Where(m => pinned.Contains(m.Id))];
         }
-        var text = string.IsNullOrWhiteSpace(find) ? null : find.Trim().ToLower(CultureInfo.InvariantCulture);
-        if (text is not null)
-            found = [.. found.IntersectBy(await Fitting(pairs, mentors, text, stop), m => m.Id)];
+        var named = db.People.Holding(find, FoundBy.Number);
+        if (!string.IsNullOrWhiteSpace(find))
+            found = [.. found.IntersectBy(await Fitting(pairs, named, stop), m => m.Id)];
         var shown = found
             .OrderBy(m => m.Here, StringComparer.Create(CultureInfo.CurrentUICulture, true))
             .ThenBy(m => m.Id.Value)
@@ -92,19 +94,19 @@ public sealed class ReviewRound(RabtaDb db)
                     {
                         pair,
                         mentee.Name,
-                        mentee.NameUrdu,
+                        mentee.Names,
                     }
             )
             .ToListAsync(stop);
         var proposed = rows.OrderBy(x => x.Name, StringComparer.Ordinal)
-            .ToLookup(x => x.pair.MentorId, x => new ProposedPair(Name.Here(x.Name, x.NameUrdu), x.pair));
+            .ToLookup(x => x.pair.MentorId, x => new ProposedPair(Name.Here(x.Name, x.Names), x.pair));
         return new(
             round,
             place.p.Name.ToString(),
             place.c.Name.ToString(),
             await pairs.CountAsync(stop),
             await db.RoundUnmatched.CountAsync(u => u.RoundId == id, stop),
-            await Left(id, text, allLeft ? LeftAtMost : LeftAtFirst, stop),
+            await Left(id, named, allLeft ? LeftAtMost : LeftAtFirst, stop),
             [.. shown.Select(m => new MentorFold(m.Id, m.Here, m.Taken, m.Places, m.Before, [.. proposed[m.Id]]))],
             found.Count == 0 ? 0 : (page - 1) * PerPage + 1,
             (page - 1) * PerPage + shown.Count,
@@ -122,7 +124,7 @@ public sealed class ReviewRound(RabtaDb db)
     {
         var mentors = await db
             .Enrolments.Where(e => e.CohortId == round.CohortId && e.Part == Part.Mentor)
-            .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => new Mentor(p.Id, p.Name, p.NameUrdu, p.Number, e.Places ?? usual))
+            .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => new Mentor(p.Id, p.Name, p.Names, e.Places ?? usual))
             .ToListAsync(stop);
         var standing = await db
             .Mentorships.Where(m => m.CohortId == round.CohortId && m.EndedAt == null)
@@ -146,43 +148,23 @@ public sealed class ReviewRound(RabtaDb db)
         return mentors;
     }
 
-    private async Task<List<PersonId>> Fitting(IQueryable<RoundPair> pairs, List<Mentor> mentors, string text, CancellationToken stop)
+    /// <summary>The mentors of these names, and those whom the round gives a mentee of these names.</summary>
+    private static async Task<List<PersonId>> Fitting(IQueryable<RoundPair> pairs, IQueryable<Person> named, CancellationToken stop)
     {
-        var byMentee = await pairs
-            .Join(db.People, p => p.MenteeId, p => p.Id, (pair, mentee) => new { pair.MentorId, mentee })
-            .Where(x =>
-                x.mentee.Name.ToLower().Contains(text)
-                || (x.mentee.NameUrdu ?? "").Contains(text)
-                || (x.mentee.Number ?? "").ToLower() == text
-            )
-            .Select(x => x.MentorId)
-            .Distinct()
-            .ToListAsync(stop);
+        var ids = named.Select(p => p.Id);
         return
         [
-            .. byMentee,
-            .. mentors
-                .Where(m =>
-                    m.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
-                    || m.NameUrdu?.Contains(text, StringComparison.Ordinal) == true
-                    || string.Equals(m.Number, text, StringComparison.OrdinalIgnoreCase)
-                )
-                .Select(m => m.Id),
+            .. await pairs.Where(p => ids.Contains(p.MenteeId)).Select(p => p.MentorId).Distinct().ToListAsync(stop),
+            .. await ids.ToListAsync(stop),
         ];
     }
 
-    private async Task<List<LeftOver>> Left(RoundId id, string? text, int most, CancellationToken stop)
+    private async Task<List<LeftOver>> Left(RoundId id, IQueryable<Person> named, int most, CancellationToken stop)
     {
         var left = db
             .RoundUnmatched.AsNoTracking()
             .Where(u => u.RoundId == id)
-            .Join(db.People, u => u.MenteeId, p => p.Id, (row, mentee) => new { row, mentee });
-        if (text is not null)
-            left = left.Where(x =>
-                x.mentee.Name.ToLower().Contains(text)
-                || (x.mentee.NameUrdu ?? "").Contains(text)
-                || (x.mentee.Number ?? "").ToLower() == text
-            );
+            .Join(named, u => u.MenteeId, p => p.Id, (row, mentee) => new { row, mentee });
         var rows = await left.OrderBy(x => x.mentee.Name)
             .ThenBy(x => x.row.Id)
             .Take(most)
@@ -190,11 +172,11 @@ public sealed class ReviewRound(RabtaDb db)
             {
                 x.row,
                 x.mentee.Name,
-                x.mentee.NameUrdu,
+                x.mentee.Names,
                 x.mentee.Number,
             })
             .ToListAsync(stop);
-        return rows.ConvertAll(x => new LeftOver(Name.Here(x.Name, x.NameUrdu), x.Number, x.row));
+        return rows.ConvertAll(x => new LeftOver(Name.Here(x.Name, x.Names), x.Number, x.row));
     }
 
     private static Fullness FullnessOf(List<Mentor> mentors) =>

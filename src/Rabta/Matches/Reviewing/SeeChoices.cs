@@ -49,7 +49,7 @@ public sealed class SeeChoices(RabtaDb db)
                     {
                         p.Id,
                         p.Name,
-                        p.NameUrdu,
+                        p.Names,
                         Free = (e.Places ?? usual)
                             - standing.Count(m => m.CohortId == round.CohortId && m.MentorId == p.Id && m.EndedAt == null)
                             - proposed.Count(x => x.RoundId == id && x.MentorId == p.Id),
@@ -64,7 +64,7 @@ public sealed class SeeChoices(RabtaDb db)
             left,
             [
                 .. others
-                    .Select(o => new OtherMentor(o.Id, Name.Here(o.Name, o.NameUrdu), o.Free))
+                    .Select(o => new OtherMentor(o.Id, Name.Here(o.Name, o.Names), o.Free))
                     .OrderBy(o => o.Name, StringComparer.Create(CultureInfo.CurrentUICulture, true)),
             ]
         );

@@ -11,9 +11,9 @@ using Rabta.Platform.Settings;
 namespace Rabta.Matches.Running;
 
 /// <summary><c>rabta match run</c>: makes a round for a programme's newest cohort and, where asked, publishes it.</summary>
-public sealed class MatchRunCommand : ICommand
+public sealed class MatchRunCommand(Languages languages) : ICommand
 {
-    private static readonly Localizer<Texts> T = new();
+    private Localizer<Texts> T { get; } = new(languages);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -43,7 +43,7 @@ public sealed class MatchRunCommand : ICommand
         )
             return given.Say(Given.Refused, T["command.no-programme", name]);
         var ran = await get.GetRequiredService<RunRound>()
-            .Run(cohort, seed, null, stop, tell: Console.IsErrorRedirected ? null : new ToWhoWaits(given));
+            .Run(cohort, seed, null, stop, tell: Console.IsErrorRedirected ? null : new ToWhoWaits(given, T));
         if (ran.Refusal is { } refusal)
             return given.Say(Given.Refused, T[refusal.Key, refusal.Values]);
         var result = await get.GetRequiredService<TellResult>().Run(cohort, ran, stop);
@@ -62,9 +62,9 @@ public sealed class MatchRunCommand : ICommand
     }
 
     /// <summary>Prints a line for each stage to a person at the screen, and nothing where standard error goes elsewhere.</summary>
-    private sealed class ToWhoWaits(Given given) : IProgress<RunStage>
+    private sealed class ToWhoWaits(Given given, Localizer<Texts> texts) : IProgress<RunStage>
     {
-        public void Report(RunStage value) => given.Say(Given.Done, T[$"run.stage.{value}"]);
+        public void Report(RunStage value) => given.Say(Given.Done, texts[$"run.stage.{value}"]);
     }
 
     // A server that can't send mails yet publishes all the same: people find the news on their page.
@@ -75,7 +75,7 @@ public sealed class MatchRunCommand : ICommand
         CancellationToken stop
     ) => get.GetRequiredService<PublishRound>().Run(id, slips: !settings.CanPublish, null, stop);
 
-    private static async Task Print(Result result, TextWriter to)
+    private async Task Print(Result result, TextWriter to)
     {
         await to.WriteLineAsync(T["command.result", result.Pairs.Count, result.Unmatched.Count]);
         foreach (var pair in result.Pairs)

@@ -6,9 +6,9 @@ using Rabta.Platform.Language;
 namespace Rabta.Matches.Solving;
 
 /// <summary><c>rabta match bench</c>: invents a market and times every mode on this machine.</summary>
-public sealed class MatchBenchCommand : ICommand
+public sealed class MatchBenchCommand(Languages languages) : ICommand
 {
-    private static readonly Localizer<Texts> T = new();
+    private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "match bench";
     public IReadOnlyList<string> Takes => ["--mentees"];

@@ -5,9 +5,9 @@ using Rabta.Platform.Language;
 namespace Rabta.Matches.Solving;
 
 /// <summary><c>rabta match check</c>: runs the checker alone on a result, whoever made it.</summary>
-public sealed class MatchCheckCommand : ICommand
+public sealed class MatchCheckCommand(Languages languages) : ICommand
 {
-    private static readonly Localizer<Texts> T = new();
+    private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "match check";
     public IReadOnlyList<string> Takes => ["--problem", "--result"];

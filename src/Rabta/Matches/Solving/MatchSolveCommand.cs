@@ -8,10 +8,10 @@ namespace Rabta.Matches.Solving;
 /// <summary>
 /// <c>rabta match solve</c>: a matching problem in a file, its result in another. Starts no server and opens no database.
 /// </summary>
-public sealed class MatchSolveCommand : ICommand
+public sealed class MatchSolveCommand(Languages languages) : ICommand
 {
     private const int FirstLook = 1 << 16;
-    private static readonly Localizer<Texts> T = new();
+    private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "match solve";
     public IReadOnlyList<string> Takes => ["--problem", "--out"];

@@ -46,9 +46,5 @@ public sealed class ConnectionFailed(RabtaDb db) : WaitKind
 
     public override Words What(WaitingPair waiting, int days) => new($"wait.{Name}", waiting.Mentee, waiting.Mentor);
 
-    public override Words Why(WaitingPair waiting)
-    {
-        var times = _failed.GetValueOrDefault(waiting.Pair.Id);
-        return new(Plurals.Key($"wait.{Name}.why", times), times);
-    }
+    public override Words Why(WaitingPair waiting) => Words.Counted($"wait.{Name}.why", _failed.GetValueOrDefault(waiting.Pair.Id));
 }

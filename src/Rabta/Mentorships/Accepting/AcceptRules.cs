@@ -63,8 +63,6 @@ public sealed class AcceptRules(RabtaDb db, HoldPair hold, ITellPeople tell, Jou
     private void Tell(Person mine, List<Mentorship> pairs, Instant now)
     {
         foreach (var pair in pairs)
-            tell.Tell(
-                new(MentorshipNews.PartnerAccepted, pair.Other(mine.Id), MentorshipNews.Twice(mine), $"/mentorships/{pair.Id.Value}", now)
-            );
+            tell.Tell(new(MentorshipNews.PartnerAccepted, pair.Other(mine.Id), [mine.EveryName], $"/mentorships/{pair.Id.Value}", now));
     }
 }

@@ -25,13 +25,7 @@ public sealed class AskAnew(RabtaDb db, ITellPeople tell, IClock clock) : IHandl
         var first = pairs.SelectMany(p => new[] { (Person: p.MentorId, p.Id), (Person: p.MenteeId, p.Id) }).DistinctBy(p => p.Person);
         foreach (var (person, mentorship) in first)
             tell.Tell(
-                new(
-                    MentorshipNews.RulesChanged,
-                    person,
-                    MentorshipNews.Twice(programme.Name),
-                    $"/mentorships/{mentorship.Value}",
-                    clock.GetCurrentInstant()
-                )
+                new(MentorshipNews.RulesChanged, person, [programme.Name], $"/mentorships/{mentorship.Value}", clock.GetCurrentInstant())
             );
     }
 }

@@ -49,7 +49,7 @@ public sealed class AskForChange(RabtaDb db, HoldPair hold, ITellPeople tell, Jo
                 new(
                     kind == ChangeKind.Change ? MentorshipNews.ChangeAsked : MentorshipNews.CantTakeOn,
                     staff,
-                    MentorshipNews.Twice(asker),
+                    [asker.EveryName],
                     $"/mentorships/{id.Value}/arrange",
                     now
                 )

@@ -7,6 +7,7 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Events;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
 using Rabta.Platform.News;
 using Rabta.Programmes;
 
@@ -95,20 +96,12 @@ public sealed class EndMentorship(
         var mentor = await Person(to, stop);
         var begun = new Mentorship(old.ProgrammeId, old.CohortId, to, old.MenteeId, [new Reason(ReasonKind.Chosen)], null, now, by);
         await begin.Run([begun], programme, stop);
-        tell.Tell(
-            new(
-                MentorshipNews.BeganForMentee,
-                mentee.Id,
-                [.. MentorshipNews.Twice(mentor), .. MentorshipNews.Twice(programme.Name)],
-                $"/mentorships/{begun.Id.Value}",
-                now
-            )
-        );
+        tell.Tell(new(MentorshipNews.BeganForMentee, mentee.Id, [mentor.EveryName, programme.Name], $"/mentorships/{begun.Id.Value}", now));
         tell.Tell(
             new(
                 MentorshipNews.BeganForMentor,
                 mentor.Id,
-                [.. MentorshipNews.Twice(mentee), .. MentorshipNews.Twice(programme.Name), "1"],
+                [mentee.EveryName, programme.Name, Several.Plain("1")],
                 $"/mentorships/{begun.Id.Value}",
                 now
             )
@@ -117,7 +110,7 @@ public sealed class EndMentorship(
     }
 
     private void Tell(Person to, Person partner, Programme programme, Instant now) =>
-        tell.Tell(new(MentorshipNews.Ended, to.Id, [.. MentorshipNews.Twice(partner), .. MentorshipNews.Twice(programme.Name)], "/", now));
+        tell.Tell(new(MentorshipNews.Ended, to.Id, [partner.EveryName, programme.Name], "/", now));
 
     private Task<Person> Person(PersonId id, CancellationToken stop) => db.People.SingleAsync(p => p.Id == id, stop);
 }

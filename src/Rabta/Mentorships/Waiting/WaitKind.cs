@@ -61,7 +61,7 @@ public abstract class WaitKind
 
     /// <param name="days">Since when it waits.</param>
     public virtual Words What(WaitingPair waiting, int days) =>
-        new(Plurals.Key($"wait.{Name}", days), days, waiting.Mentee, waiting.Mentor);
+        Words.Counted($"wait.{Name}", days, waiting.Mentee, waiting.Mentor);
 
     public abstract Words Why(WaitingPair waiting);
 

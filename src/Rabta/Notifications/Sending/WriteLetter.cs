@@ -12,7 +12,7 @@ using Rabta.Platform.Settings;
 
 namespace Rabta.Notifications.Sending;
 
-/// <summary>Writes the mail of a notice as it leaves: in the reader's language, or in both while they have not chosen one.</summary>
+/// <summary>Writes the mail of a notice as it leaves: in the reader's language, or in two while they have not chosen one.</summary>
 public sealed class WriteLetter(
     RabtaDb db,
     CurrentInstitution institution,
@@ -21,6 +21,7 @@ public sealed class WriteLetter(
     IEnumerable<IEncloseWithLetter> enclosing,
     IEnumerable<IMakeLink> links,
     IStringLocalizer<Texts> texts,
+    Languages languages,
     RabtaSettings settings,
     IClock clock
 )
@@ -32,18 +33,21 @@ public sealed class WriteLetter(
         foreach (var one in links)
             own ??= await one.Of(notice.Kind, notice.Path, stop);
         var link = own is null ? await Link(kind, notice, to, stop) : settings.PublicAddress!.GetLeftPart(UriPartial.Authority) + own;
-        var chosen = Languages.Find(to.Language, settings.PseudoLanguage);
-        IReadOnlyList<CultureInfo> languages = chosen is null ? Languages.All : [chosen];
-        var subject = string.Join(" · ", languages.Select(l => Languages.In(l, () => Subject(kind, notice))));
-        var body = string.Join(
-            "\n\n— — —\n\n",
-            languages.Select(l => Languages.In(l, () => Body(kind, notice, to, link, own is not null)))
-        );
+        var read = Read(to);
+        var subject = string.Join(" · ", read.Select(l => Languages.In(l, () => Subject(kind, notice))));
+        var body = string.Join("\n\n— — —\n\n", read.Select(l => Languages.In(l, () => Body(kind, notice, to, link, own is not null))));
         Enclosure? with = null;
         foreach (var one in enclosing)
-            with ??= await one.Of(notice.Kind, notice.Path, to.Id, languages[0], stop);
+            with ??= await one.Of(notice.Kind, notice.Path, to.Id, read[0], stop);
         return new Letter(notice.Id.Value, to.Address!, to.Name, subject, body + "\n", with);
     }
+
+    // Two languages at most: nobody scrolls through five to find their own. Whoever has not chosen yet reads one of the first two in the
+    // list, which are those that the institution writes in, and chooses when they sign in.
+    private IReadOnlyList<CultureInfo> Read(Person to) =>
+        languages.Culture(to.Language, settings.PseudoLanguage) is { } chosen
+            ? [chosen]
+            : [.. languages.All.Take(2).Select(l => l.Culture)];
 
     private string Subject(NoticeKind kind, Notice notice) => services.TextsOf(kind.Texts)[$"{kind.Key}.subject", [.. notice.Values]];
 

@@ -6,13 +6,13 @@ using Rabta.Platform.Language;
 namespace Rabta.People.Adding;
 
 /// <summary>A server without an institution gets its first one; with one, that is used.</summary>
-public sealed class FoundInstitution(RabtaDb db, CurrentInstitution current)
+public sealed class FoundInstitution(RabtaDb db, CurrentInstitution current, Languages languages)
 {
     public async Task<Institution> Run(string name, CancellationToken stop)
     {
         if (await current.Find(null, stop) is { } only)
             return only;
-        var institution = new Institution(Several.Of(name), null);
+        var institution = new Institution(languages.Written(name), null);
         await using var write = await db.BeginAside(new NotJournaled("A journal belongs to an institution, and there was none."), stop);
         db.Add(institution);
         await write.Commit(stop);

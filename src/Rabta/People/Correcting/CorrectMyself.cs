@@ -4,6 +4,7 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Events;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
 
 namespace Rabta.People.Correcting;
 
@@ -11,7 +12,7 @@ namespace Rabta.People.Correcting;
 /// <param name="Fields">The whole form, for modules that have fields of their own in it.</param>
 public sealed record AboutMe(
     string? Name,
-    string? NameUrdu,
+    Several Names,
     string? Phone,
     string? About,
     string? Hopes,
@@ -44,7 +45,8 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
         );
         var person = await db.People.SingleAsync(p => p.Id == me, stop);
         Correct(person, Corrected.Name, person.Name, mine.Name, v => person.Name = v!);
-        Correct(person, Corrected.NameUrdu, person.NameUrdu, mine.NameUrdu, v => person.NameUrdu = v);
+        if (!person.Names.Equals(mine.Names))
+            Keep(person, Corrected.Names, () => person.Names = mine.Names);
         Correct(person, Corrected.Phone, person.Phone, mine.Phone, v => person.Phone = v);
         Correct(person, Corrected.About, person.About, mine.About, v => person.About = v);
         Correct(person, Corrected.Hopes, person.Hopes, mine.Hopes, v => person.Hopes = v);
@@ -83,7 +85,12 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
         var after = string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
         if (before == after)
             return;
-        set(after);
+        Keep(person, field, () => set(after));
+    }
+
+    private void Keep(Person person, Corrected field, Action set)
+    {
+        set();
         person.Corrected |= field;
         journal.Note(JournalKinds.PersonCorrected, person.Id, person.Id, after: field.ToString());
     }

@@ -29,6 +29,8 @@ public interface ICommand
 /// </summary>
 public interface ICompose
 {
+    Languages Languages { get; }
+
     /// <summary>Null where the settings are wrong; what is wrong has then been said.</summary>
     RabtaSettings? Settings(Given given);
     ServiceProvider Services(RabtaSettings settings);
@@ -70,7 +72,7 @@ public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string>
 /// <summary>Finds the command, checks its options, runs it. Messages are sentences in the language of <c>--lang</c>.</summary>
 public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output, TextWriter aside, ICompose rabta)
 {
-    private static readonly Localizer<PlatformTexts> Texts = new();
+    private Localizer<PlatformTexts> Texts { get; } = new(rabta.Languages);
     private static readonly string[] Everywhere = ["--lang", "--data"];
 
     public async Task<int> Run(string[] args, CancellationToken stop)
@@ -78,8 +80,8 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         var tag =
             args.SkipWhile(a => a != "--lang").Skip(1).FirstOrDefault()
             ?? args.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?[7..];
-        var language = Languages.Find(tag, pseudo: true);
-        System.Globalization.CultureInfo.CurrentUICulture = language ?? Languages.English;
+        var language = rabta.Languages.Culture(tag, pseudo: true);
+        System.Globalization.CultureInfo.CurrentUICulture = language ?? rabta.Languages.First.Culture;
         if (args is [] or ["--help"] or ["help"])
             return Help(Given.Done, output);
         var words = args.TakeWhile(a => !a.StartsWith('-')).ToList();

@@ -1,7 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Rabta.Platform.Settings;
 
 namespace Rabta.Platform.Database;
+
+/// <summary>Fills a column of rows from before the column, where SQL can't: a key that only our code computes.</summary>
+/// <remarks>It runs at every start and looks first: a process that was killed in between is finished by the next.</remarks>
+public interface IFillColumns
+{
+    Task Run(CancellationToken stop);
+}
 
 /// <summary>Creates the database or brings it up to this version.</summary>
 public static class Migrating
@@ -18,8 +26,14 @@ public static class Migrating
         if (!settings.IsPostgres)
             DataFolder.Touch(settings.Path("rabta.db"));
         var database = scope.ServiceProvider.GetRequiredService<RabtaDb>().Database;
-        if (!(await database.GetPendingMigrationsAsync(stop)).Any())
-            return;
+        if ((await database.GetPendingMigrationsAsync(stop)).Any())
+            await Migrate(database, settings, stop);
+        foreach (var fill in scope.ServiceProvider.GetServices<IFillColumns>())
+            await fill.Run(stop);
+    }
+
+    private static async Task Migrate(DatabaseFacade database, RabtaSettings settings, CancellationToken stop)
+    {
         if (settings.IsPostgres)
         {
             await database.MigrateAsync(stop);

@@ -64,12 +64,16 @@ public abstract class Page<TTexts> : ComponentBase
     /// <summary>A sentence whose named parts keep their own direction.</summary>
     protected RenderFragment Say(string key, params object[] values) => Sentence.Of(T[key], values);
 
-    protected RenderFragment Say(Words words) => Say(words.Key, words.Values);
+    protected RenderFragment Say(Words words) => Say(words.KeyIn(T), words.Values);
 
     /// <summary>A sentence of another module.</summary>
-    protected RenderFragment Say(Type texts, Words words) => Sentence.Of(Http.RequestServices.TextsOf(texts)[words.Key], words.Values);
+    protected RenderFragment Say(Type texts, Words words)
+    {
+        var theirs = Http.RequestServices.TextsOf(texts);
+        return Sentence.Of(theirs[words.KeyIn(theirs)], words.Values);
+    }
 
-    protected RenderFragment Plural(string key, int count, params object[] more) => Say(Plurals.Key(key, count), [count, .. more]);
+    protected RenderFragment Plural(string key, int count, params object[] more) => Say(T.Form(key, count), [count, .. more]);
 
     /// <summary>Done: on to the answer. Refused: stay, with what was typed.</summary>
     protected void Then(Refusal? refusal, string to)
@@ -112,7 +116,7 @@ public sealed class OneAtATime : IDisposable
     public void Dispose() => _turn.Dispose();
 }
 
-/// <summary>Puts values into a sentence. Isolated, so that a Latin name or a number does not turn an Urdu sentence round.</summary>
+/// <summary>Puts values into a sentence. Isolated, so that a Latin name or a number does not turn a right-to-left sentence round.</summary>
 public static class Sentence
 {
     public static RenderFragment Of(string template, params object[] values) =>
@@ -126,7 +130,7 @@ public static class Sentence
             )
             {
                 builder.AddContent(0, rest[..open].ToString());
-                var text = Convert.ToString(values[index], CultureInfo.InvariantCulture) ?? "";
+                var text = Convert.ToString(Digits.Here(values[index]), CultureInfo.InvariantCulture) ?? "";
                 if (NeedsIsolation(text))
                 {
                     builder.OpenElement(1, "bdi");
@@ -141,6 +145,5 @@ public static class Sentence
         };
 
     // Bytes matter: in a left-to-right page only text that could turn it round is wrapped.
-    private static bool NeedsIsolation(string text) =>
-        CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft || text.Any(c => c is >= '\u0590' and <= '\u08FF');
+    private static bool NeedsIsolation(string text) => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft || Script.IsRightToLeft(text);
 }

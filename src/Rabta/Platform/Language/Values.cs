@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Rabta.Platform.Language;
@@ -10,26 +9,7 @@ public static partial class Values
     public const int MostPlaces = 50;
 
     /// <summary>Two values are the same where their keys are: case, blanks, Arabic letters and digits do not matter.</summary>
-    public static string Key(string text)
-    {
-        var key = new StringBuilder(text.Length);
-        foreach (var c in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKC))
-        {
-            if (IsInvisible(c))
-            {
-                continue;
-            }
-            if (!char.IsWhiteSpace(c))
-            {
-                key.Append(Folded(c));
-            }
-            else if (key.Length > 0 && key[^1] != ' ')
-            {
-                key.Append(' ');
-            }
-        }
-        return key.ToString().TrimEnd().ToUpperInvariant();
-    }
+    public static string Key(string text) => TextKey.Of(text);
 
     /// <summary>Headings also compare without blanks, lines and dashes.</summary>
     public static string HeadingKey(string heading) =>
@@ -42,7 +22,7 @@ public static partial class Values
         foreach (var c in text)
         {
             // Asked of every cell: most are longer than the longest word for nothing.
-            if (!char.IsWhiteSpace(c) && !IsInvisible(c) && ++visible > 3)
+            if (!char.IsWhiteSpace(c) && !TextKey.IsInvisible(c) && ++visible > 3)
             {
                 return false;
             }
@@ -119,26 +99,6 @@ public static partial class Values
 
     /// <summary>A Pakistani identity card number, with or without its dashes: nothing a mentoring programme needs.</summary>
     public static bool IsIdentityCard(string text) => IdentityCard().IsMatch(Key(text));
-
-    internal static bool IsInvisible(char c) =>
-        c
-            is '\u00AD'
-                or '\u061C'
-                or '\uFEFF'
-                or (>= '\u200B' and <= '\u200F')
-                or (>= '\u202A' and <= '\u202E')
-                or (>= '\u2060' and <= '\u2069');
-
-    private static char Folded(char c) =>
-        c switch
-        {
-            'ي' or 'ى' => 'ی',
-            'ك' => 'ک',
-            'ه' => 'ہ',
-            >= '\u0660' and <= '\u0669' => (char)(c - '\u0660' + '0'),
-            >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
-            _ => c,
-        };
 
     [GeneratedRegex(@"^\d{5}[- ]?\d{7}[- ]?\d\z")]
     private static partial Regex IdentityCard();

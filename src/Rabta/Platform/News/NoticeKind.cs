@@ -1,5 +1,6 @@
 using NodaTime;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
 
 namespace Rabta.Platform.News;
 
@@ -9,7 +10,7 @@ namespace Rabta.Platform.News;
 /// <param name="Key">
 /// For example <c>mentorship.began</c>; the texts are <c>Key.subject</c>, <c>Key.body</c> and, in the list, <c>Key.line</c>.
 /// </param>
-/// <param name="Texts">The module's marker type; the two languages come from its resources.</param>
+/// <param name="Texts">The module's marker type; the sentences come from its resources.</param>
 /// <param name="ByMail">It is worth a mail; otherwise it waits in the list.</param>
 public sealed record NoticeKind(string Key, Type Texts, bool ByMail)
 {
@@ -27,11 +28,11 @@ public sealed record NoticeKind(string Key, Type Texts, bool ByMail)
 }
 
 /// <summary>One piece of news for one person.</summary>
-/// <param name="Values">What the sentences name, as text: {0} is the first.</param>
+/// <param name="Values">What the sentences name: {0} is the first. A sentence in one language takes each value in that language.</param>
 /// <param name="Path">Where it leads, for example <c>/mentorships/…</c>.</param>
 /// <param name="NotBefore">The outside world hears nothing before this moment.</param>
 /// <param name="Batch">What it can be taken back with.</param>
-public sealed record News(NoticeKind Kind, PersonId To, IReadOnlyList<string> Values, string Path, Instant NotBefore, Guid? Batch = null);
+public sealed record News(NoticeKind Kind, PersonId To, IReadOnlyList<Several> Values, string Path, Instant NotBefore, Guid? Batch = null);
 
 public interface ITellPeople
 {

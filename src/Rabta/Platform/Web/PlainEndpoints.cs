@@ -10,9 +10,9 @@ public static class PlainEndpoints
     public static void MapLanguage(this WebApplication app, RabtaSettings settings) =>
         app.MapGet(
                 "/language/{tag}",
-                (HttpContext context, string tag, string? to) =>
+                (HttpContext context, Languages languages, string tag, string? to) =>
                 {
-                    if (Languages.Find(tag, settings.PseudoLanguage) is { } language)
+                    if (languages.Culture(tag, settings.PseudoLanguage) is { } language)
                         context.Response.Cookies.Append(
                             Languages.Cookie,
                             language.Name,

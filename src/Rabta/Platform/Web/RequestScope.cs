@@ -18,24 +18,27 @@ public sealed class FindInstitution(RequestDelegate next)
     }
 }
 
-/// <summary>The language: what the person chose on this device, else what the browser asks for, else English.</summary>
-public sealed class ChooseLanguage(RequestDelegate next, RabtaSettings settings)
+/// <summary>The language: what the person chose on this device, else what the browser asks for, else the first in the list.</summary>
+public sealed class ChooseLanguage(RequestDelegate next, Languages languages, RabtaSettings settings)
 {
     public Task InvokeAsync(HttpContext context)
     {
         var culture =
-            Languages.Find(context.Request.Cookies[Languages.Cookie], settings.PseudoLanguage) ?? Asked(context) ?? Languages.English;
+            languages.Culture(context.Request.Cookies[Languages.Cookie], settings.PseudoLanguage)
+            ?? Asked(context)
+            ?? languages.First.Culture;
         CultureInfo.CurrentUICulture = culture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         context.Response.Headers.ContentLanguage = culture.Name;
         return next(context);
     }
 
-    private static CultureInfo? Asked(HttpContext context) =>
+    private CultureInfo? Asked(HttpContext context) =>
         context
             .Request.GetTypedHeaders()
             .AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
-            .Select(l => Languages.Find(l.Value.ToString().Split('-')[0]))
+            .Select(l => l.Value.ToString())
+            .Select(tag => languages.Culture(tag) ?? languages.Culture(tag.Split('-')[0]))
             .FirstOrDefault(l => l is not null);
 }
 

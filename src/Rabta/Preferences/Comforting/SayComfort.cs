@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
@@ -8,7 +9,7 @@ using Rabta.Programmes;
 namespace Rabta.Preferences.Comforting;
 
 /// <summary>Stores what a person says about their comfort: their own answers as private answers, and their preferences.</summary>
-public sealed class SayComfort(RabtaDb db, JournalOf journal)
+public sealed class SayComfort(RabtaDb db, AspectWords words, JournalOf journal)
 {
     public const int LongestValue = 120,
         MostValues = 12;
@@ -16,13 +17,13 @@ public sealed class SayComfort(RabtaDb db, JournalOf journal)
     public async Task<Refusal?> Run(CohortId cohort, IReadOnlyCollection<MyComfort> said, PersonId me, CancellationToken stop)
     {
         if (said.FirstOrDefault(s => s.Strength is not null && !s.LikeMe && s.Wanted.Count == 0) is { } empty)
-            return new("comfort.of-whom", AspectWords.Name(empty.Aspect));
+            return new("comfort.of-whom", words.Name(empty.Aspect));
         if (said.FirstOrDefault(s => s is { Strength: not null, LikeMe: true, Own.Count: 0, Wanted.Count: 0 }) is { } unlike)
-            return new("comfort.like-whom", AspectWords.Name(unlike.Aspect));
+            return new("comfort.like-whom", words.Name(unlike.Aspect));
         if (said.FirstOrDefault(s => s.Own.Count > MostValues || s.Wanted.Count > MostValues) is { } many)
-            return new("comfort.many", AspectWords.Name(many.Aspect), MostValues);
+            return new("comfort.many", words.Name(many.Aspect), MostValues);
         if (said.FirstOrDefault(s => s.Own.Concat(s.Wanted).Any(v => v.Length > LongestValue)) is { } @long)
-            return new("comfort.long", AspectWords.Name(@long.Aspect), LongestValue);
+            return new("comfort.long", words.Name(@long.Aspect), LongestValue);
         await using var write = await db.BeginWrite(JournalKinds.ComfortSaid, stop);
         await db.HoldLock(cohort.Value, stop);
         var enrolments = await db.Enrolments.Where(e => e.CohortId == cohort && e.PersonId == me).Select(e => e.Id).ToListAsync(stop);
@@ -68,7 +69,7 @@ public sealed class SayComfort(RabtaDb db, JournalOf journal)
                     question = new Question
                     {
                         CohortId = cohort,
-                        Heading = AspectWords.Name(one.Aspect),
+                        Heading = words.Name(one.Aspect),
                         Key = key,
                         IsPrivate = true,
                         Counts = Counts.Never,
@@ -91,14 +92,8 @@ public sealed class SayComfort(RabtaDb db, JournalOf journal)
     }
 }
 
-/// <summary>What an aspect is called, in both languages.</summary>
-public static class AspectWords
+/// <summary>What an aspect is called, in every language.</summary>
+public sealed class AspectWords(Languages languages, IStringLocalizer<Texts> texts)
 {
-    private static readonly Localizer<Texts> T = new();
-
-    public static Several Name(Aspect aspect) =>
-        Several.Of(
-            Languages.In(Languages.English, () => T[$"comfort.{aspect}"].Value),
-            Languages.In(Languages.Urdu, () => T[$"comfort.{aspect}"].Value)
-        );
+    public Several Name(Aspect aspect) => languages.Each(() => texts[$"comfort.{aspect}"]);
 }

@@ -64,7 +64,7 @@ public sealed class CohortProblem
     public Person PersonOf(string key) => _people[key];
 
     /// <summary>The person's name in the reader's language.</summary>
-    public string NameOf(string key) => Name.Here(_people[key].Name, _people[key].NameUrdu);
+    public string NameOf(string key) => Name.Here(_people[key].Name, _people[key].Names);
 
     public bool HasMentee(PersonId person) => Knows(_mentees, person);
 

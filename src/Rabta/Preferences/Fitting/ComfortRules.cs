@@ -1,4 +1,5 @@
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
 
 namespace Rabta.Preferences.Fitting;
@@ -38,7 +39,7 @@ internal sealed class ComfortRules
         [
             .. _asked.Select(a => new Question
             {
-                Heading = IdOf(a),
+                Heading = Several.Plain(IdOf(a)),
                 Key = IdOf(a),
                 IsPrivate = true,
                 Counts = a.Strength == Strength.Need ? Counts.MustEqual : Counts.Alike,

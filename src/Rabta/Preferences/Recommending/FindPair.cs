@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.People;
+using Rabta.People.Finding;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Language;
@@ -8,45 +9,27 @@ using Rabta.Programmes;
 namespace Rabta.Preferences.Recommending;
 
 /// <summary>
-/// Finds the people whom typed words mean: by full name in either script, or by number, if exactly one person of that part has it. Nothing
+/// Finds the people whom typed words mean: by full name in any script, or by number, if exactly one person of that part has it. Nothing
 /// is guessed.
 /// </summary>
 public sealed class FindPair(RabtaDb db)
 {
     public async Task<(PersonId? Mentee, PersonId? Mentor)> Run(CohortId cohort, string mentee, string mentor, CancellationToken stop)
     {
-        var people = db.People;
-        var enrolled = await db
-            .Enrolments.Where(e => e.CohortId == cohort)
-            .Join(
-                people,
-                e => e.PersonId,
-                p => p.Id,
-                (e, p) =>
-                    new
-                    {
-                        e.Part,
-                        p.Id,
-                        p.Name,
-                        p.NameUrdu,
-                        p.Number,
-                    }
-            )
-            .ToListAsync(stop);
-        PersonId? Only(Part part, string typed)
-        {
-            var key = Values.Key(typed);
-            var fitting = enrolled
-                .Where(e => e.Part == part && key.Length > 0 && (Values.Key(e.Name) == key || Is(e.NameUrdu, key) || Is(e.Number, key)))
-                .Select(e => e.Id)
-                .Distinct()
-                .Take(2)
-                .ToList();
-            return fitting is [var one] ? one : null;
-        }
-        var (first, second) = (Only(Part.Mentee, mentee), Only(Part.Mentor, mentor));
+        var (first, second) = (await Only(cohort, Part.Mentee, mentee, stop), await Only(cohort, Part.Mentor, mentor, stop));
         return first == second ? (null, null) : (first, second);
     }
 
-    private static bool Is(string? known, string key) => known is { Length: > 0 } && Values.Key(known) == key;
+    private async Task<PersonId?> Only(CohortId cohort, Part part, string typed, CancellationToken stop)
+    {
+        var enrolments = db.Enrolments;
+        var fitting = await db
+            .People.Called(typed, FoundBy.Number)
+            .Where(p => enrolments.Any(e => e.CohortId == cohort && e.Part == part && e.PersonId == p.Id))
+            .OrderBy(p => p.Id)
+            .Select(p => p.Id)
+            .Take(2)
+            .ToListAsync(stop);
+        return fitting is [var one] ? one : null;
+    }
 }

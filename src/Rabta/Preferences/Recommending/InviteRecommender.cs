@@ -78,16 +78,7 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
             }
         );
         var who = await db.People.AsNoTracking().SingleAsync(p => p.Id == by, stop);
-        tell.Tell(
-            new(
-                RecommendNews.Invited,
-                person.Id,
-                [.. MentorshipNews.Twice(who), .. MentorshipNews.Twice(programme.Name)],
-                $"/recommend/{id.Value}",
-                now,
-                id.Value
-            )
-        );
+        tell.Tell(new(RecommendNews.Invited, person.Id, [who.EveryName, programme.Name], $"/recommend/{id.Value}", now, id.Value));
         journal.Note(JournalKinds.RecommenderInvited, id.Value, by);
         await write.Commit(stop);
         return null;

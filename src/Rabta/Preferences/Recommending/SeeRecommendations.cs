@@ -68,8 +68,8 @@ public sealed class SeeRecommendations(RabtaDb db, IClock clock)
             .Select(x => new
             {
                 x.r,
-                Mentee = new { x.mentee.Name, x.mentee.NameUrdu },
-                Mentor = new { x.mentor.Name, x.mentor.NameUrdu },
+                Mentee = new { x.mentee.Name, x.mentee.Names },
+                Mentor = new { x.mentor.Name, x.mentor.Names },
                 Paired = standing.Any(m =>
                     m.CohortId == id && m.MenteeId == x.r.MenteeId && m.MentorId == x.r.MentorId && m.EndedAt == null
                 ),
@@ -87,7 +87,7 @@ public sealed class SeeRecommendations(RabtaDb db, IClock clock)
                     {
                         i,
                         p.Name,
-                        p.NameUrdu,
+                        p.Names,
                     }
             )
             .OrderByDescending(x => x.i.At)
@@ -106,7 +106,7 @@ public sealed class SeeRecommendations(RabtaDb db, IClock clock)
                         r.Id,
                         Person = p.Id,
                         p.Name,
-                        p.NameUrdu,
+                        p.Names,
                     }
             )
             .OrderBy(x => x.Name)
@@ -123,15 +123,15 @@ public sealed class SeeRecommendations(RabtaDb db, IClock clock)
                 .ToListAsync(stop),
             rows.ConvertAll(x => new RecommendationRow(
                 x.r,
-                Name.Here(x.Mentee.Name, x.Mentee.NameUrdu),
-                Name.Here(x.Mentor.Name, x.Mentor.NameUrdu),
+                Name.Here(x.Mentee.Name, x.Mentee.Names),
+                Name.Here(x.Mentor.Name, x.Mentor.Names),
                 x.r.TakenBackAt is not null ? RecommendationState.TakenBack
                     : x.Paired ? RecommendationState.Paired
                     : RecommendationState.Counts
             )),
             await all.CountAsync(stop),
-            invitations.ConvertAll(x => new InvitationRow(x.i, Name.Here(x.Name, x.NameUrdu), x.i.IsOpen(now))),
-            trusted.ConvertAll(x => new TrustedRow(x.Id, x.Person, Name.Here(x.Name, x.NameUrdu)))
+            invitations.ConvertAll(x => new InvitationRow(x.i, Name.Here(x.Name, x.Names), x.i.IsOpen(now))),
+            trusted.ConvertAll(x => new TrustedRow(x.Id, x.Person, Name.Here(x.Name, x.Names)))
         );
     }
 }

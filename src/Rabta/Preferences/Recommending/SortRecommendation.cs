@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.People;
+using Rabta.People.Finding;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
@@ -78,28 +79,14 @@ public sealed class SortRecommendation(RabtaDb db, FindPair find, JournalOf jour
     /// <param name="typed">A full name, a number or an address that exactly one person of the institution has.</param>
     public async Task<Refusal?> Trust(CohortId cohort, string? typed, PersonId by, CancellationToken stop)
     {
-        var key = Values.Key(typed ?? "");
-        if (key.Length == 0)
-            return new("trust.nobody");
-        var address = Person.KeyOf(typed);
         await using var write = await db.BeginWrite(JournalKinds.RecommenderNamed, stop);
         await db.HoldLock(cohort.Value, stop);
-        var everyone = await db
-            .People.Select(p => new
-            {
-                p.Id,
-                p.Name,
-                p.NameUrdu,
-                p.Number,
-                p.AddressKey,
-            })
-            .ToListAsync(stop);
-        var people = everyone
-            .Where(p =>
-                p.AddressKey == address || new[] { p.Name, p.NameUrdu, p.Number }.OfType<string>().Any(known => Values.Key(known) == key)
-            )
+        var people = await db
+            .People.Called(typed, FoundBy.Number | FoundBy.Address)
+            .OrderBy(p => p.Id)
+            .Select(p => new { p.Id })
             .Take(2)
-            .ToList();
+            .ToListAsync(stop);
         if (people is not [var one])
             return new(people.Count == 0 ? "trust.nobody" : "trust.several");
         if (!await db.Recommenders.AnyAsync(r => r.CohortId == cohort && r.PersonId == one.Id, stop))

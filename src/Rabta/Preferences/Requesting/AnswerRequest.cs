@@ -7,6 +7,7 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
 using Rabta.Platform.News;
 using Rabta.Preferences.Fitting;
 using Rabta.Programmes;
@@ -65,7 +66,7 @@ public sealed class AnswerRequest(
         var now = clock.GetCurrentInstant();
         if (request.Settle(RequestState.Declined, line, now) is { } late)
             return late;
-        tell.Tell(new(RequestNews.Declined, request.MenteeId, MentorshipNews.Twice(await Person(me, stop)), $"/requests/{id.Value}", now));
+        tell.Tell(new(RequestNews.Declined, request.MenteeId, [(await Person(me, stop)).EveryName], $"/requests/{id.Value}", now));
         journal.Note(JournalKinds.RequestDeclined, id.Value, me);
         await write.Commit(stop);
         return null;
@@ -79,7 +80,7 @@ public sealed class AnswerRequest(
         var now = clock.GetCurrentInstant();
         if (request.Settle(RequestState.Withdrawn, null, now) is { } late)
             return late;
-        tell.Tell(new(RequestNews.Withdrawn, request.MentorId, MentorshipNews.Twice(await Person(me, stop)), $"/requests/{id.Value}", now));
+        tell.Tell(new(RequestNews.Withdrawn, request.MentorId, [(await Person(me, stop)).EveryName], $"/requests/{id.Value}", now));
         journal.Note(JournalKinds.RequestWithdrawn, id.Value, me);
         await write.Commit(stop);
         return null;
@@ -97,13 +98,9 @@ public sealed class AnswerRequest(
 
     private async Task Tell(Mentorship begun, Person mentee, Programme programme, Instant now, CancellationToken stop)
     {
-        var (mentor, scheme, path) = (
-            await Person(begun.MentorId, stop),
-            MentorshipNews.Twice(programme.Name),
-            $"/mentorships/{begun.Id.Value}"
-        );
-        tell.Tell(new(RequestNews.Accepted, mentee.Id, [.. MentorshipNews.Twice(mentor), .. scheme], path, now));
-        tell.Tell(new(MentorshipNews.BeganForMentor, mentor.Id, [.. MentorshipNews.Twice(mentee), .. scheme, "1"], path, now));
+        var (mentor, path) = (await Person(begun.MentorId, stop), $"/mentorships/{begun.Id.Value}");
+        tell.Tell(new(RequestNews.Accepted, mentee.Id, [mentor.EveryName, programme.Name], path, now));
+        tell.Tell(new(MentorshipNews.BeganForMentor, mentor.Id, [mentee.EveryName, programme.Name, Several.Plain("1")], path, now));
     }
 
     private Task<Person> Person(PersonId id, CancellationToken stop) => db.People.SingleAsync(p => p.Id == id, stop);

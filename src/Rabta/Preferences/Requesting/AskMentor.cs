@@ -36,13 +36,7 @@ public sealed class AskMentor(RabtaDb db, SeeFit fit, CountPlaces places, ITellP
         var now = clock.GetCurrentInstant();
         db.Add(new MentorRequest(id, cohort, me, mentor, why.Trim(), now));
         tell.Tell(
-            new(
-                RequestNews.Asked,
-                mentor,
-                MentorshipNews.Twice(await db.People.SingleAsync(p => p.Id == me, stop)),
-                $"/requests/{id.Value}",
-                now
-            )
+            new(RequestNews.Asked, mentor, [(await db.People.SingleAsync(p => p.Id == me, stop)).EveryName], $"/requests/{id.Value}", now)
         );
         journal.Note(JournalKinds.MentorAsked, id.Value, me);
         await write.Commit(stop);

@@ -35,7 +35,7 @@ public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock cloc
                     new(
                         RequestNews.HasMentor,
                         request.MentorId,
-                        MentorshipNews.Twice(people[request.MenteeId]),
+                        [people[request.MenteeId].EveryName],
                         $"/requests/{request.Id.Value}",
                         pair.Round is null ? now : now + Mentorship.Quiet,
                         pair.Round

@@ -26,7 +26,7 @@ public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, JournalOf jou
             var ids = requests.SelectMany(r => new[] { r.MenteeId, r.MentorId }).Distinct().ToList();
             var names = (await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop)).ToDictionary(
                 p => p.Id,
-                MentorshipNews.Twice
+                p => p.EveryName
             );
             foreach (var request in requests)
             {
@@ -35,14 +35,14 @@ public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, JournalOf jou
                 {
                     request.Settle(RequestState.Closed, null, now);
                     journal.Note(JournalKinds.RequestClosed, request.Id.Value, null);
-                    tell.Tell(new(RequestNews.ClosedForMentee, request.MenteeId, names[request.MentorId], path, now));
-                    tell.Tell(new(RequestNews.ClosedForMentor, request.MentorId, names[request.MenteeId], path, now));
+                    tell.Tell(new(RequestNews.ClosedForMentee, request.MenteeId, [names[request.MentorId]], path, now));
+                    tell.Tell(new(RequestNews.ClosedForMentor, request.MentorId, [names[request.MenteeId]], path, now));
                 }
                 else
                 {
                     request.Remind(now);
                     journal.Note(JournalKinds.RequestReminded, request.Id.Value, null);
-                    tell.Tell(new(RequestNews.Reminder, request.MentorId, names[request.MenteeId], path, now));
+                    tell.Tell(new(RequestNews.Reminder, request.MentorId, [names[request.MenteeId]], path, now));
                 }
             }
             await write.Commit(stop);

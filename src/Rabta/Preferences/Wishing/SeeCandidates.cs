@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships;
 using Rabta.People;
+using Rabta.People.Finding;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Language;
@@ -40,9 +41,9 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
 {
     public const int PerPage = 12;
 
-    private sealed record One(PersonId Id, EnrolmentId Enrolment, string Name, string? NameUrdu)
+    private sealed record One(PersonId Id, EnrolmentId Enrolment, string Name, Several Names)
     {
-        public string Here { get; } = People.Name.Here(Name, NameUrdu);
+        public string Here { get; } = People.Name.Here(Name, Names);
     }
 
     public async Task<CandidatesPage> Run(MyPart mine, CandidateFilter filter, int page, CancellationToken stop)
@@ -112,7 +113,7 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
         // A mentee who has a mentor can't be chosen and is not shown.
         if (theirs == Part.Mentee)
             others = others.Where(e => !standing.Any(m => m.CohortId == cohort && m.MenteeId == e.PersonId && m.EndedAt == null));
-        return await others.Join(people, e => e.PersonId, p => p.Id, (e, p) => new One(p.Id, e.Id, p.Name, p.NameUrdu)).ToListAsync(stop);
+        return await others.Join(people, e => e.PersonId, p => p.Id, (e, p) => new One(p.Id, e.Id, p.Name, p.Names)).ToListAsync(stop);
     }
 
     private async Task<List<MyAnswerToShare>> MyAnswers(MyPart mine, CancellationToken stop)
@@ -149,14 +150,8 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
         var found = all;
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
-            var text = filter.Text.Trim();
-            found =
-            [
-                .. found.Where(o =>
-                    o.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
-                    || o.NameUrdu?.Contains(text, StringComparison.Ordinal) == true
-                ),
-            ];
+            var named = (await db.People.Holding(filter.Text, FoundBy.Name).Select(p => p.Id).ToListAsync(stop)).ToHashSet();
+            found = [.. found.Where(o => named.Contains(o.Id))];
         }
         // The filter offers only my own answers, so it does not tell what others answered.
         if (mine.FirstOrDefault(m => m.Id == filter.Shares) is not { } shared)

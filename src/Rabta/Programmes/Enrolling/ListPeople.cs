@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Rabta.People;
+using Rabta.People.Finding;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 
@@ -24,17 +25,7 @@ public sealed class ListPeople(RabtaDb db)
         var enrolments = db.Enrolments;
         var all = db.People.Where(p => enrolments.Any(e => e.PersonId == p.Id));
         var count = await all.CountAsync(stop);
-        var found = all;
-        if (!string.IsNullOrWhiteSpace(find))
-        {
-            var text = find.Trim().ToLower(CultureInfo.InvariantCulture);
-            found = found.Where(p =>
-                p.Name.ToLower().Contains(text)
-                || (p.NameUrdu ?? "").Contains(text)
-                || p.AddressKey == text
-                || (p.Number ?? "").ToLower() == text
-            );
-        }
+        var found = all.Holding(find, FoundBy.Number | FoundBy.Address);
         var number = await found.CountAsync(stop);
         var rows = await found
             .OrderBy(p => p.Name)

@@ -6,9 +6,9 @@ using Rabta.Platform.Language;
 namespace Rabta.Programmes.Enrolling;
 
 /// <summary><c>rabta person add</c>: one person and a link that lets them in once. The first coordinator comes in this way.</summary>
-public sealed class PersonAddCommand : ICommand
+public sealed class PersonAddCommand(Languages languages) : ICommand
 {
-    private static readonly Localizer<Texts> T = new();
+    private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "person add";
     public IReadOnlyList<string> Takes => ["--name", "--address", "--role", "--programme", "--institution", "--urls"];
@@ -30,7 +30,7 @@ public sealed class PersonAddCommand : ICommand
         var (person, secret, refusal) = await get.GetRequiredService<AddPerson>()
             .Run(name, given.One("--address"), role == "coordinator", stop);
         if (refusal is not null)
-            return given.Say(Given.Refused, new Localizer<Rabta.People.Texts>()[refusal.Key, refusal.Values]);
+            return given.Say(Given.Refused, new Localizer<Rabta.People.Texts>(languages)[refusal.Key, refusal.Values]);
         if (role != "coordinator")
             await get.GetRequiredService<Enrol>()
                 .Run(given.One("--programme")!, person, role == "mentor" ? Part.Mentor : Part.Mentee, stop);

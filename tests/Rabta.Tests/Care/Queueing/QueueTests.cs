@@ -52,7 +52,7 @@ public sealed class QueueTests
         var cast = await Cast.In(world);
         await AcceptAll(world, cast);
         world.Clock.Pass(Duration.FromDays(5));
-        await world.Put(new GroundRules(cast.Programme.Id, 2, "Be kind, again", world.Clock.Now));
+        await world.Put(new GroundRules(cast.Programme.Id, 2, Both.Of("Be kind, again"), world.Clock.Now));
 
         world.Clock.Pass(Duration.FromDays(3));
         Assert.Empty((await See(world, cast.Huda)).Counts);

@@ -27,8 +27,8 @@ public sealed class CommentGoalTests
 
         Assert.Contains("Well begun", page.Text, StringComparison.Ordinal);
         var told = await world.Ask(db => db.Notices.ToListAsync());
-        Assert.Equal("Sara", told.Single(n => n.PersonId == cast.Omar.Id).Values[0]);
-        Assert.Equal("Omar", told.Single(n => n.PersonId == cast.Sara.Id).Values[0]);
+        Assert.Equal("Sara", told.Single(n => n.PersonId == cast.Omar.Id).Values[0].ToString());
+        Assert.Equal("Omar", told.Single(n => n.PersonId == cast.Sara.Id).Values[0].ToString());
     }
 
     [Theory, OnBoth]

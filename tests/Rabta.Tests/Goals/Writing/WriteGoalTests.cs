@@ -44,7 +44,7 @@ public sealed class WriteGoalTests
         );
         var told = await world.Ask(db => db.Notices.SingleAsync(n => n.Kind == "goal.written"));
         Assert.Equal((cast.Sara.Id, $"/goals/{goal.Id.Value}"), (told.PersonId, told.Path));
-        Assert.DoesNotContain(told.Values, v => v.Contains("Physiology", StringComparison.Ordinal));
+        Assert.DoesNotContain(told.Values.SelectMany(v => v.Texts.Values), v => v.Contains("Physiology", StringComparison.Ordinal));
         Assert.Equal(
             1,
             await world.Ask(db =>

@@ -53,7 +53,7 @@ public sealed class SeePersonTests
             {
                 PersonId = cast.Sara.Id,
                 Kind = kind,
-                Values = ["1", "2", "3", "4"],
+                Values = [Several.Plain("1"), Several.Plain("2")],
                 Path = "/",
                 MadeAt = world.Clock.Now,
                 NotBefore = world.Clock.Now,

@@ -40,7 +40,7 @@ public sealed class SeeRefusedMailTests
             {
                 PersonId = cast.Omar.Id,
                 Kind = "rules-changed",
-                Values = ["P", "P"],
+                Values = [Several.Plain("P")],
                 Path = "/",
                 MadeAt = world.Clock.Now,
                 NotBefore = world.Clock.Now,

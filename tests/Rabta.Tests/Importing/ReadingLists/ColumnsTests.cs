@@ -15,8 +15,8 @@ public class ColumnsTests
     [InlineData("پورا نام", ColumnMeaning.Name)]
     [InlineData("FIRST NAME", ColumnMeaning.FirstName)]
     [InlineData("Surname", ColumnMeaning.LastName)]
-    [InlineData("Name (Urdu)", ColumnMeaning.NameUrdu)]
-    [InlineData("اردو نام", ColumnMeaning.NameUrdu)]
+    [InlineData("Name (Urdu)", ColumnMeaning.NameIn)]
+    [InlineData("اردو نام", ColumnMeaning.NameIn)]
     [InlineData("E-Mail Address", ColumnMeaning.Address)]
     [InlineData("ای میل", ColumnMeaning.Address)]
     [InlineData("اي ميل", ColumnMeaning.Address)]
@@ -83,7 +83,7 @@ public class ColumnsTests
     [Fact]
     public void Maps_outweigh_guesses()
     {
-        var (maps, problems) = ColumnMaps.Parse(["Teilnehmer=name", "Name = leave-out", "a=b=private", "شہر=تحریر"]);
+        var (maps, problems) = ColumnMaps.Parse(["Teilnehmer=name", "Name = leave-out", "a=b=private", "شہر=تحریر"], Composition.Languages);
         Assert.Empty(problems);
         var sheet = Lists.Sheet("Teilnehmer,Name,a=b,شہر\nSara,x,y,z\n", maps: maps);
         Assert.Equal(
@@ -96,7 +96,7 @@ public class ColumnsTests
     [InlineData("name", ColumnMeaning.Name)]
     [InlineData("first-name", ColumnMeaning.FirstName)]
     [InlineData("last-name", ColumnMeaning.LastName)]
-    [InlineData("name-urdu", ColumnMeaning.NameUrdu)]
+    [InlineData("name-urdu", ColumnMeaning.NameIn)]
     [InlineData("address", ColumnMeaning.Address)]
     [InlineData("number", ColumnMeaning.Number)]
     [InlineData("phone", ColumnMeaning.Phone)]
@@ -113,13 +113,14 @@ public class ColumnsTests
     [InlineData("answer", ColumnMeaning.Answer)]
     [InlineData("leave-out", ColumnMeaning.LeaveOut)]
     [InlineData("nonsense", null)]
-    public void Meanings_have_names(string name, ColumnMeaning? expected) => Assert.Equal(expected, MeaningNames.MeaningOf(name));
+    public void Meanings_have_names(string name, ColumnMeaning? expected) =>
+        Assert.Equal(expected, MeaningNames.MeaningOf(name, Composition.Languages)?.Meaning);
 
     [Fact]
     public void Maps_that_make_no_sense_are_named() =>
         Assert.Equal(
             ["Import_MapUnreadable", "Import_MapUnreadable", "Import_MapMeaningUnknown"],
-            ColumnMaps.Parse(["Name", "=name", "Name=nonsense"]).Problems.Select(problem => problem.Key)
+            ColumnMaps.Parse(["Name", "=name", "Name=nonsense"], Composition.Languages).Problems.Select(problem => problem.Key)
         );
 
     private static ColumnMeaning[] Meanings(string text, Parts part = Parts.Mentee) =>

@@ -68,5 +68,5 @@ public class KnownPeopleTests
     private static Roster Read(string mentors, string mentees) => Lists.Two(mentors, mentees).Read(new KnownPeople([Saima, Imran, Omar]));
 
     private static KnownPerson Known(string name, string? address, string? number, Parts parts) =>
-        KnownPerson.Of(Rabta.Platform.Database.Ids.New<PersonId>(), name, null, address, number, parts);
+        KnownPerson.Of(Rabta.Platform.Database.Ids.New<PersonId>(), name, Rabta.Platform.Language.Several.Nothing, address, number, parts);
 }

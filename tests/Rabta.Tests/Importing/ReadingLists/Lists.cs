@@ -14,7 +14,7 @@ internal static class Lists
 {
     public static Roster Read(string mentors, string mentees, params string[] maps)
     {
-        var (parsed, problems) = ColumnMaps.Parse(maps);
+        var (parsed, problems) = ColumnMaps.Parse(maps, Composition.Languages);
         Assert.Empty(problems);
         return RosterReader.Read(
             Sheet(mentors, "mentors.csv", Parts.Mentor, parsed),
@@ -27,7 +27,7 @@ internal static class Lists
     /// <summary>Two lists as an import takes them; an empty text is no list.</summary>
     public static TwoLists Two(string mentors, string mentees, params string[] maps)
     {
-        var parsed = ColumnMaps.Parse(maps).Maps;
+        var parsed = ColumnMaps.Parse(maps, Composition.Languages).Maps;
         return new TwoLists(
             mentors.Length == 0 ? null : Sheet(mentors, "mentors.csv", Parts.Mentor, parsed),
             mentees.Length == 0 ? null : Sheet(mentees, "mentees.csv", Parts.Mentee, parsed),

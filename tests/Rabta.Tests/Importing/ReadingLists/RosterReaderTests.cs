@@ -23,7 +23,7 @@ public class RosterReaderTests
         Assert.Empty(roster.Problems);
         Assert.Equal(
             ("Saima Khan", "صائمہ خان", "Saima@x.pk", "007", "0300 1", 3, Parts.Mentor),
-            (saima.Name, saima.NameUrdu, saima.Address!.Text, saima.Number, saima.Phone, saima.Places!.Value, saima.Parts)
+            (saima.Name, saima.Names.Only("ur"), saima.Address!.Text, saima.Number, saima.Phone, saima.Places!.Value, saima.Parts)
         );
         var row = Assert.Single(saima.Rows);
         Assert.Equal([("Religion", true), ("City", false)], row.Answers.Select(answer => (answer.Heading, answer.IsPrivate)));

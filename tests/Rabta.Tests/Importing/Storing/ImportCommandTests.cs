@@ -138,7 +138,12 @@ public sealed class ImportCommandTests : IDisposable
         var language = System.Globalization.CultureInfo.CurrentUICulture;
         try
         {
-            var code = await new Commands([new ImportCommand(), new MigrateCommand()], output, aside, new Compose()).Run(args, default);
+            var code = await new Commands(
+                [new ImportCommand(Composition.Languages), new MigrateCommand()],
+                output,
+                aside,
+                new Compose()
+            ).Run(args, default);
             return (code, output.ToString(), aside.ToString());
         }
         finally

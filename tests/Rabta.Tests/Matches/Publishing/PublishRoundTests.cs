@@ -30,7 +30,7 @@ public sealed class PublishRoundTests
     private static async Task<(Cast, RoundId)> Ready(World world)
     {
         var cast = await Cast.In(world);
-        var yusra = new Person("Yusra", null) { NameUrdu = "یسریٰ", Number = "Y-1" };
+        var yusra = new Person("Yusra", null) { Names = Both.Urdu("یسریٰ"), Number = "Y-1" };
         await world.Put(yusra, cast.Enrols(yusra, Part.Mentee), cast.Wishes(cast.Zara, cast.Bilal), cast.Wishes(yusra, cast.Bilal));
         return (cast, (await world.Match(cast)).Id);
     }

@@ -18,7 +18,7 @@ public sealed class MatchRunCommandTests
     {
         await using var output = new StringWriter();
         await using var aside = new StringWriter();
-        var code = await new Commands([new MatchRunCommand()], output, aside, new Compose()).Run(
+        var code = await new Commands([new MatchRunCommand(Composition.Languages)], output, aside, new Compose()).Run(
             ["match", "run", "--data", data, .. args],
             default
         );

@@ -68,7 +68,7 @@ public sealed class RunRoundTests
         var pair = Assert.Single(await world.Pairs(ran.Id));
         Assert.Equal(cast.Bilal.Id, pair.MentorId);
         var reason = Assert.Single(pair.Why);
-        Assert.Equal((ReasonKind.Shared, "Class"), (reason.Kind, reason.Heading));
+        Assert.Equal((ReasonKind.Shared, Both.Of("Class")), (reason.Kind, reason.Heading));
         Assert.Equal([" سال  3 "], reason.Values!);
     }
 

@@ -154,7 +154,11 @@ public sealed class MatchSolveCommandTests : IDisposable
         try
         {
             var code = await new Commands(
-                [new MatchSolveCommand(), new MatchCheckCommand(), new MatchBenchCommand()],
+                [
+                    new MatchSolveCommand(Composition.Languages),
+                    new MatchCheckCommand(Composition.Languages),
+                    new MatchBenchCommand(Composition.Languages),
+                ],
                 output,
                 aside,
                 new Compose()

@@ -26,14 +26,14 @@ public sealed class PlanPageTests
             new TermDate
             {
                 Kind = TermDateKind.Exams,
-                Name = Several.Of("Autumn exams"),
+                Name = Both.Of("Autumn exams"),
                 From = new(2026, 9, 14),
                 Until = new(2026, 9, 15),
             },
             new TermDate
             {
                 Kind = TermDateKind.Holiday,
-                Name = Several.Of("Founders' day"),
+                Name = Both.Of("Founders' day"),
                 From = new(2026, 9, 16),
                 Until = new(2026, 9, 16),
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Importing.Storing;
@@ -123,7 +124,7 @@ public sealed class PointsTests
 
         Assert.Contains("How do I prepare for a viva?", (await omar.Open(page)).Text, StringComparison.Ordinal);
         Assert.Contains(
-            Languages.In(Languages.Urdu, () => new Localizer<Rabta.Meetings.Texts>()["ready.study.viva"].Value),
+            Languages.In(CultureInfo.GetCultureInfo("ur"), () => Both.Texts<Rabta.Meetings.Texts>()["ready.study.viva"].Value),
             (await sara.Open(page)).Text,
             StringComparison.Ordinal
         );

@@ -83,7 +83,7 @@ public sealed class TermDatesTests
     private static async Task<string?> Add(World world, Cast cast, string name, LocalDate? from, LocalDate? until = null) =>
         (
             await world.Use<KeepTermDates, Refusal?>(k =>
-                k.Add(new(Ids.Source()), TermDateKind.Exams, Several.Of(name), from, until, cast.Huda.Id, default)
+                k.Add(new(Ids.Source()), TermDateKind.Exams, Both.Of(name), from, until, cast.Huda.Id, default)
             )
         )?.Key;
 }

@@ -57,5 +57,5 @@ public sealed class AcceptRulesTests
         Assert.Equal(0, await world.Ask(db => db.Acceptances.CountAsync()));
     }
 
-    private static Rabta.Platform.Language.Several Platform(string rule) => Rabta.Platform.Language.Several.Of(rule);
+    private static Rabta.Platform.Language.Several Platform(string rule) => Both.Of(rule);
 }

@@ -65,7 +65,7 @@ public sealed class MoveMenteeTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        var (guest, next) = (new Person("Iqra", "iqra@college.test"), new Cohort(cast.Programme.Id, "2027–28", 2027));
+        var (guest, next) = (new Person("Iqra", "iqra@college.test"), new Cohort(cast.Programme.Id, Both.Of("2027–28"), 2027));
         await world.Put(guest, next);
         await world.Put(
             new Enrolment

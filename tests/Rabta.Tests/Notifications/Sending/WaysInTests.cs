@@ -53,7 +53,7 @@ public sealed class WaysInTests
                 Kind = kind.Key,
                 Path = $"/mentorships/{Guid.NewGuid()}",
                 PersonId = to.Id,
-                Values = [.. Enumerable.Repeat("x", 8)],
+                Values = [.. Enumerable.Repeat(Several.Plain("x"), 8)],
             };
             return (await get.GetRequiredService<WriteLetter>().Write(notice, person, default)).Body;
         });

@@ -118,7 +118,7 @@ public sealed class WriteLetterTests
             PersonId = to.Id,
             Kind = kind.Key,
             Path = path,
-            Values = [.. Enumerable.Range(0, 6).Select(_ => "1")],
+            Values = [.. Enumerable.Range(0, 6).Select(_ => Several.Plain("1"))],
             MadeAt = world.Clock.Now,
             NotBefore = world.Clock.Now,
         };

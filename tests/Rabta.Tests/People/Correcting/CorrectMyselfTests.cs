@@ -12,13 +12,22 @@ namespace Rabta.Tests.People.Correcting;
 
 public sealed class CorrectMyselfTests
 {
-    private static readonly AboutMe Listed = new("Omar", "عمر", "0300 1", "Reads", "To learn", Shown.About | Shown.Hopes, null, null);
+    private static readonly AboutMe Listed = new(
+        "Omar",
+        Both.Urdu("عمر"),
+        "0300 1",
+        "Reads",
+        "To learn",
+        Shown.About | Shown.Hopes,
+        null,
+        null
+    );
 
     /// <summary>Every field a list knows as well, with what someone says of their own.</summary>
     private static readonly (Corrected Field, AboutMe Mine)[] Fields =
     [
         (Corrected.Name, Listed with { Name = "Mine" }),
-        (Corrected.NameUrdu, Listed with { NameUrdu = "میرا" }),
+        (Corrected.Names, Listed with { Names = Both.Urdu("میرا") }),
         (Corrected.Phone, Listed with { Phone = "Mine" }),
         (Corrected.About, Listed with { About = "Mine" }),
         (Corrected.Hopes, Listed with { Hopes = "Mine" }),
@@ -42,12 +51,12 @@ public sealed class CorrectMyselfTests
             Assert.Equal(
                 (
                     field == Corrected.Name ? "Mine" : "List",
-                    field == Corrected.NameUrdu ? "میرا" : "فہرست",
+                    field == Corrected.Names ? "میرا" : "فہرست",
                     field == Corrected.Phone ? "Mine" : "0999 9",
                     field == Corrected.About ? "Mine" : "Draws",
                     field == Corrected.Hopes ? "Mine" : "To draw"
                 ),
-                (person.Name, person.NameUrdu, person.Phone, person.About, person.Hopes)
+                (person.Name, person.Names.Only("ur"), person.Phone, person.About, person.Hopes)
             );
         }
     }

@@ -118,7 +118,9 @@ public sealed class SignInTests
             string.Join(
                 '\n',
                 (await db.SignInLinks.Select(l => l.Hash).ToListAsync()).Concat(
-                    (await db.Set<Rabta.Notifications.Notice>().ToListAsync()).SelectMany(n => n.Values.Append(n.Path))
+                    (await db.Set<Rabta.Notifications.Notice>().ToListAsync()).SelectMany(n =>
+                        n.Values.SelectMany(v => v.Texts.Values).Append(n.Path)
+                    )
                 )
             )
         );

@@ -84,7 +84,13 @@ public sealed class CommandsTests : IDisposable
         try
         {
             var code = await new Commands(
-                [new ServeCommand(), new MigrateCommand(), new ImportCommand(), new MatchRunCommand(), new Stumble()],
+                [
+                    new ServeCommand(),
+                    new MigrateCommand(),
+                    new ImportCommand(Composition.Languages),
+                    new MatchRunCommand(Composition.Languages),
+                    new Stumble(),
+                ],
                 output,
                 aside,
                 new Compose()

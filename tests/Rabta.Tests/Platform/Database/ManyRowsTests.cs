@@ -29,7 +29,7 @@ public sealed class ManyRowsTests
                 Why =
                 [
                     new(ReasonKind.MenteesWish, Rank: 2),
-                    new(ReasonKind.Shared, Rabta.Platform.Language.Several.Of("Languages", "زبانیں"), ["اردو", "O'Hara \"\\\t"]),
+                    new(ReasonKind.Shared, Both.Of("Languages", "زبانیں"), ["اردو", "O'Hara \"\\\t"]),
                 ],
             }
         );

@@ -18,7 +18,7 @@ public sealed class CountPlacesTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        var (next, own) = (new Cohort(cast.Programme.Id, "2027–28", 2027), new Rabta.People.Person("Iqra", null));
+        var (next, own) = (new Cohort(cast.Programme.Id, Both.Of("2027–28"), 2027), new Rabta.People.Person("Iqra", null));
         await world.Put(next, own, cast.Enrols(own, Part.Mentor, 0));
         await world.Put(
             new Enrolment

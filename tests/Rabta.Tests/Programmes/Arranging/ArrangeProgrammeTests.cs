@@ -18,19 +18,19 @@ namespace Rabta.Tests.Programmes.Arranging;
 public sealed class ArrangeProgrammeTests
 {
     private static readonly Arrangement Said = new(
-        Several.Of("Rahnuma", "رہنما"),
-        Several.Of("To walk along"),
-        Several.Of("Not tuition"),
+        Both.Of("Rahnuma", "رہنما"),
+        Both.Of("To walk along"),
+        Both.Of("Not tuition"),
         10,
         2,
         3,
         5,
         false,
         14,
-        Several.Of("Tahira Aslam"),
+        Both.Of("Tahira Aslam"),
         "051 222",
         "1166",
-        DefaultRules.Rules,
+        Both.Usual.Rules,
         MenteesMayAsk: true
     );
 
@@ -108,7 +108,7 @@ public sealed class ArrangeProgrammeTests
         foreach (var wrong in beyond)
             Assert.Equal("programme.numbers", (await Arrange(world, cast, wrong))?.Key);
         Assert.Equal("programme.no-name", (await Arrange(world, cast, Said with { Name = Several.Nothing }))?.Key);
-        Assert.Equal("programme.no-rules", (await Arrange(world, cast, Said with { Rules = Several.Of(" ") }))?.Key);
+        Assert.Equal("programme.no-rules", (await Arrange(world, cast, Said with { Rules = Both.Of(" ") }))?.Key);
         Assert.Equal(before, await Fingerprint.Of(world));
 
         Assert.Null(
@@ -152,8 +152,8 @@ public sealed class ArrangeProgrammeTests
         Assert.Null(await Arrange(world, cast, Said));
         Assert.Equal([1], await Versions());
 
-        Assert.Null(await Arrange(world, cast, Said with { Rules = Several.Of("Be kind.", "مہربان رہیں۔") }));
-        Assert.Null(await Arrange(world, cast, Said with { Rules = Several.Of("Be kind.", "مہربان رہیں۔") }));
+        Assert.Null(await Arrange(world, cast, Said with { Rules = Both.Of("Be kind.", "مہربان رہیں۔") }));
+        Assert.Null(await Arrange(world, cast, Said with { Rules = Both.Of("Be kind.", "مہربان رہیں۔") }));
 
         Assert.Equal([1, 2], await Versions());
         var told = await world.Ask(db => db.Notices.Where(n => n.Kind == "rules-changed").ToListAsync());
@@ -162,7 +162,7 @@ public sealed class ArrangeProgrammeTests
         Assert.Equal(new[] { cast.Sara.Id, cast.Omar.Id, cast.Amal.Id }.ToHashSet(), told.Select(n => n.PersonId).ToHashSet());
         Assert.All(
             told,
-            n => Assert.Equal(("Rahnuma", "رہنما", Travel.Waiting, world.Clock.Now), (n.Values[0], n.Values[1], n.Travel, n.NotBefore))
+            n => Assert.Equal((Both.Of("Rahnuma", "رہنما"), Travel.Waiting, world.Clock.Now), (n.Values[0], n.Travel, n.NotBefore))
         );
         Assert.Equal($"/mentorships/{cast.SaraOmar.Id.Value}", told.Single(n => n.PersonId == cast.Omar.Id).Path);
 
@@ -179,15 +179,12 @@ public sealed class ArrangeProgrammeTests
         Assert.Equal(2, await world.Ask(db => db.Programmes.CountAsync()));
         var before = await Fingerprint.Of(world);
 
-        Assert.Equal("programme.name-taken", (await Arrange(world, cast, Said with { Name = Several.Of("HAMQADAM") }, other))?.Key);
-        Assert.Equal(
-            "programme.name-taken",
-            (await Arrange(world, cast, Said with { Name = Several.Of("Another", "ہم قدم") }, other))?.Key
-        );
+        Assert.Equal("programme.name-taken", (await Arrange(world, cast, Said with { Name = Both.Of("HAMQADAM") }, other))?.Key);
+        Assert.Equal("programme.name-taken", (await Arrange(world, cast, Said with { Name = Both.Of("Another", "ہم قدم") }, other))?.Key);
         Assert.Equal("programme.name-taken", (await Arrange(world, cast, Said, new ProgrammeId(Ids.Source())))?.Key);
         Assert.Equal(before, await Fingerprint.Of(world));
         // Its own name it may keep, in another case too.
-        Assert.Null(await Arrange(world, cast, Said with { Name = Several.Of("RAHNUMA") }, other));
+        Assert.Null(await Arrange(world, cast, Said with { Name = Both.Of("RAHNUMA") }, other));
     }
 
     [Theory, OnBoth]

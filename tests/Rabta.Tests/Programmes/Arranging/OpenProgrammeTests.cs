@@ -32,12 +32,9 @@ public sealed class OpenProgrammeTests
         var (id, _) = await Open(world, " Rahnuma ");
 
         var programme = await world.Ask(db => db.Programmes.AsNoTracking().SingleAsync(p => p.Id == id));
-        Assert.Equal(
-            (Several.Of("Rahnuma"), DefaultRules.Purpose, DefaultRules.IsNot),
-            (programme.Name, programme.Purpose, programme.IsNot)
-        );
+        Assert.Equal((Both.Of("Rahnuma"), Both.Usual.Purpose, Both.Usual.IsNot), (programme.Name, programme.Purpose, programme.IsNot));
         var rules = await world.Ask(db => db.GroundRules.SingleAsync(r => r.ProgrammeId == id));
-        Assert.Equal((1, DefaultRules.Rules, world.Clock.Now), (rules.Version, rules.Rules, rules.From));
+        Assert.Equal((1, Both.Usual.Rules, world.Clock.Now), (rules.Version, rules.Rules, rules.From));
         var cohort = await world.Ask(db => db.Cohorts.SingleAsync(c => c.ProgrammeId == id));
         Assert.Equal(("2026–27", 2026), (cohort.Name.ToString(), cohort.AcademicYear));
     }
@@ -60,7 +57,10 @@ public sealed class OpenProgrammeTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        var (newer, older) = (new Cohort(cast.Programme.Id, "2027–28", 2027), new Cohort(cast.Programme.Id, "2025–26", 2025));
+        var (newer, older) = (
+            new Cohort(cast.Programme.Id, Both.Of("2027–28"), 2027),
+            new Cohort(cast.Programme.Id, Both.Of("2025–26"), 2025)
+        );
         await world.Put(newer, older);
 
         Assert.Equal((cast.Programme.Id, newer.Id), await Open(world, "Hamqadam"));

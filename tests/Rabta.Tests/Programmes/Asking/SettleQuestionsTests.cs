@@ -22,17 +22,17 @@ public sealed class SettleQuestionsTests
             await Settle(
                 world,
                 cast,
-                (interests, new(Several.Of("Interests", "دلچسپیاں"), Counts.MustDiffer)),
-                (faith, new(Several.Of("Faith"), Counts.Alike))
+                (interests, new(Both.Of("Interests", "دلچسپیاں"), Counts.MustDiffer)),
+                (faith, new(Both.Of("Faith"), Counts.Alike))
             )
         );
 
         var kept = await world.Ask(db => db.Questions.AsNoTracking().ToDictionaryAsync(q => q.Id));
         Assert.Equal(
-            (Several.Of("Interests", "دلچسپیاں"), Counts.MustDiffer, false),
+            (Both.Of("Interests", "دلچسپیاں"), Counts.MustDiffer, false),
             (kept[interests.Id].Heading, kept[interests.Id].Counts, kept[interests.Id].IsPrivate)
         );
-        Assert.Equal((Several.Of("Faith"), Counts.Alike, true), (kept[faith.Id].Heading, kept[faith.Id].Counts, kept[faith.Id].IsPrivate));
+        Assert.Equal((Both.Of("Faith"), Counts.Alike, true), (kept[faith.Id].Heading, kept[faith.Id].Counts, kept[faith.Id].IsPrivate));
         // What did not change is not news.
         Assert.Equal([interests.Id.Value], (await world.Journal()).Where(l => l.What == "question.settled").Select(l => l.Subject));
     }
@@ -47,7 +47,7 @@ public sealed class SettleQuestionsTests
 
         Assert.Equal(
             "questions.no-heading",
-            (await Settle(world, cast, (interests, new("Interests", Counts.Never)), (faith, new(Several.Of(" "), Counts.Never))))?.Key
+            (await Settle(world, cast, (interests, new(Both.Of("Interests"), Counts.Never)), (faith, new(Both.Of(" "), Counts.Never))))?.Key
         );
 
         Assert.Equal(before, await Fingerprint.Of(world));
@@ -58,19 +58,19 @@ public sealed class SettleQuestionsTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        var other = new Programme("Rahnuma");
-        var cohort = new Cohort(other.Id, "2026–27", 2026);
+        var other = new Programme(Both.Of("Rahnuma"));
+        var cohort = new Cohort(other.Id, Both.Of("2026–27"), 2026);
         var theirs = new Question
         {
             CohortId = cohort.Id,
-            Heading = "Theirs",
+            Heading = Both.Of("Theirs"),
             Key = "THEIRS",
             Counts = Counts.Alike,
         };
         await world.Put(other, cohort, theirs);
         var before = await Fingerprint.Of(world);
 
-        Assert.Null(await Settle(world, cast, (theirs, new("Ours", Counts.Never))));
+        Assert.Null(await Settle(world, cast, (theirs, new(Both.Of("Ours"), Counts.Never))));
 
         Assert.Equal(before, await Fingerprint.Of(world));
     }
@@ -85,7 +85,7 @@ public sealed class SettleQuestionsTests
             new Question
             {
                 CohortId = cast.Cohort.Id,
-                Heading = "Comfortable",
+                Heading = Both.Of("Comfortable"),
                 Key = "COMFORT.RELIGION",
                 IsPrivate = true,
             }
@@ -104,7 +104,7 @@ public sealed class SettleQuestionsTests
         await huda.Send(await huda.Open(path), "questions", (select, "MustEqual"));
         Assert.Equal(Counts.MustEqual, await Counted());
 
-        await world.Put(new Cohort(cast.Programme.Id, "2027–28", 2027));
+        await world.Put(new Cohort(cast.Programme.Id, Both.Of("2027–28"), 2027));
         Assert.Empty((await huda.Open(path)).Page.QuerySelectorAll("input[name^=en-]"));
 
         Task<Counts> Counted() => world.Ask(db => db.Questions.Where(q => q.Key == "INTERESTS").Select(q => q.Counts).SingleAsync());
@@ -115,14 +115,14 @@ public sealed class SettleQuestionsTests
         var interests = new Question
         {
             CohortId = cast.Cohort.Id,
-            Heading = "Interests",
+            Heading = Both.Of("Interests"),
             Key = "INTERESTS",
             Counts = Counts.Alike,
         };
         var faith = new Question
         {
             CohortId = cast.Cohort.Id,
-            Heading = "Faith",
+            Heading = Both.Of("Faith"),
             Key = "FAITH",
             IsPrivate = true,
             Counts = Counts.Alike,

@@ -28,7 +28,7 @@ public sealed class EnrolTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        var next = new Cohort(cast.Programme.Id, "2027–28", 2027);
+        var next = new Cohort(cast.Programme.Id, Both.Of("2027–28"), 2027);
         await world.Put(next);
 
         await Enrol(world, "Hamqadam", cast.Zara, Part.Mentee);

@@ -115,7 +115,7 @@ public sealed class MeetingsJournalTests
             "term-date.added",
             id.Value,
             cast.Huda,
-            keep => keep.Add(id, TermDateKind.Exams, Several.Of("Winter exams"), new(2026, 12, 1), null, cast.Huda.Id, default)
+            keep => keep.Add(id, TermDateKind.Exams, Both.Of("Winter exams"), new(2026, 12, 1), null, cast.Huda.Id, default)
         );
         await world.Notes<KeepTermDates>("term-date.removed", id.Value, cast.Huda, keep => keep.Remove(id, cast.Huda.Id, default));
         await world.NotesNothing(() => world.Use<KeepTermDates, object?>(async keep => await keep.Remove(id, cast.Huda.Id, default)));

@@ -65,7 +65,7 @@ public sealed class PeopleJournalTests
             var (field, changed) in new[]
             {
                 (Corrected.Name, mine with { Name = "Umar" }),
-                (Corrected.NameUrdu, mine with { Name = "Umar", NameUrdu = "عمر فاروق" }),
+                (Corrected.Names, mine with { Name = "Umar", Names = Both.Urdu("عمر فاروق") }),
             }
         )
         {
@@ -81,12 +81,13 @@ public sealed class PeopleJournalTests
             "person.shows",
             cast.Omar.Id.Value,
             cast.Omar,
-            correct => correct.Run(cast.Omar.Id, mine with { Name = "Umar", NameUrdu = "عمر فاروق", Shown = Shown.Nothing }, default)
+            correct =>
+                correct.Run(cast.Omar.Id, mine with { Name = "Umar", Names = Both.Urdu("عمر فاروق"), Shown = Shown.Nothing }, default)
         );
         Assert.Equal(($"{Shown.About | Shown.Hopes}", $"{Shown.Nothing}"), (shows.Before, shows.After));
         await world.NotesNothing(() =>
             world.Use<CorrectMyself, object?>(async correct =>
-                await correct.Run(cast.Omar.Id, mine with { Name = "Umar", NameUrdu = "عمر فاروق", Shown = Shown.Nothing }, default)
+                await correct.Run(cast.Omar.Id, mine with { Name = "Umar", Names = Both.Urdu("عمر فاروق"), Shown = Shown.Nothing }, default)
             )
         );
     }
@@ -124,5 +125,5 @@ public sealed class PeopleJournalTests
     }
 
     private static AboutMe Mine(Person person) =>
-        new(person.Name, person.NameUrdu, person.Phone, person.About, person.Hopes, person.Shown, person.Language, person.Zone);
+        new(person.Name, person.Names, person.Phone, person.About, person.Hopes, person.Shown, person.Language, person.Zone);
 }

@@ -22,21 +22,7 @@ public sealed class ProgrammesJournalTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         Arrangement Said(string name, string rules) =>
-            new(
-                Several.Of(name),
-                Several.Of("Purpose"),
-                Several.Nothing,
-                12,
-                1,
-                4,
-                2,
-                true,
-                21,
-                Several.Nothing,
-                null,
-                null,
-                Several.Of(rules)
-            );
+            new(Both.Of(name), Both.Of("Purpose"), Several.Nothing, 12, 1, 4, 2, true, 21, Several.Nothing, null, null, Both.Of(rules));
         Func<ArrangeProgramme, Task<Refusal?>> Arrange(string rules) =>
             arrange => arrange.Run(cast.Programme.Id, Said("Hamqadam", rules), cast.Huda.Id, default);
 

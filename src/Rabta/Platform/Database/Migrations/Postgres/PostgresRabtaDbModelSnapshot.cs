@@ -1008,9 +1008,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
 
-                    b.PrimitiveCollection<List<string>>("Values")
+                    b.Property<string>("Values")
                         .IsRequired()
-                        .HasColumnType("text[]");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1153,10 +1153,18 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("NameUrdu")
+                    b.Property<string>("NameKeys")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NumberKey")
                         .HasColumnType("text");
 
                     b.Property<string>("Phone")

@@ -999,7 +999,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
 
-                    b.PrimitiveCollection<string>("Values")
+                    b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1144,10 +1144,18 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameUrdu")
+                    b.Property<string>("NameKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Rabta.Platform.Language;
 
 namespace Rabta.Tests.Architecture;
 
-/// <summary>Every text is there in both languages, says the same placeholders, and is used.</summary>
+/// <summary>Every text is there in every language of the product, and is used.</summary>
 public sealed partial class TextsTests
 {
     public static TheoryData<string> Pairs() =>
@@ -14,8 +15,19 @@ public sealed partial class TextsTests
         ];
 
     [Theory, MemberData(nameof(Pairs))]
-    public void Both_languages_have_the_same_keys(string path) =>
-        Assert.Equal(Read(path).Keys.Order(), Read(path.Replace(".resx", ".ur.resx", StringComparison.Ordinal)).Keys.Order());
+    public void Every_language_has_the_same_keys_and_the_forms_of_its_plurals(string path)
+    {
+        foreach (var language in Composition.Languages.All)
+            Assert.Equal(
+                PluralKeys.In(Read(path).Keys, language.Plural).Order(),
+                Read(
+                    language == Composition.Languages.First
+                        ? path
+                        : path.Replace(".resx", $".{language.Tag}.resx", StringComparison.Ordinal)
+                )
+                    .Keys.Order()
+            );
+    }
 
     [Theory, MemberData(nameof(Pairs))]
     public void Every_text_is_used(string path) => Assert.Empty(Unused(Read(path).Keys, Sources(path)));
@@ -30,6 +42,19 @@ public sealed partial class TextsTests
     [Fact]
     public void A_planted_unused_and_a_planted_missing_text_are_found()
     {
+        Assert.Equal(
+            ["a", "b.few", "b.one", "b.other", "c.one"],
+            PluralKeys
+                .In(
+                    ["a", "b.one", "b.other", "c.one"],
+                    new(n =>
+                        n == 1 ? PluralForm.One
+                        : n == 2 ? PluralForm.Few
+                        : PluralForm.Other
+                    )
+                )
+                .Order()
+        );
         Assert.Equal(["never"], Unused(["used", "never"], "T[\"used\"]"));
         Assert.Equal(["gone"], Missing(["used"], "T[\"used\"] T[\"gone\"]"));
     }
@@ -124,7 +149,7 @@ public sealed partial class TextsTests
     [GeneratedRegex("[a-z]{2}")]
     private static partial Regex HasLetters();
 
-    [GeneratedRegex("""\.(one|other|subject|body|line|title|staff)$""")]
+    [GeneratedRegex("""\.(zero|one|two|few|many|other|subject|body|line|title|staff)$""")]
     private static partial Regex Suffix();
 
     [GeneratedRegex("[يكه!?]|[\u0600-\u06FF],")]

@@ -2,7 +2,7 @@ using Rabta.Platform.Language;
 
 namespace Rabta.Tests.Architecture;
 
-/// <summary>Which keys a language's texts must have, from those of the first language: its plurals have the forms of its own rule.</summary>
+/// <summary>The keys that a language's texts must have: those of the first language, with the forms of its own rule.</summary>
 internal static class PluralKeys
 {
     /// <summary>Keys without a form of those that have several.</summary>

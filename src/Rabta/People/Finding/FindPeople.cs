@@ -12,7 +12,7 @@ public enum FoundBy
     Address = 2,
 }
 
-/// <summary>Finds people by what somebody types, everywhere by the same rule: names in any script, compared as <see cref="TextKey"/>.</summary>
+/// <summary>Finds people by what somebody types, everywhere by one rule: names in any script, compared by <see cref="TextKey"/>.</summary>
 public static class FindPeople
 {
     /// <summary>Whose name holds the text somewhere, or whose number or address it is; everyone where nothing was typed.</summary>

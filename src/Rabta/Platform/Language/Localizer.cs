@@ -48,9 +48,13 @@ public sealed class Localizer<TTexts>(Languages languages) : IStringLocalizer<TT
 
 public static class TextsOfModules
 {
-    /// <summary>What the reader calls a language. A language that the reader's texts don't name is called as its own readers call it.</summary>
+    /// <summary>What the reader calls a language; where the reader's texts don't name it, what its own readers call it.</summary>
     public static string NameOf(this IStringLocalizer<PlatformTexts> texts, Language language) =>
         ((ITexts)texts).Maybe($"language.{language.Tag}") ?? language.OwnName;
+
+    /// <summary>All of them, as one enumerates.</summary>
+    public static string NamesOf(this IStringLocalizer<PlatformTexts> texts, Languages languages) =>
+        string.Join(texts["list.comma"] + " ", languages.All.Select(texts.NameOf));
 
     /// <summary>The texts of a module known only by its marker type: a notice and a bar item carry theirs with them.</summary>
     public static IStringLocalizer TextsOf(this IServiceProvider services, Type marker) =>

@@ -33,14 +33,22 @@ public sealed class World : IAsyncDisposable
     /// <summary>Whose the use cases run for, and whose host name requests carry, where there are several.</summary>
     public Institution Institution { get; set; } = null!;
 
+    private Languages _languages = Composition.Languages;
+
     public WebApplication Server => _server ??= Start();
 
     private WebApplication? _built;
     private WebApplication Built => _built ??= Build();
 
-    public static async Task<World> On(Engine engine, Func<RabtaSettings, RabtaSettings>? change = null, bool empty = false)
+    /// <param name="languages">Others than those of the product.</param>
+    public static async Task<World> On(
+        Engine engine,
+        Func<RabtaSettings, RabtaSettings>? change = null,
+        bool empty = false,
+        Languages? languages = null
+    )
     {
-        var world = new World { Engine = engine };
+        var world = new World { Engine = engine, _languages = languages ?? Composition.Languages };
         world.Settings = new RabtaSettings
         {
             Data = world._folder,
@@ -140,7 +148,8 @@ public sealed class World : IAsyncDisposable
                 builder.Services.Replace(ServiceDescriptor.Singleton<ISendLetters>(Letters));
                 builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(Postman)));
                 builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information);
-            }
+            },
+            _languages
         );
 
     private WebApplication Start()

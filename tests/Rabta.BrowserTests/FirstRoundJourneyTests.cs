@@ -98,12 +98,12 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         var addresses = world.Letters.Sent.Select(l => l.To).ToList();
         Assert.Equal(50 + mentors, await world.Ask(db => db.Notices.CountAsync(n => n.Travel == Travel.Sent)));
         Assert.Equal(addresses.Distinct(), addresses);
-        foreach (var reader in Languages.All)
+        foreach (var reader in Composition.Languages.All)
             Assert.All(
                 world.Letters.Sent,
                 letter =>
                     Assert.Contains(
-                        Journey.In<Rabta.Notifications.Texts>(reader, "letter.thirty-days"),
+                        Journey.In<Rabta.Notifications.Texts>(reader.Culture, "letter.thirty-days"),
                         letter.Body,
                         StringComparison.Ordinal
                     )

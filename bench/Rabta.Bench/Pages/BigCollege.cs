@@ -45,10 +45,11 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
     public async Task Build(int pairs)
     {
         await _campus.Found();
+        var usual = services.GetRequiredService<DefaultRules>();
         _programme = new(Several.Plain("Hamqadam"))
         {
-            Purpose = DefaultRules.Purpose,
-            IsNot = DefaultRules.IsNot,
+            Purpose = usual.Purpose,
+            IsNot = usual.IsNot,
             PlacesPerMentor = MenteesPerMentor,
         };
         _cohort = new(_programme.Id, Several.Plain("2026"), 2026);
@@ -56,7 +57,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
         var huda = Human("Huda", 0, _cohort, null).First();
         ((Person)huda).Duties = Duties.Coordinator;
         Coordinator = ((Person)huda).Id;
-        await Put([_programme, _cohort, before, new GroundRules(_programme.Id, 1, DefaultRules.Rules, _began), huda]);
+        await Put([_programme, _cohort, before, new GroundRules(_programme.Id, 1, usual.Rules, _began), huda]);
         var mentors = Enumerable
             .Range(0, (pairs + MenteesPerMentor - 1) / MenteesPerMentor)
             .Select(i => Human("Mentor", i, _cohort, Part.Mentor).ToList())
@@ -93,7 +94,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
     {
         var person = new Person($"{what} {i * 7919 % 10_007} {i}", $"{what}{i}.{cohort.AcademicYear}@college.test".ToLowerInvariant())
         {
-            NameUrdu = $"نام {i}",
+            Names = Several.Of(("ur", $"نام {i}")),
             Number = $"{cohort.AcademicYear}-{what[..1]}{i:00000}",
             Phone = "0300 1234567",
             About = "Reads, walks, and answers in the evening.",
@@ -124,7 +125,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
             _cohort.Id,
             mentor,
             mentee,
-            [new(ReasonKind.MenteesWish, Rank: 1), new(ReasonKind.Shared, "Interests", ["Research"])],
+            [new(ReasonKind.MenteesWish, Rank: 1), new(ReasonKind.Shared, Several.Plain("Interests"), ["Research"])],
             null,
             _began
         );
@@ -288,7 +289,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
             {
                 PersonId = pair.MenteeId,
                 Kind = MeetingNews.Proposed.Key,
-                Values = ["Sara", "سارہ"],
+                Values = [Several.Of(("en", "Sara"), ("ur", "سارہ"))],
                 Path = $"/mentorships/{pair.Id.Value}",
                 MadeAt = _began + Duration.FromDays(10 * n),
                 NotBefore = _began,

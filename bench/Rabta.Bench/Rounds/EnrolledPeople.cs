@@ -22,14 +22,15 @@ internal sealed class EnrolledPeople(IServiceProvider services)
     public async Task Put(int mentees, int mentors)
     {
         await _campus.Found();
+        var usual = services.GetRequiredService<DefaultRules>();
         await Do(async get =>
         {
             var db = get.GetRequiredService<RabtaDb>();
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
             var programme = new Programme(Several.Plain("Hamqadam"))
             {
-                Purpose = DefaultRules.Purpose,
-                IsNot = DefaultRules.IsNot,
+                Purpose = usual.Purpose,
+                IsNot = usual.IsNot,
                 PlacesPerMentor = mentees / mentors + 1,
             };
             var cohort = new Cohort(programme.Id, Several.Plain("2026"), 2026);

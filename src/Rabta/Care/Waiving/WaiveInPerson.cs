@@ -9,7 +9,6 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
-using Rabta.Platform.Language;
 using Rabta.Platform.News;
 using Rabta.Programmes;
 
@@ -55,6 +54,8 @@ public sealed class WaiveInPerson(RabtaDb db, HoldPair hold, ITellPeople tell, J
             .People.Where(p => p.Id == pair.MentorId || p.Id == pair.MenteeId)
             .ToDictionaryAsync(p => p.Id, p => p.EveryName, stop);
         foreach (var person in new[] { pair.MenteeId, pair.MentorId })
-            tell.Tell(new(CareNews.Waived, person, [names[pair.Other(person)], Several.Plain(reason)], $"/mentorships/{pair.Id.Value}", now));
+            tell.Tell(
+                new(CareNews.Waived, person, [names[pair.Other(person)], Several.Plain(reason)], $"/mentorships/{pair.Id.Value}", now)
+            );
     }
 }

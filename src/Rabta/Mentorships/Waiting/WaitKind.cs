@@ -60,8 +60,7 @@ public abstract class WaitKind
     public virtual Task Read(IReadOnlyList<Mentorship> pairs, CancellationToken stop) => Task.CompletedTask;
 
     /// <param name="days">Since when it waits.</param>
-    public virtual Words What(WaitingPair waiting, int days) =>
-        Words.Counted($"wait.{Name}", days, waiting.Mentee, waiting.Mentor);
+    public virtual Words What(WaitingPair waiting, int days) => Words.Counted($"wait.{Name}", days, waiting.Mentee, waiting.Mentor);
 
     public abstract Words Why(WaitingPair waiting);
 

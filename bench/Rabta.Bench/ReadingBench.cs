@@ -2,8 +2,8 @@ using System.Text;
 using Rabta.Importing.ReadingLists;
 using Rabta.Importing.Storing;
 using Rabta.Matching.Measuring;
-using Rabta.Platform.Sheets;
 using Rabta.Programmes;
+using Rabta.Sheets;
 
 namespace Rabta.Bench;
 

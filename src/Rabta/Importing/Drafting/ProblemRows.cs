@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 using Rabta.Importing.ReadingLists;
 using Rabta.Importing.Storing;
 using Rabta.Platform.Language;
-using Rabta.Platform.Sheets;
+using Rabta.Sheets;
 
 namespace Rabta.Importing.Drafting;
 

@@ -1,7 +1,7 @@
 using Rabta.People;
 using Rabta.Platform.Language;
-using Rabta.Platform.Sheets;
 using Rabta.Programmes;
+using Rabta.Sheets;
 
 namespace Rabta.Importing.ReadingLists;
 

@@ -1,4 +1,4 @@
-using Rabta.Platform.Sheets;
+using Rabta.Sheets;
 
 namespace Rabta.Importing.ReadingLists;
 

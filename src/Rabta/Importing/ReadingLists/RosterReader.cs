@@ -1,6 +1,6 @@
 using Rabta.Platform.Language;
-using Rabta.Platform.Sheets;
 using Rabta.Programmes;
+using Rabta.Sheets;
 
 namespace Rabta.Importing.ReadingLists;
 

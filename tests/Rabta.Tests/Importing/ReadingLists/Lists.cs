@@ -2,9 +2,9 @@ using System.Text;
 using Rabta.Importing.ReadingLists;
 using Rabta.People;
 using Rabta.Platform.Language;
-using Rabta.Platform.Sheets;
 using Rabta.Preferences;
 using Rabta.Programmes;
+using Rabta.Sheets;
 using Rabta.Tests.Matches;
 
 namespace Rabta.Tests.Importing.ReadingLists;

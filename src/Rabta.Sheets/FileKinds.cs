@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 internal enum FileKind
 {

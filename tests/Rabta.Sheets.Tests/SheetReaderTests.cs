@@ -1,10 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Rabta.Importing.ReadingLists;
-using Rabta.People;
-using Rabta.Platform.Sheets;
 
-namespace Rabta.Tests.Platform.Sheets;
+namespace Rabta.Sheets.Tests;
 
 public class SheetReaderTests
 {

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>Reads .xlsx, transitional and strict: the first visible sheet with headings.</summary>
 internal static class Workbook

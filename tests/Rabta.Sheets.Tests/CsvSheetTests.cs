@@ -1,9 +1,6 @@
 using System.Text;
-using Rabta.Importing.ReadingLists;
-using Rabta.People;
-using Rabta.Platform.Sheets;
 
-namespace Rabta.Tests.Platform.Sheets;
+namespace Rabta.Sheets.Tests;
 
 public class CsvSheetTests
 {
@@ -72,6 +69,18 @@ public class CsvSheetTests
         var encoding = Encoding.GetEncoding(name);
         byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes("Name,شہر\nسارہ خان,لاہور\nZoë,Köln\n")];
         Assert.Equal(["1: Name · شہر", "2: سارہ خان · لاہور", "3: Zoë · Köln"], Reading.Shown(Reading.Sheet(bytes)));
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-32", true)]
+    [InlineData("utf-16", false)]
+    public void A_zero_in_wide_text_makes_it_no_list(string name, bool hasMark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes("Name,Year\nSara,\0\n")];
+        Reading.Refused(SheetProblemCode.NotASheet, Reading.Of(bytes));
     }
 
     [Fact]

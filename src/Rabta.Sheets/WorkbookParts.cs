@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>The parts inside an .xlsx and how they refer to each other. Nothing outside the file is ever opened.</summary>
 internal sealed class WorkbookParts : IDisposable

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>Reads a list from a file told by its content, never by its name.</summary>
-/// <remarks>Own code: ADR 17 says which libraries failed, and how. README.md in this folder shows the path through the readers.</remarks>
+/// <remarks>Own code: ADR 17 says which libraries failed, and how. README.md beside it shows the path through the readers.</remarks>
 public static class SheetReader
 {
     /// <summary>Reads the first visible sheet that has a row for which <paramref name="looksLikeHeadings"/> holds.</summary>

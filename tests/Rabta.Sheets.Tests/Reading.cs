@@ -1,9 +1,6 @@
 using System.Text;
-using Rabta.Importing.ReadingLists;
-using Rabta.People;
-using Rabta.Platform.Sheets;
 
-namespace Rabta.Tests.Platform.Sheets;
+namespace Rabta.Sheets.Tests;
 
 /// <summary>Reads bytes as a list whose headings hold "Name" or "Email".</summary>
 internal static class Reading

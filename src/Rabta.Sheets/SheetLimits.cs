@@ -1,4 +1,4 @@
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>How much one file may be. A list of people is far below; what is above is a mistake or an attack.</summary>
 public sealed record SheetLimits

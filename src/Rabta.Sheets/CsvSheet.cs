@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>Reads separated text: finds encoding and separator, then the headings and the rows below.</summary>
 internal static class CsvSheet

@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Rabta.People;
 
-namespace Rabta.Tests.Platform.Sheets;
+namespace Rabta.Sheets.Tests;
 
 /// <summary>Writes small workbooks by hand, odd ones too.</summary>
 internal sealed class Xlsx
@@ -34,6 +33,11 @@ internal sealed class Xlsx
     public static string Text(string text) => $"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>";
 
     public static string At(string place, string text) => $"<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+
+    public static byte[] Simple() =>
+        new Xlsx { Strings = "<si><t>a</t></si>" }
+            .Sheet(Rows(["Name", "Email"], ["Sara", "s@x.pk"]))
+            .Bytes();
 
     public byte[] Bytes()
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>Finds the encoding of a text file, or that it is no text.</summary>
 /// <remarks>
@@ -35,6 +35,10 @@ internal static class TextEncodings
         25,
     ]);
 
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([
+        .. Enumerable.Range(0, 26).Where(c => c is < 9 or > 13).Select(c => (char)c),
+    ]);
+
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The encoding and the length of the mark before the text, or null where the bytes are no text.</summary>
@@ -46,19 +50,19 @@ internal static class TextEncodings
         }
         if (bytes.StartsWith(Encoding.UTF32.Preamble))
         {
-            return (Encoding.UTF32, 4);
+            return HoldsText(bytes[4..], Encoding.UTF32) ? (Encoding.UTF32, 4) : null;
         }
         if (bytes.StartsWith(Encoding.Unicode.Preamble))
         {
-            return (Encoding.Unicode, 2);
+            return HoldsText(bytes[2..], Encoding.Unicode) ? (Encoding.Unicode, 2) : null;
         }
         if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
         {
-            return (Encoding.BigEndianUnicode, 2);
+            return HoldsText(bytes[2..], Encoding.BigEndianUnicode) ? (Encoding.BigEndianUnicode, 2) : null;
         }
         if (WideWithoutMark(bytes) is { } wide)
         {
-            return (wide, 0);
+            return HoldsText(bytes, wide) ? (wide, 0) : null;
         }
         if (!IsPlain(bytes))
         {
@@ -72,6 +76,26 @@ internal static class TextEncodings
     }
 
     private static bool IsPlain(ReadOnlySpan<byte> bytes) => bytes.IndexOfAny(Controls) < 0;
+
+    /// <summary>
+    /// The bytes of UTF-16 hold zeros, so the letters are looked at. PostgreSQL stores no zero, and here it would pass for a formula
+    /// without result.
+    /// </summary>
+    private static bool HoldsText(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        var decoder = encoding.GetDecoder();
+        Span<char> text = stackalloc char[4096];
+        while (!bytes.IsEmpty)
+        {
+            decoder.Convert(bytes, text, flush: false, out var used, out var made, out _);
+            if (text[..made].IndexOfAny(ControlCharacters) >= 0)
+            {
+                return false;
+            }
+            bytes = bytes[used..];
+        }
+        return true;
+    }
 
     /// <summary>Separators, digits and line ends have a zero half even where every letter is Urdu.</summary>
     private static Encoding? WideWithoutMark(ReadOnlySpan<byte> bytes)

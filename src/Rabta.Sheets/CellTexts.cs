@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>What a cell reads as: numbers in full, dates as ISO, errors as nothing.</summary>
 internal static partial class CellTexts

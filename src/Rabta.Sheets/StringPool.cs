@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>Gives equal short texts one string: lists repeat themselves, and 25 million cells must fit in memory.</summary>
 internal sealed class StringPool

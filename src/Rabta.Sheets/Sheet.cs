@@ -1,4 +1,4 @@
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>A list as somebody typed it: headings, and rows that know the number their spreadsheet shows.</summary>
 /// <param name="HeadingRow">The row the headings stand in; a title above moves it down.</param>

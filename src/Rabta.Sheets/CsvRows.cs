@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>Reads records one by one and counts them as a spreadsheet numbers rows: empty ones too, line breaks in cells not.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>What is left to unfold of one file, over all its parts.</summary>
 internal sealed class UnfoldingBudget(long bytes)

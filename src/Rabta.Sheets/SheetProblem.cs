@@ -1,4 +1,4 @@
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>Why a file was refused, or a cell left empty. The comment is the sentence meant; {0}, {1} are the arguments.</summary>
 public enum SheetProblemCode

@@ -1,4 +1,4 @@
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>Takes rows one by one: looks for the headings, then keeps what stands below them.</summary>
 internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)

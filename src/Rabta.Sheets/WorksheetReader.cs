@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace Rabta.Platform.Sheets;
+namespace Rabta.Sheets;
 
 /// <summary>Walks through the cells of one worksheet, forward only. Gaps in rows and columns are told by the references.</summary>
 internal sealed class WorksheetReader(List<string> shared, List<CellFormat> formats, bool from1904, SheetLimits limits, StringPool pool)
 {
+    /// <summary>Of any workbook in this format.</summary>
+    private const int LastRow = 1_048_576;
+
     private readonly List<string?> _cells = [];
     private readonly StringBuilder _text = new();
     private int _row;
@@ -42,6 +45,11 @@ internal sealed class WorksheetReader(List<string> shared, List<CellFormat> form
     private void BeginRow(string? number)
     {
         _row = number is null ? _row + 1 : int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
+        // Rows count from 1. Row 0 would pass for headings that were never found, and a row after the last number has none.
+        if (_row is < 1 or > LastRow)
+        {
+            throw new InvalidDataException();
+        }
         _position = -1;
         _cells.Clear();
     }

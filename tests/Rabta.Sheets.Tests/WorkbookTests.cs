@@ -1,13 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Rabta.Importing.ReadingLists;
-using Rabta.Importing.Storing;
-using Rabta.People;
-using Rabta.Platform.Language;
-using Rabta.Platform.Sheets;
 using SpreadCheetah;
 
-namespace Rabta.Tests.Platform.Sheets;
+namespace Rabta.Sheets.Tests;
 
 public class WorkbookTests
 {
@@ -46,6 +41,14 @@ public class WorkbookTests
             + "<row r=\"4\"><c r=\"B4\" s=\"1\"/></row>"
             + Xlsx.Row(9, Xlsx.At("D9", "s@x.pk"));
         Assert.Equal(["3: Name · Email", "9:  · s@x.pk"], Reading.Shown(Reading.Sheet(new Xlsx().Sheet(rows).Bytes())));
+    }
+
+    [Theory, InlineData("0"), InlineData("1048577"), InlineData("2147483648"), InlineData("-1")]
+    public void A_row_whose_number_no_spreadsheet_has_makes_the_workbook_damaged(string number)
+    {
+        Reading.Refused(SheetProblemCode.Damaged, Reading.Of(new Xlsx().Sheet($"<row r=\"{number}\">{Xlsx.Text("Name")}</row>").Bytes()));
+        var follows = Xlsx.Rows(["Name"]) + $"<row r=\"1048576\">{Xlsx.Text("Sara")}</row><row>{Xlsx.Text("Omar")}</row>";
+        Reading.Refused(SheetProblemCode.Damaged, Reading.Of(new Xlsx().Sheet(follows).Bytes()));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Rabta.Sheets.Tests;
 
-/// <summary>Spoils files by chance: their bytes, the parts of a workbook, the markup in a part, the lengths that an archive states.</summary>
+/// <summary>Spoils files by chance: bytes, parts of a workbook, markup in a part, lengths that an archive states.</summary>
 internal sealed partial class Damage(Random chance, IReadOnlyList<byte[]> books, IReadOnlyList<byte[]> lists)
 {
     private static readonly string[] Words =

@@ -49,11 +49,13 @@ internal static class Files
             Date1904 = strict ? "1" : "",
             Styles = Formats,
             Strings =
-                "<si><t>Name</t></si><si><r><t>Sa</t></r><r><t>ra</t></r><rPh sb=\"0\" eb=\"1\"><t>aid</t></rPh></si><si><t>a_x000A_b</t></si>",
+                "<si><t>Name</t></si><si><r><t>Sa</t></r><r><t>ra</t></r><rPh sb=\"0\" eb=\"1\"><t>aid</t></rPh></si>"
+                + "<si><t>a_x000A_b</t></si>",
         }
             .Sheet(Xlsx.Rows(["Name"], ["hidden"]), "hidden")
             .Sheet(
-                "<row r=\"2\"><c t=\"s\"><v>0</v></c><c r=\"C2\" t=\"inlineStr\"><is><t>Email</t></is></c><c t=\"str\"><v>Since</v></c></row>"
+                "<row r=\"2\"><c t=\"s\"><v>0</v></c><c r=\"C2\" t=\"inlineStr\"><is><t>Email</t></is></c>"
+                    + "<c t=\"str\"><v>Since</v></c></row>"
                     + "<row r=\"4\"><c t=\"s\"><v>1</v></c><c s=\"1\"/><c/><c s=\"3\"><v>46082.77</v></c><c t=\"b\"><v>1</v></c></row>"
                     + "<row><c t=\"s\"><v>2</v></c><c r=\"D5\" s=\"4\"><v>1.5E3</v></c><c t=\"e\"><v>#N/A</v></c><c><f>1+1</f></c></row>",
                 after: "<hyperlinks><hyperlink ref=\"C4\" r:id=\"a\"/><hyperlink ref=\"C5:D6\" r:id=\"b\"/></hyperlinks>",

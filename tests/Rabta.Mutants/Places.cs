@@ -1,39 +1,62 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rabta.Mutants;
 
-/// <summary>Finds what can be changed in a file.</summary>
-internal sealed class Places(string file, SyntaxNode root)
+/// <summary>Finds what can be changed in a file: checks, conditions, comparisons, answers, text keys.</summary>
+/// <param name="keys">The keys of texts with which uses of the same module refuse.</param>
+internal sealed partial class Places(string file, SyntaxNode root, IReadOnlyList<string> keys)
 {
-    private static readonly string[] Zones = ["InZone", "InZoneLeniently", "InZoneStrictly", "AtStartOfDayInZone"];
+    private readonly Making _make = new(file);
 
-    public IEnumerable<Place> Find() => root.DescendantNodes().SelectMany(Of).Where(p => IsRunEachTime(p.Node));
+    public IEnumerable<Place> Find()
+    {
+        var (queries, statements) = (new Queries(_make), new Statements(_make));
+        return root.DescendantNodes()
+            .SelectMany(node => Of(node).Concat(queries.Of(node)).Concat(statements.Of(node)))
+            .Where(p => IsRunEachTime(p.Node));
+    }
+
+    /// <summary>The keys that this file names.</summary>
+    public static IEnumerable<string> Keys(SyntaxNode root) =>
+        root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(IsKey).Select(l => l.Token.ValueText);
 
     private IEnumerable<Place> Of(SyntaxNode node) =>
         node switch
         {
             IfStatementSyntax found => OfIf(found),
+            ConditionalExpressionSyntax found => Negated(found.Condition),
             BinaryExpressionSyntax found => OfBinary(found),
-            InvocationExpressionSyntax found => OfCall(found),
-            WhereClauseSyntax found => [Dropped(found.Condition)],
-            ExpressionStatementSyntax found => OfStatement(found),
             ReturnStatementSyntax { Expression: { } answer } => OfAnswer(answer),
             ArrowExpressionClauseSyntax found => OfAnswer(found.Expression),
+            LiteralExpressionSyntax found when IsKey(found) => OfKey(found),
             _ => [],
         };
 
     private IEnumerable<Place> OfIf(IfStatementSyntax found)
     {
-        var last = found.Statement is BlockSyntax block ? block.Statements.LastOrDefault() : found.Statement;
-        var leaves =
-            last is ThrowStatementSyntax
-            || last is ReturnStatementSyntax { Expression: BaseObjectCreationExpressionSyntax or IdentifierNameSyntax };
-        if (leaves && found.Else is null && !Names(found.Condition, afterwards: true))
-            yield return Make("skipped check", found.Condition, (on, old) => Parse($"({Text(old)}) && !{on}"));
-        if (!Names(found.Condition))
-            yield return Make("negated condition", found.Condition, (on, old) => Parse($"({Text(old)}) != {on}"));
+        if (found.Else is null && Leaves(found.Statement) && !Code.Names(found.Condition, afterwards: true))
+            yield return _make.Of("skipped check", found.Condition, (on, old) => Code.Parse($"({Code.Text(old)}) && !{on}"));
+        foreach (var negated in Negated(found.Condition))
+            yield return negated;
+    }
+
+    /// <summary>
+    /// Not where it answers with an empty list: that only saves work, and what follows comes to the same. Such a check can't be noticed.
+    /// </summary>
+    private static bool Leaves(StatementSyntax statement)
+    {
+        var last = statement is BlockSyntax block ? block.Statements.LastOrDefault() : statement;
+        return last is ThrowStatementSyntax or ContinueStatementSyntax or YieldStatementSyntax
+            || last is ReturnStatementSyntax { Expression: not CollectionExpressionSyntax };
+    }
+
+    private IEnumerable<Place> Negated(ExpressionSyntax condition)
+    {
+        if (!Code.Names(condition))
+            yield return _make.Of("negated condition", condition, (on, old) => Code.Parse($"(({Code.Text(old)}) != {on})"));
     }
 
     private IEnumerable<Place> OfBinary(BinaryExpressionSyntax found)
@@ -44,88 +67,56 @@ internal sealed class Places(string file, SyntaxNode root)
             SyntaxKind.LessThanOrEqualExpression => ("off by one", "<"),
             SyntaxKind.GreaterThanExpression => ("off by one", ">="),
             SyntaxKind.GreaterThanOrEqualExpression => ("off by one", ">"),
-            SyntaxKind.LogicalAndExpression => ("or for and", "||"),
+            SyntaxKind.LogicalAndExpression => ("and for or", "||"),
             SyntaxKind.LogicalOrExpression => ("and for or", "&&"),
             _ => ("", ""),
         };
-        if (kind != "" && !Names(found))
-            yield return Make(
+        if (kind == "" || Code.Names(found))
+            return [];
+        return
+        [
+            _make.Of(
                 kind,
                 found,
                 (on, old) =>
                 {
-                    var (left, right) = (Text(((BinaryExpressionSyntax)old).Left), Text(((BinaryExpressionSyntax)old).Right));
-                    return Parse($"({on} ? ({left}) {other} ({right}) : {Text(old)})");
+                    var (left, right) = (Code.Text(((BinaryExpressionSyntax)old).Left), Code.Text(((BinaryExpressionSyntax)old).Right));
+                    return Code.Parse($"({on} ? ({left}) {other} ({right}) : {Code.Text(old)})");
                 }
-            );
-    }
-
-    private IEnumerable<Place> OfCall(InvocationExpressionSyntax found)
-    {
-        if (found.Expression is not MemberAccessExpressionSyntax called || found.ArgumentList.Arguments is not [var only])
-            yield break;
-        var name = called.Name.Identifier.Text;
-        if (name == "Where" && only.Expression is LambdaExpressionSyntax { ExpressionBody: { } body })
-            yield return Dropped(body);
-        if (Zones.Contains(name))
-            yield return Make(
-                "swapped zone",
-                only.Expression,
-                (on, old) => Parse($"{on} ? global::NodaTime.DateTimeZone.Utc : ({Text(old)})"),
-                found
-            );
-    }
-
-    private IEnumerable<Place> OfStatement(ExpressionStatementSyntax found)
-    {
-        var call = found.Expression is AwaitExpressionSyntax waited ? waited.Expression : found.Expression;
-        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } || Names(found))
-            yield break;
-        var kind = (Text(called.Expression), called.Name.Identifier.Text) switch
-        {
-            ("journal", "Note") => "left-out journal line",
-            ("tell", "Tell" or "Run") => "left-out notice",
-            ("events", "Tell") => "left-out event",
-            (_, "HoldLock") => "left-out lock",
-            _ => "",
-        };
-        if (kind != "")
-            yield return Make(kind, found, (on, old) => SyntaxFactory.ParseStatement($"{{ if (!{on}) {Text(old)} }}"));
+            ),
+        ];
     }
 
     private IEnumerable<Place> OfAnswer(ExpressionSyntax answer)
     {
         if (answer.IsKind(SyntaxKind.TrueLiteralExpression) || answer.IsKind(SyntaxKind.FalseLiteralExpression))
-            yield return Make("other answer", answer, (on, old) => Parse($"{Text(old)} != {on}"));
-        else if (answer.IsKind(SyntaxKind.LogicalNotExpression) && !Names(answer))
-            yield return Make("other answer", answer, (on, old) => Parse($"({Text(old)}) != {on}"));
+            yield return _make.Of("other answer", answer, (on, old) => Code.Parse($"{Code.Text(old)} != {on}"));
+        else if (answer.IsKind(SyntaxKind.LogicalNotExpression) && !Code.Names(answer))
+            yield return _make.Of("other answer", answer, (on, old) => Code.Parse($"({Code.Text(old)}) != {on}"));
     }
 
-    private Place Dropped(ExpressionSyntax condition) =>
-        Make("dropped filter", condition, (on, old) => Parse($"{on} || ({Text(old)})"), condition.Parent!.Parent);
-
-    private Place Make(string kind, SyntaxNode node, Func<string, SyntaxNode, SyntaxNode> change, SyntaxNode? shown = null)
+    private IEnumerable<Place> OfKey(LiteralExpressionSyntax found)
     {
-        var code = string.Join(' ', (shown ?? node).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        return new(file, line, kind, code.Length > 120 ? code[..119] + "…" : code, node, InTree(node), BodyOf(node), change);
+        var own = found.Token.ValueText;
+        var other = keys[(keys.TakeWhile(k => k != own).Count() + 1) % keys.Count];
+        if (other != own)
+            yield return _make.Of(
+                "other text",
+                found,
+                (on, old) => Code.Parse($"({on} ? \"{other}\" : {Code.Text(old)})"),
+                found.Parent!.Parent!.Parent
+            );
     }
 
-    /// <summary>A query, or a function that is one expression, can be an expression tree; what is within braces can't.</summary>
-    private static bool InTree(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(n => n is LambdaExpressionSyntax or AnonymousMethodExpressionSyntax or QueryExpressionSyntax)
-            is QueryExpressionSyntax
-                or LambdaExpressionSyntax { ExpressionBody: not null };
-
-    private static int? BodyOf(SyntaxNode node) => node.Ancestors().Select(Body).FirstOrDefault(b => b is not null)?.SpanStart;
-
-    public static BlockSyntax? Body(SyntaxNode node) =>
-        node switch
-        {
-            BaseMethodDeclarationSyntax method => method.Body,
-            AccessorDeclarationSyntax accessor => accessor.Body,
-            _ => null,
-        };
+    /// <summary>The first word that a refusal is made of.</summary>
+    private static bool IsKey(LiteralExpressionSyntax literal) =>
+        literal.IsKind(SyntaxKind.StringLiteralExpression)
+        && Key().IsMatch(literal.Token.ValueText)
+        && literal.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax made } arguments }
+        && arguments.Arguments[0] == literal.Parent
+        && made
+            is ImplicitObjectCreationExpressionSyntax
+                or ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: "Refusal" } };
 
     /// <summary>What runs once, where a class is first used, would seem to be reached by the test that came first.</summary>
     private static bool IsRunEachTime(SyntaxNode node)
@@ -138,6 +129,8 @@ internal sealed class Places(string file, SyntaxNode root)
                 case FieldDeclarationSyntax:
                 case LocalDeclarationStatementSyntax { IsConst: true }:
                 case ConstructorDeclarationSyntax made when made.Modifiers.Any(SyntaxKind.StaticKeyword):
+                // How classes are mapped to tables is read once.
+                case MethodDeclarationSyntax { Identifier.Text: "Configure" or "OnModelCreating" }:
                     return false;
                 case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax:
                     return true;
@@ -145,15 +138,6 @@ internal sealed class Places(string file, SyntaxNode root)
         return false;
     }
 
-    /// <summary>It gives a name to what it found: such code can't stand twice; <c>is not { } name</c> is needed afterwards.</summary>
-    private static bool Names(SyntaxNode node, bool afterwards = false) =>
-        node.DescendantNodes()
-            .Any(n =>
-                n is SingleVariableDesignationSyntax
-                && (!afterwards || n.Parent is DeclarationExpressionSyntax || n.Ancestors().Any(a => a.IsKind(SyntaxKind.NotPattern)))
-            );
-
-    private static string Text(SyntaxNode node) => node.WithoutTrivia().ToString();
-
-    private static ExpressionSyntax Parse(string code) => SyntaxFactory.ParseExpression(code);
+    [GeneratedRegex(@"^[a-z][a-z-]*(\.[a-z][a-z-]*)+$")]
+    private static partial Regex Key();
 }

@@ -5,54 +5,62 @@ using Rabta.Mutants;
 
 // Rabta.Mutants ROOT [--seed N] [--count N]: see bin/mutants.
 const double Enough = 80;
-var (root, seed, count) = (Path.GetFullPath(args[0]), Environment.TickCount & 0xFFFF, 100);
-for (var i = 1; i < args.Length; i += 2)
+if (Arguments.From(args) is not { } asked)
 {
-    var number = i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;
-    if (number < 0 || args[i] is not ("--seed" or "--count") || (args[i] == "--count" && number == 0))
-    {
-        Console.Error.WriteLine("bin/mutants app: [--seed N] [--count N]");
-        return 2;
-    }
-    (seed, count) = args[i] == "--seed" ? (number, count) : (seed, number);
+    Console.Error.WriteLine(Arguments.Usage);
+    return 2;
 }
 
 var since = Stopwatch.StartNew();
-var folder = Path.Combine(root, "artifacts", "mutants", "app");
+var folder = Path.Combine(asked.Root, "artifacts", "mutants", "app");
 if (Directory.Exists(Path.Combine(folder, "trials")))
     Directory.Delete(Path.Combine(folder, "trials"), recursive: true);
 Directory.CreateDirectory(Path.Combine(folder, "trials"));
-var (sources, tree) = (new Sources(root), new Tree(root, Path.Combine(folder, "tree")));
+var state = Sources.HashOf(asked.Root);
+var (sources, tree) = (new Sources(asked.Root), new Tree(asked.Root, Path.Combine(folder, "tree")));
+var explained = new Explained(Path.Combine(asked.Root, "tests", "Rabta.Mutants", "explained.tsv"));
+var places = sources.Find();
+Say($"{places.Count} places: {string.Join(", ", places.CountBy(p => p.Kind).OrderBy(k => k.Value).Select(k => $"{k.Key} {k.Value}"))}");
+foreach (var stale in explained.Stale(places))
+    Say($"explained, but no longer there: {stale}");
+var wanted = places
+    .Where(p => !explained.Has(p))
+    .Where(p => asked.Only is null || new Mutant(0, p).ToString().Contains(asked.Only, StringComparison.Ordinal))
+    .ToList();
 
 // A few more than asked for, in case some do not compile.
-var mutants = (await tree.Build(sources, sources.Draw(count + (count / 10), seed))).Take(count).ToList();
-Console.WriteLine($"{mutants.Count} mutants built ({since.Elapsed:m\\:ss})");
+var mutants = (await tree.Build(sources, Draw.From(wanted, asked.Count + (asked.Count / 10), asked.Seed))).Take(asked.Count).ToList();
+Say($"{mutants.Count} mutants built, seed {asked.Seed}");
 
 var trials = new Trials(tree.Program, folder);
-var reach = await trials.Record(sources, Path.Combine(root, "tests", "Rabta.Tests"));
-Console.WriteLine($"{reach.Count} classes of tests looked at ({since.Elapsed:m\\:ss})");
-var quickest = reach.Quickest.Take(3).ToList();
-if (await trials.Try(-1, quickest, reach.LimitOf(quickest)) != Outcome.Survived)
-    throw new InvalidOperationException($"Tests fail with no mutant on: {folder}/trials/-1.log");
+var reach = await trials.Recorded(sources, asked.Root, state);
+Say($"{reach.Count} tests looked at");
+
+// With no mutant on, the tests of some must pass: else what looks like noticing is something else.
+foreach (var tests in mutants.Select(reach.Of).Where(r => r.Count > 0).Take(4).Select(r => r[0]))
+    if (await trials.Try(-1, tests, reach.LimitOf(tests), onPostgres: false) != Outcome.Survived)
+        throw new InvalidOperationException($"Tests fail with no mutant on: {folder}/trials/-1.log");
 
 var found = new ConcurrentDictionary<Mutant, Outcome>();
 await Parallel.ForEachAsync(
     mutants,
-    new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+    new ParallelOptions { MaxDegreeOfParallelism = asked.AtOnce },
     async (mutant, _) =>
     {
-        var classes = reach.Of(mutant);
-        found[mutant] = classes.Count == 0 ? Outcome.Survived : await trials.Try(mutant.Number, classes, reach.LimitOf(classes));
+        found[mutant] = await trials.Try(mutant, reach);
+        if (found[mutant] == Outcome.Survived)
+            Say($"survived: {mutant}{(reach.Of(mutant).Count == 0 ? " (no test reaches it)" : "")} [{mutant.Number}]");
     }
 );
-foreach (var mutant in mutants.Where(m => found[m] == Outcome.Survived).OrderBy(m => $"{m}", StringComparer.Ordinal))
-    Console.WriteLine(reach.Of(mutant).Count == 0 ? $"{mutant} (no test reaches it)" : $"{mutant}");
+await File.WriteAllLinesAsync(Path.Combine(folder, "results.tsv"), mutants.Select(m => $"{m.Number}\t{found[m]}\t{m}"));
+foreach (var kind in mutants.GroupBy(m => m.Place.Kind).OrderBy(k => k.Key, StringComparer.Ordinal))
+    Say($"{kind.Key}: {kind.Count(m => found[m] != Outcome.Survived)} of {kind.Count()}");
 var (noticed, late) = (found.Count(f => f.Value != Outcome.Survived), found.Count(f => f.Value == Outcome.TookTooLong));
 var share = 100.0 * noticed / Math.Max(1, mutants.Count);
-Console.WriteLine(
-    string.Create(
-        CultureInfo.InvariantCulture,
-        $"{noticed} of {mutants.Count} noticed ({late} by taking too long), {share:0.0} %, seed {seed}, {since.Elapsed:m\\:ss}"
-    )
-);
+Say($"{noticed} of {mutants.Count} noticed ({late} by taking too long), {share:0.0} %, seed {asked.Seed}");
 return share < Enough ? 1 : 0;
+
+void Say(FormattableString line) =>
+    Console.WriteLine(
+        $"{string.Create(CultureInfo.InvariantCulture, $"{since.Elapsed:mm\\:ss}")} {line.ToString(CultureInfo.InvariantCulture)}"
+    );

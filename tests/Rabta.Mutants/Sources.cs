@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,68 +11,54 @@ internal sealed class Sources
 {
     private static readonly CSharpParseOptions Newest = new(LanguageVersion.Preview);
     private readonly SortedDictionary<string, SyntaxNode> _files = new(StringComparer.Ordinal);
-    private readonly List<(string File, int Start)> _members = [];
     private readonly Dictionary<string, string> _written = [];
+    private readonly Points _points;
 
     public Sources(string root)
     {
         foreach (var path in Directory.EnumerateFiles(Path.Combine(root, "src", "Rabta"), "*.cs", SearchOption.AllDirectories))
             if (!path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
                 _files[Path.GetRelativePath(root, path)] = CSharpSyntaxTree.ParseText(File.ReadAllText(path), Newest).GetRoot();
+        _points = new(_files.Values);
     }
 
-    /// <summary>The bodies in files that hold mutants, by the number that they note when they begin.</summary>
-    public IReadOnlyList<(string File, int Start)> Members => _members;
+    /// <summary>How many points there are at which a test can be seen to pass.</summary>
+    public int PointCount => _points.Count;
 
-    /// <summary>Any order that the seed decides; no two at one place, and no file with more than its part.</summary>
-    public List<Mutant> Draw(int count, int seed)
+    /// <summary>The point that is passed just before this is run; null where there is none.</summary>
+    public int? Before(Place place) => _points.Before(place.Node);
+
+    public List<Place> Find()
     {
-        var places = _files.SelectMany(f => new Places(f.Key, f.Value).Find()).ToArray();
-        var files = places.Select(p => p.File).Distinct().Count();
-        Console.WriteLine($"{places.Length} places in {files} files, seed {seed}");
-        new Random(seed).Shuffle(places);
-        var (most, taken, nodes) = (Math.Max(2, (count / files) + 1), new Dictionary<string, int>(), new HashSet<SyntaxNode>());
-        var drawn = new List<Mutant>();
-        foreach (var place in places)
-        {
-            if (drawn.Count == count)
-                break;
-            if (taken.GetValueOrDefault(place.File) == most || !nodes.Add(place.Node))
-                continue;
-            taken[place.File] = taken.GetValueOrDefault(place.File) + 1;
-            drawn.Add(new(drawn.Count, place));
-        }
-        return drawn;
+        var keys = _files
+            .GroupBy(f => Module(f.Key), f => Places.Keys(f.Value))
+            .ToDictionary(m => m.Key, m => m.SelectMany(k => k).Distinct().Order(StringComparer.Ordinal).ToList());
+        return [.. _files.SelectMany(f => new Places(f.Key, f.Value, keys[Module(f.Key)]).Find())];
     }
 
-    /// <summary>The files that hold these mutants, with all of them in.</summary>
+    private static string Module(string file) => file.Split('/') is [_, _, var module, _, ..] ? module : "";
+
+    /// <summary>The files of src/Rabta with these mutants in, and with the points.</summary>
     public IReadOnlyDictionary<string, string> With(IEnumerable<Mutant> mutants)
     {
-        _members.Clear();
         _written.Clear();
-        foreach (var group in mutants.GroupBy(m => m.Place.File))
+        var byFile = mutants.ToLookup(m => m.Place.File);
+        foreach (var (file, root) in _files)
         {
-            var root = _files[group.Key];
-            var changed = group.ToDictionary(m => m.Place.Node);
-            var bodies = root.DescendantNodes().Select(Places.Body).OfType<BlockSyntax>().ToList();
-            _written[group.Key] = root.ReplaceNodes(
-                    changed.Keys.Concat(bodies),
+            var changed = byFile[file].ToDictionary(m => m.Place.Node);
+            _written[file] = root.ReplaceNodes(
+                    changed.Keys.Concat(Points.Around(root)).Distinct(),
                     (old, now) =>
-                        changed.TryGetValue(old, out var mutant)
+                    {
+                        var mutated = changed.TryGetValue(old, out var mutant)
                             ? mutant.Place.Change(mutant.On, now).WithTriviaFrom(now)
-                            : Noting((BlockSyntax)now, group.Key, old.SpanStart)
+                            : now;
+                        return _points.Note(old, mutated);
+                    }
                 )
                 .ToFullString();
         }
         return _written;
-    }
-
-    private BlockSyntax Noting(BlockSyntax body, string file, int start)
-    {
-        _members.Add((file, start));
-        return body.WithStatements(
-            body.Statements.Insert(0, SyntaxFactory.ParseStatement($"global::Rabta.Mutant.Reach({_members.Count - 1}); "))
-        );
     }
 
     /// <summary>The mutants that are nearest to where the compiler complained.</summary>
@@ -82,6 +70,22 @@ internal sealed class Sources
         var lines = tree.GetText().Lines;
         var at = tree.GetRoot().FindToken(Math.Min(lines[line - 1].Start + column - 1, code.Length)).Parent;
         return at?.AncestorsAndSelf().Select(n => Marks.In(n.ToString())).FirstOrDefault(found => found.Count > 0) ?? [];
+    }
+
+    /// <summary>What tests reach is the same as long as these files are.</summary>
+    public static string HashOf(string root)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = new[] { "src", "tests/Rabta.Tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/wwwroot/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(root, file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
     /// <summary>Classes with tests, as the test program names them.</summary>

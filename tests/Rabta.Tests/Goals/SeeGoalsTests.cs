@@ -36,6 +36,27 @@ public sealed class SeeGoalsTests
     }
 
     [Theory, OnBoth]
+    public async Task Comments_stand_in_the_order_in_which_they_were_written(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutGoals(cast);
+        GoalComment Comment(string text, int minutes) =>
+            new()
+            {
+                GoalId = cast.Goal,
+                By = cast.Sara.Id,
+                Text = text,
+                At = world.Clock.Now + NodaTime.Duration.FromMinutes(minutes),
+            };
+        await world.Put(Comment("Last", 3), Comment("First", 1), Comment("Second", 2));
+
+        var goal = await One(world, cast, cast.Omar);
+
+        Assert.Equal(["First", "Second", "Last"], goal!.Comments.Select(c => c.Comment.Text).Where(text => text != "Half way"));
+    }
+
+    [Theory, OnBoth]
     public async Task After_the_end_Omar_keeps_his_goals_and_Sara_sees_them_no_more(Engine on)
     {
         await using var world = await World.On(on);

@@ -38,6 +38,30 @@ public sealed class ChangePairTests
     }
 
     [Theory, OnBoth]
+    public async Task The_last_change_is_the_first_to_be_undone(Engine on)
+    {
+        await using var world = await World.On(on);
+        var (cast, round) = await ZaraWithBilal(world);
+        Forbid Forbids(Person mentee, int minutes) =>
+            new()
+            {
+                CohortId = cast.Cohort.Id,
+                MentorId = cast.Bilal.Id,
+                MenteeId = mentee.Id,
+                By = cast.Huda.Id,
+                At = world.Clock.Now + NodaTime.Duration.FromMinutes(minutes),
+            };
+        await world.Put(Forbids(cast.Amal, 1), Forbids(cast.Nida, 3), Forbids(cast.Omar, 2));
+
+        foreach (var (seen, last) in new[] { (1, cast.Nida), (2, cast.Omar), (3, cast.Amal) })
+        {
+            Assert.Null(await world.Use<UndoChange, Refusal?>(u => u.Run(round, seen, cast.Huda.Id, default)));
+            Assert.DoesNotContain(last.Id, await world.Ask(db => db.Forbids.Select(f => f.MenteeId).ToListAsync()));
+            Assert.Equal(3 - seen, await world.Ask(db => db.Forbids.CountAsync()));
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task Moved_means_pinned_there_and_let_go_the_run_decides_again(Engine on)
     {
         await using var world = await World.On(on);

@@ -6,7 +6,9 @@ using Rabta.Home.Demo;
 using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.People;
+using Rabta.Platform.Language;
 using Rabta.Preferences;
+using Rabta.Programmes;
 using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
@@ -52,6 +54,37 @@ public sealed class ReviewPageTests
         }
         Assert.Empty((await huda.Open($"/matching/{round.Value}?only=changed")).Page.QuerySelectorAll("details.fold"));
         Assert.Equal(2, (await huda.Open($"/matching/{round.Value}?only=free")).Page.QuerySelectorAll("details.fold").Length);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_is_left_over_is_found_too_and_mentors_of_another_year_are_not(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var before = new Cohort(cast.Programme.Id, Several.Of("2025–26"), 2025);
+        var rashid = new Person("Rashid", "rashid@college.test");
+        await world.Put(
+            before,
+            rashid,
+            new Enrolment
+            {
+                CohortId = before.Id,
+                PersonId = rashid.Id,
+                Part = Part.Mentor,
+            }
+        );
+        await world.Ask(db => db.Enrolments.ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, 0)));
+        var round = (await world.Match(cast)).Id;
+        using var huda = await world.SignIn(cast.Huda);
+
+        foreach (var find in new[] { "zara", "زارا", cast.Zara.Number! })
+        {
+            var text = (await huda.Open($"/matching/{round.Value}?q={Uri.EscapeDataString(find)}")).Text;
+            Assert.Contains("Zara", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Nida", text, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("Rashid", (await huda.Open($"/matching/{round.Value}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rashid", (await huda.Open($"/matching/{round.Value}?only=free")).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

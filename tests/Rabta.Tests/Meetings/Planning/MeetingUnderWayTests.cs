@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.Meetings;
+using Rabta.Meetings.Planning;
+using Rabta.Platform.Access;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
@@ -81,6 +83,23 @@ public sealed class MeetingUnderWayTests
             string.Join(' ', (await omar.Open("/")).Page.QuerySelectorAll(".note").Select(n => n.TextContent)),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task When_somebody_said_to_be_late_is_told_by_the_readers_clock(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.BothAccept(cast.SaraOmar);
+        var at = await world.Plan(cast.SaraOmar);
+        world.Clock.Now = at - Duration.FromMinutes(10);
+        await world.Move(cast.Omar, "Europe/London");
+        Assert.Null(await world.Use<SayLate, Refusal?>(say => say.Run(cast.SaraOmar.Id, cast.Sara.Id, default)));
+
+        var time = world.Clock.Now.InZone(DateTimeZoneProviders.Tzdb["Europe/London"]).TimeOfDay;
+        using var omar = await world.SignIn(cast.Omar);
+        var said = time.ToString("h:mm tt", System.Globalization.CultureInfo.InvariantCulture).ToLowerInvariant();
+        Assert.Contains($"Said at {said}.", (await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

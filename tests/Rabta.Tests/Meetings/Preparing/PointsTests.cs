@@ -109,6 +109,22 @@ public sealed class PointsTests
     }
 
     [Theory, OnBoth]
+    public async Task After_the_end_nothing_is_taken_off_any_more(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.BothAccept(cast.SaraOmar);
+        await Add(world, cast, "How to read an ECG");
+        var id = await world.Ask(db => db.TalkingPoints.Select(p => p.Id).SingleAsync());
+        await world.Use<Rabta.Mentorships.Ending.EndMentorship, Refusal?>(end =>
+            end.Run(cast.SaraOmar.Id, null, "They asked", cast.Huda.Id, default)
+        );
+
+        Assert.Equal("now.Ended", (await world.Use<AddPoint, Refusal?>(a => a.TakeOff(id, cast.Omar.Id, default)))?.Key);
+        Assert.Null(await world.Ask(db => db.TalkingPoints.Select(p => p.RemovedAt).SingleAsync()));
+    }
+
+    [Theory, OnBoth]
     public async Task A_ready_question_is_read_in_each_ones_language(Engine on)
     {
         await using var world = await World.On(on);

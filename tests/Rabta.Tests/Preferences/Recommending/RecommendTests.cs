@@ -124,6 +124,30 @@ public sealed class RecommendTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_taken_back_stands_last(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        Recommendation Of(Person mentee, NodaTime.Instant? takenBack) =>
+            new()
+            {
+                CohortId = cast.Cohort.Id,
+                MenteeId = mentee.Id,
+                MentorId = cast.Bilal.Id,
+                By = "Tahira",
+                Why = "Both wait",
+                At = world.Clock.Now,
+                TakenBackAt = takenBack,
+            };
+        await world.Put(Of(cast.Amal, world.Clock.Now), Of(cast.Zara, null), Of(cast.Omar, null));
+
+        var seen = await world.Use<SeeRecommendations, RecommendationsOf?>(see => see.Run(cast.Programme.Id, 1, default));
+
+        Assert.Equal(["Omar", "Zara", "Amal"], seen!.Rows.Select(r => r.Mentee));
+        Assert.Equal(3, seen.All);
+    }
+
+    [Theory, OnBoth]
     public async Task Only_whom_the_programme_trusts_has_the_page(Engine on)
     {
         await using var world = await World.On(on);

@@ -52,6 +52,21 @@ public sealed class WishesTests
     }
 
     [Theory, OnBoth]
+    public async Task A_mentor_without_a_place_is_shown_as_full(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        // Sara has two mentees and no place left; Bilal has one mentee and one place.
+        await world.Ask(db => db.Enrolments.ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, 2)));
+        var part = await world.Use<SeeMyParts, MyPart?>(see => see.One(cast.Cohort.Id, Part.Mentee, cast.Zara.Id, default));
+        Task<CandidatesPage> See(bool free) =>
+            world.Use<SeeCandidates, CandidatesPage>(see => see.Run(part!, new(null, null, free), 1, default));
+
+        Assert.Equal([("Bilal", true), ("Sara", false)], (await See(free: false)).Rows.Select(r => (r.Name, r.HasPlaces)));
+        Assert.Equal(["Bilal"], (await See(free: true)).Rows.Select(r => r.Name));
+    }
+
+    [Theory, OnBoth]
     public async Task A_mentee_has_nine_wishes_and_is_told_before_the_tenth(Engine on)
     {
         await using var world = await World.On(on);

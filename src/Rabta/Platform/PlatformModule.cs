@@ -68,13 +68,18 @@ public static class PlatformModule
     private static void AddDatabase(this IServiceCollection services, RabtaSettings settings)
     {
         if (settings.IsPostgres)
-            services.AddDbContext<RabtaDb, PostgresRabtaDb>(o =>
-                o.UseNpgsql(settings.Connection, pg => pg.UseNodaTime()).AddInterceptors(new SaveGuard(), new CommandGuard())
+            services.AddDbContext<RabtaDb, PostgresRabtaDb>(
+                (get, o) =>
+                    o.UseNpgsql(settings.Connection, pg => pg.UseNodaTime())
+                        .AddInterceptors(new SaveGuard(), new CommandGuard())
+                        .UseModulesElsewhere(get)
             );
         else
-            services.AddDbContext<RabtaDb, SqliteRabtaDb>(o =>
-                o.UseSqlite($"Data Source={settings.Path("rabta.db")}")
-                    .AddInterceptors(new SqlitePragmas(), new SaveGuard(), new CommandGuard())
+            services.AddDbContext<RabtaDb, SqliteRabtaDb>(
+                (get, o) =>
+                    o.UseSqlite($"Data Source={settings.Path("rabta.db")}")
+                        .AddInterceptors(new SqlitePragmas(), new SaveGuard(), new CommandGuard())
+                        .UseModulesElsewhere(get)
             );
         services.AddDataProtection().SetApplicationName("Rabta").PersistKeysToDbContext<RabtaDb>();
     }

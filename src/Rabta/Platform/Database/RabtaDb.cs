@@ -12,6 +12,8 @@ public abstract class RabtaDb(DbContextOptions options) : DbContext(options), ID
 {
     public const string InstitutionFilter = "institution";
 
+    private readonly IReadOnlyList<ModuleElsewhere> _elsewhere = options.FindExtension<ModulesElsewhere>()?.Modules ?? [];
+
     /// <summary>Whose rows this context sees and writes.</summary>
     public InstitutionId? Institution { get; set; }
 
@@ -30,13 +32,15 @@ public abstract class RabtaDb(DbContextOptions options) : DbContext(options), ID
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        foreach (var id in typeof(RabtaDb).Assembly.GetTypes().Where(IsId))
+        foreach (var id in typeof(RabtaDb).Assembly.GetTypes().Concat(_elsewhere.SelectMany(m => m.Types)).Where(IsId))
             configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RabtaDb).Assembly);
+        foreach (var module in _elsewhere)
+            modelBuilder.ApplyConfigurationsFromAssembly(module.Assembly, module.Types.Contains);
         modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
         foreach (
             var type in modelBuilder

@@ -61,7 +61,7 @@ public sealed class ReviewPageTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        var before = new Cohort(cast.Programme.Id, Several.Of("2025–26"), 2025);
+        var before = new Cohort(cast.Programme.Id, Both.Of("2025–26"), 2025);
         var rashid = new Person("Rashid", "rashid@college.test");
         await world.Put(
             before,

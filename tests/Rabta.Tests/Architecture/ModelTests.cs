@@ -35,10 +35,10 @@ public sealed class ModelTests
         Assert.Equal(["PlantedStray"], Ownerless(planted.Model));
     }
 
-    private static IEnumerable<string> Unfiltered(IModel model) =>
+    internal static IEnumerable<string> Unfiltered(IModel model) =>
         Owned(model).Where(t => !t.GetDeclaredQueryFilters().Any(f => f.Key == RabtaDb.InstitutionFilter)).Select(t => t.ClrType.Name);
 
-    private static IEnumerable<string> Ownerless(IModel model) =>
+    internal static IEnumerable<string> Ownerless(IModel model) =>
         model
             .GetEntityTypes()
             .Where(t => !t.IsOwned() && !t.ClrType.IsAssignableTo(typeof(IBelongToInstitution)) && t.ClrType != typeof(Institution))
@@ -47,7 +47,7 @@ public sealed class ModelTests
             )
             .Select(t => t.ClrType.Name);
 
-    private static IEnumerable<string> Keyless(IModel model) =>
+    internal static IEnumerable<string> Keyless(IModel model) =>
         from type in Owned(model)
         from property in type.GetProperties()
         where (IsId(property) || Plain(property) == typeof(Guid)) && !property.IsPrimaryKey()

@@ -10,7 +10,16 @@ namespace Rabta.Tests.Architecture;
 public sealed partial class PlacesTests
 {
     /// <summary>Folders of tests that are about the whole.</summary>
-    private static readonly string[] AboutTheWhole = ["Walls", "Worlds", "Faults", "Weight", "Architecture", "OtherLanguages"];
+    private static readonly string[] AboutTheWhole =
+    [
+        "Walls",
+        "Worlds",
+        "Faults",
+        "Weight",
+        "Architecture",
+        "OtherLanguages",
+        "AddedModule",
+    ];
 
     private static readonly string[] Tests =
     [

@@ -184,7 +184,7 @@ public sealed partial class AudienceTests
         || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(List<>) || type == typeof(IReadOnlyList<Several>)));
 
     /// <summary>A text about somebody says for itself who sees it; a date, a number or a choice may leave it to its class.</summary>
-    private static IEnumerable<string> Unmarked(Type entity)
+    internal static IEnumerable<string> Unmarked(Type entity)
     {
         var classSays = entity.GetCustomAttribute<SeenByAttribute>() is not null;
         var aboutSomebody =

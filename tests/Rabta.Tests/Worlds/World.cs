@@ -34,6 +34,7 @@ public sealed class World : IAsyncDisposable
     public Institution Institution { get; set; } = null!;
 
     private Languages _languages = Composition.Languages;
+    private Action<IServiceCollection>? _modules;
 
     public WebApplication Server => _server ??= Start();
 
@@ -41,14 +42,21 @@ public sealed class World : IAsyncDisposable
     private WebApplication Built => _built ??= Build();
 
     /// <param name="languages">Others than those of the product.</param>
+    /// <param name="modules">Modules that the product does not have; their migrations run.</param>
     public static async Task<World> On(
         Engine engine,
         Func<RabtaSettings, RabtaSettings>? change = null,
         bool empty = false,
-        Languages? languages = null
+        Languages? languages = null,
+        Action<IServiceCollection>? modules = null
     )
     {
-        var world = new World { Engine = engine, _languages = languages ?? Composition.Languages };
+        var world = new World
+        {
+            Engine = engine,
+            _languages = languages ?? Composition.Languages,
+            _modules = modules,
+        };
         world.Settings = new RabtaSettings
         {
             Data = world._folder,
@@ -68,6 +76,8 @@ public sealed class World : IAsyncDisposable
                 : world.Settings;
         if (engine == Engine.Sqlite)
             File.Copy(await SqliteTemplate(), world.Settings.Path("rabta.db"));
+        if (modules is not null)
+            await world.Built.Services.Migrate(default);
         if (!empty)
             world.Institution = await world.Found("Margalla Medical College", "مارگلہ میڈیکل کالج");
         return world;
@@ -144,6 +154,7 @@ public sealed class World : IAsyncDisposable
             "http://127.0.0.1:0",
             builder =>
             {
+                _modules?.Invoke(builder.Services);
                 builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
                 builder.Services.Replace(ServiceDescriptor.Singleton<ISendLetters>(Letters));
                 builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(Postman)));

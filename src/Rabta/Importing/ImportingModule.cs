@@ -4,6 +4,9 @@ using Rabta.Importing.Drafting;
 using Rabta.Importing.Storing;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
+using Rabta.Platform.Design;
+using Rabta.Programmes;
+using Rabta.Programmes.Enrolling;
 
 namespace Rabta.Importing;
 
@@ -11,6 +14,7 @@ public static class ImportingModule
 {
     public static void AddImporting(this IServiceCollection services)
     {
+        services.AddSingleton(new LinkOn(typeof(PeoplePage), _ => ImportPages.New, typeof(Texts), "people.import"));
         services.AddScoped<ReadKnownPeople>();
         services.AddScoped<LookAtLists>();
         services.AddScoped<StoreQuestions>();

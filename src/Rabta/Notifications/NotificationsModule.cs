@@ -1,5 +1,7 @@
 using Rabta.Notifications.Sending;
+using Rabta.People;
 using Rabta.People.SigningIn;
+using Rabta.Platform.Design;
 using Rabta.Platform.Mail;
 using Rabta.Platform.News;
 using Rabta.Platform.Settings;
@@ -18,6 +20,8 @@ public static class NotificationsModule
             services.AddSingleton<ISendLetters, FileLetters>();
         else
             services.AddSingleton<ISendLetters, SmtpLetters>();
+        services.AddSingleton(new LinkOn(typeof(People.MorePage), _ => "/news", typeof(Texts), "more.news"));
+        services.AddSingleton(new LinkOn(typeof(People.SigningIn.SignInPage), _ => "/mail", typeof(Texts), "sign-in.mail-here"));
         services.AddSingleton(SignInNews.LinkAsked);
         services.AddSingleton(SignInNews.SlipPrinted);
     }

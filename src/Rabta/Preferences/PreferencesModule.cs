@@ -1,6 +1,7 @@
 using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Ending;
 using Rabta.People;
+using Rabta.Platform.Design;
 using Rabta.Platform.Events;
 using Rabta.Platform.Jobs;
 using Rabta.Platform.Mail;
@@ -10,6 +11,7 @@ using Rabta.Preferences.Recommending;
 using Rabta.Preferences.Requesting;
 using Rabta.Preferences.Wishing;
 using Rabta.Programmes.Answering;
+using Rabta.Programmes.Arranging;
 
 namespace Rabta.Preferences;
 
@@ -43,6 +45,9 @@ public static class PreferencesModule
         services.AddSingleton(RecommendNews.Invited);
         foreach (var kind in RequestNews.All)
             services.AddSingleton(kind);
+        services.AddSingleton(
+            new LinkOn(typeof(ProgrammePage), id => $"/programmes/{id}/recommendations", typeof(Texts), "programme.recommendations")
+        );
         services.AddSingleton(new AboutMeSection(20, typeof(WishesAboutMe)));
         services.AddSingleton(new AskedElsewhere(Aspects.Own));
         services.AddScoped<IKeepApart, KeepConflictsApart>();

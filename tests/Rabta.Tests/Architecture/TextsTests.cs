@@ -135,11 +135,11 @@ public sealed partial class TextsTests
         var here = Directory
             .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal));
-        // What pairs wait for is declared by many modules, and these complete the keys for all of them.
-        var waiting = new[] { "WaitKind.cs", "DaysHere.cs" }.Select(f =>
-            Path.Combine(Code.Root.FullName, "src", "Rabta", "Mentorships", "Waiting", f)
+        // What pairs wait for, and links on another module's page, are declared by many modules; these complete the keys for all.
+        var completing = new[] { "Mentorships/Waiting/WaitKind.cs", "Mentorships/Waiting/DaysHere.cs", "Platform/Design/LinkOn.cs" }.Select(
+            f => Path.Combine(Code.Root.FullName, "src", "Rabta", f)
         );
-        var sources = here.Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal)).Concat(waiting);
+        var sources = here.Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal)).Concat(completing);
         return string.Join('\n', sources.Select(File.ReadAllText));
     }
 

@@ -67,7 +67,7 @@ public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell
                     kind.Reminder!,
                     pairs.Key,
                     [list.Of(partners), programmes[first.ProgrammeId]],
-                    partners.Count == 1 ? $"/mentorships/{first.Id.Value}" : "/",
+                    partners.Count == 1 ? PairPages.Of(first.Id) : "/",
                     now
                 )
             );

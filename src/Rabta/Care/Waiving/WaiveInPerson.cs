@@ -54,8 +54,6 @@ public sealed class WaiveInPerson(RabtaDb db, HoldPair hold, ITellPeople tell, J
             .People.Where(p => p.Id == pair.MentorId || p.Id == pair.MenteeId)
             .ToDictionaryAsync(p => p.Id, p => p.EveryName, stop);
         foreach (var person in new[] { pair.MenteeId, pair.MentorId })
-            tell.Tell(
-                new(CareNews.Waived, person, [names[pair.Other(person)], Several.Plain(reason)], $"/mentorships/{pair.Id.Value}", now)
-            );
+            tell.Tell(new(CareNews.Waived, person, [names[pair.Other(person)], Several.Plain(reason)], PairPages.Of(pair.Id), now));
     }
 }

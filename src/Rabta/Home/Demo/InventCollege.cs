@@ -329,7 +329,7 @@ public sealed class InventCollege(
                 At = at,
             }
         );
-        foreach (var pair in db.Set<Mentorship>().Local.Where(m => m.Has(person.Id)))
+        foreach (var pair in db.Set<Mentorship>().Local.Where(m => m.Has(person.Id)).ToList())
             if (pair.Accept(person.Id, 1, at))
                 db.Add(new PairMeetings(pair.Id)).Entity.MayMeet(at + Duration.FromDays(programme.FirstMeetingDays));
     }

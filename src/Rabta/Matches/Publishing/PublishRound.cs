@@ -104,7 +104,7 @@ public sealed class PublishRound(
                 MentorshipNews.BeganForMentee,
                 mentorship.MenteeId,
                 [people[mentorship.MentorId].EveryName, programme],
-                $"/mentorships/{mentorship.Id.Value}"
+                PairPages.Of(mentorship.Id)
             );
         foreach (var group in begun.GroupBy(m => m.MentorId))
         {
@@ -113,7 +113,7 @@ public sealed class PublishRound(
                 MentorshipNews.BeganForMentor,
                 group.Key,
                 [names.Of(mentees), programme, Several.Plain(mentees.Count.ToString(CultureInfo.InvariantCulture))],
-                mentees.Count == 1 ? $"/mentorships/{group.Single().Id.Value}" : "/"
+                mentees.Count == 1 ? PairPages.Of(group.Single().Id) : "/"
             );
         }
     }

@@ -53,13 +53,7 @@ public sealed class AddPoint(RabtaDb db, HoldMeeting hold, TellPartner tell, Jou
             })
         );
         journal.Note(JournalKinds.PointAdded, pair.Value, me);
-        tell.Run(
-            isFirst ? MeetingNews.PointAdded : MeetingNews.AnotherPoint,
-            held.Me,
-            held.Partner,
-            $"/mentorships/{pair.Value}",
-            held.Now
-        );
+        tell.Run(isFirst ? MeetingNews.PointAdded : MeetingNews.AnotherPoint, held.Me, held.Partner, PairPages.Of(pair), held.Now);
         await write.Commit(stop);
         return null;
     }

@@ -1,4 +1,6 @@
+using Rabta.Mentorships;
 using Rabta.Mentorships.States;
+using Rabta.People;
 
 namespace Rabta.Meetings.States;
 
@@ -13,7 +15,7 @@ public sealed class RulesStep : INextStep
     {
         var (pair, who) = (now.Pair, now.Pair.Partner.Name);
         var me = pair.IAmMentor ? "mentor" : "mentee";
-        var page = $"/mentorships/{pair.Mentorship.Id.Value}";
+        var page = PairPages.Of(pair.Mentorship.Id);
         if (now.State == PairState.Ended)
             return new(new($"next.Ended.{me}"), null, null);
         if (pair.IAccepted)

@@ -22,7 +22,9 @@ public sealed class Gate(RequestDelegate next, RabtaSettings settings)
             if (HttpMethods.IsPost(context.Request.Method))
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             else
-                context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+                context.Response.Redirect(
+                    $"{Addresses.SignIn}?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}"
+                );
             return Task.CompletedTask;
         }
         context.Response.StatusCode = StatusCodes.Status404NotFound;

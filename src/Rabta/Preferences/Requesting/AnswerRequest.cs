@@ -11,6 +11,7 @@ using Rabta.Platform.Language;
 using Rabta.Platform.News;
 using Rabta.Preferences.Fitting;
 using Rabta.Programmes;
+using Rabta.Programmes.Asking;
 
 namespace Rabta.Preferences.Requesting;
 
@@ -98,7 +99,7 @@ public sealed class AnswerRequest(
 
     private async Task Tell(Mentorship begun, Person mentee, Programme programme, Instant now, CancellationToken stop)
     {
-        var (mentor, path) = (await Person(begun.MentorId, stop), $"/mentorships/{begun.Id.Value}");
+        var (mentor, path) = (await Person(begun.MentorId, stop), PairPages.Of(begun.Id));
         tell.Tell(new(RequestNews.Accepted, mentee.Id, [mentor.EveryName, programme.Name], path, now));
         tell.Tell(new(MentorshipNews.BeganForMentor, mentor.Id, [mentee.EveryName, programme.Name, Several.Plain("1")], path, now));
     }

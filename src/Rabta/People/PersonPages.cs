@@ -1,0 +1,13 @@
+using Rabta.Platform.Access;
+
+namespace Rabta.People;
+
+/// <summary>The addresses of this module that others link to.</summary>
+public static class PersonPages
+{
+    public const string Me = "/me";
+
+    public static string Of(PersonId person) => $"/people/{person.Value}";
+
+    public static string Slip(PersonId person) => $"/people/{person.Value}/slip";
+}

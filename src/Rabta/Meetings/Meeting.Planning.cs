@@ -5,7 +5,7 @@ using Rabta.Platform.Access;
 
 namespace Rabta.Meetings;
 
-/// <summary>Offers, takes and moves times. <see cref="States.PairRules"/> says in which state that is allowed.</summary>
+/// <summary>Offers, takes and moves times. <see cref="MeetingActs"/> says in which state that is allowed.</summary>
 public sealed partial class Meeting
 {
     /// <summary>When each of the two said that they will be late for this meeting.</summary>

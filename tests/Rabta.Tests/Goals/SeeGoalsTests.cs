@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform.Language;

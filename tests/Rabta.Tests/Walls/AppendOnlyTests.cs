@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Rabta.Importing.Storing;
 using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
 

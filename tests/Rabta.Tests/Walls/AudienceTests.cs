@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.Mentorships.States;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
-using Rabta.Importing.Drafting;
 using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Running;

@@ -1,7 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
 using Rabta.Home.Commanding;
-using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.Platform.CommandLine;
 using Rabta.Programmes.Enrolling;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Rabta.Goals;
-using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.People.SigningIn;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.States;
 using Rabta.Meetings.Terms;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Rabta.Care;
-using Rabta.Matches.Reviewing;
 using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.People;

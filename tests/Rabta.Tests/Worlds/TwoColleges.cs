@@ -1,4 +1,3 @@
-using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Platform.Institutions;
 

@@ -4,8 +4,6 @@ using Rabta.Care.Talking;
 using Rabta.Care.Waiving;
 using Rabta.Goals;
 using Rabta.Goals.Waiting;
-using Rabta.Importing.Storing;
-using Rabta.Matches.Reviewing;
 using Rabta.Meetings.Waiting;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;

@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Care;
 using Rabta.Care.Reminding;
-using Rabta.Importing.Storing;
-using Rabta.Matches.Reviewing;
 using Rabta.Meetings.Waiting;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Care.Talking;
-using Rabta.Importing.Storing;
 using Rabta.Meetings.Waiting;
 using Rabta.Mentorships;
 using Rabta.Platform.Access;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Goals;
 using Rabta.Goals.Commenting;
-using Rabta.Importing.Storing;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.People;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Goals;
 using Rabta.Goals.Suggesting;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;

@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Goals;
 using Rabta.Goals.Writing;
-using Rabta.Importing.Storing;
-using Rabta.Matches.Reviewing;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;
 using Rabta.Platform.Access;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Home.Seeing;
-using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.Notifications;

@@ -1,4 +1,3 @@
-using Rabta.Importing.Storing;
 using Rabta.Notifications;
 using Rabta.Platform.Language;
 using Rabta.Platform.Mail;

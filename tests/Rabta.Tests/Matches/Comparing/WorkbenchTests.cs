@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Comparing;
 using Rabta.Matching.Problems;

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rabta.Home.Demo;
-using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.People;
 using Rabta.Platform.Language;

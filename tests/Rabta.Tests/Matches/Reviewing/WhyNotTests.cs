@@ -1,4 +1,3 @@
-using Rabta.Importing.Storing;
 using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Tests.Importing.ReadingLists;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Rabta.Importing.Storing;
 using Rabta.Matches.Running;
 using Rabta.Mentorships;
 using Rabta.People;

@@ -1,4 +1,3 @@
-using Rabta.Importing.Storing;
 using Rabta.Matches.Switching;
 using Rabta.People;
 using Rabta.Tests.Worlds;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Mentorships.States;

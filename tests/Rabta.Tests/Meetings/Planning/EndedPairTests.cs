@@ -1,6 +1,5 @@
 using NodaTime;
 using Rabta.Care.Queueing;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Waiting;
 using Rabta.Mentorships.Ending;

@@ -1,6 +1,5 @@
 using NodaTime;
 using Rabta.Care.Waiving;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Meetings.Preparing;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Platform.Language;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Matches.Publishing;
 using Rabta.Meetings;
 using Rabta.Meetings.Preparing;

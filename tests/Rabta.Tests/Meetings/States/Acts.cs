@@ -5,7 +5,6 @@ using Rabta.Care.Waiving;
 using Rabta.Goals;
 using Rabta.Goals.Suggesting;
 using Rabta.Goals.Writing;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Meetings.Preparing;

@@ -1,5 +1,4 @@
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Planning;
 using Rabta.Mentorships;

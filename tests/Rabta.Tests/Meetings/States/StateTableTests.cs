@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rabta.Care;
 using Rabta.Goals;
-using Rabta.Importing.Storing;
 using Rabta.Meetings;
 using Rabta.Meetings.Telling;
 using Rabta.Mentorships;

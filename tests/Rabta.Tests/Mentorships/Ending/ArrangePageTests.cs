@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Programmes;

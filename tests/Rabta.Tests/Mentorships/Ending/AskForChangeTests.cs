@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Care;
-using Rabta.Importing.Storing;
-using Rabta.Matches.Reviewing;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Ending;
 using Rabta.Mentorships.Waiting;

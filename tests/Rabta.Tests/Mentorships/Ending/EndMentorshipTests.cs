@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Running;
 using Rabta.Mentorships;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Rabta.Importing.Storing;
 using Rabta.Notifications;
 using Rabta.Notifications.Sending;
 using Rabta.People;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;

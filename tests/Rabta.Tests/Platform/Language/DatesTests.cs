@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Platform.Language;
 using Rabta.Tests.Worlds;
 

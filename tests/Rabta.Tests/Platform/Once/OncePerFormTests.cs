@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Jobs;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Rabta.Importing.Storing;
 using Rabta.Mentorships;
 using Rabta.Platform.Database;
 using Rabta.Platform.Web;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.People;
 using Rabta.Platform.Access;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Importing.Storing;
-using Rabta.Matches.Reviewing;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;

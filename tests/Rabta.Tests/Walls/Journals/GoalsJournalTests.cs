@@ -2,7 +2,6 @@ using Rabta.Goals;
 using Rabta.Goals.Commenting;
 using Rabta.Goals.Suggesting;
 using Rabta.Goals.Writing;
-using Rabta.Importing.Storing;
 using Rabta.Meetings.Telling;
 using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;

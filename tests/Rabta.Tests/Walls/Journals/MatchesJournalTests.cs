@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Rabta.Importing.Storing;
 using Rabta.Matches;
 using Rabta.Matches.Publishing;
 using Rabta.Matches.Reviewing;

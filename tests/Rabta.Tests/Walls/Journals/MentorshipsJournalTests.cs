@@ -2,7 +2,6 @@ using NodaTime;
 using Rabta.Care.Reminding;
 using Rabta.Care.Talking;
 using Rabta.Care.Waiving;
-using Rabta.Importing.Storing;
 using Rabta.Meetings.Telling;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;

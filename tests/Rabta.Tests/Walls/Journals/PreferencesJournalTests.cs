@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Rabta.Importing.Storing;
 using Rabta.Meetings.Telling;
 using Rabta.Platform.Database;
 using Rabta.Preferences;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Rabta.Importing.Drafting;
-using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Preferences;
@@ -13,7 +12,7 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Importing.Drafting;
 
-public sealed class ImportPagesTests
+public sealed class DraftPageTests
 {
     private const string Mentors =
         "Name,Email,CNIC,Religion\nDr Rabia,rabia@x.pk,35202-1234567-1,Islam\nDr Imran,imran@x.pk,35202-1234567-2,\n";

@@ -61,5 +61,5 @@ public sealed class PairFactsTests
 
     private static string Id(Engine on, Guid id) => on == Engine.Postgres ? $"'{id}'::uuid" : $"'{id.ToString().ToUpperInvariant()}'";
 
-    private static Task Sql(World world, string sql) => world.Ask(db => db.Database.ExecuteSqlRawAsync(sql));
+    private static Task<int> Sql(World world, string sql) => world.Ask(db => db.Database.ExecuteSqlRawAsync(sql));
 }

@@ -63,8 +63,8 @@ public sealed class PairJourneyTests(Chromium chromium)
         await omar.Page.Shows(journey.Text<Talk>("plan.in-person-only.why"));
         await desk.Turn("/");
         await desk.Says(journey.Plural<Rabta.Home.Texts>("queue.things", 3));
-        var notMet = desk.Locator($"main section:has(h2:has-text(\"{journey.Text<Rabta.Care.Texts>("wait.head.NotMet")}\"))");
-        await Expect(notMet).ToContainTextAsync(journey.Plural<Rabta.Care.Texts>("wait.NotMet", 23, two.OmarName, two.SaraName));
+        var notMet = desk.Locator($"main section:has(h2:has-text(\"{journey.Text<Rabta.Meetings.Texts>("wait.head.NotMet")}\"))");
+        await Expect(notMet).ToContainTextAsync(journey.Plural<Rabta.Meetings.Texts>("wait.NotMet", 23, two.OmarName, two.SaraName));
         await coordinator.Waive(two.Path, Said.Waived);
         foreach (var partner in new[] { omar, sara })
         {

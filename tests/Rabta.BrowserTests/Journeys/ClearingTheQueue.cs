@@ -20,7 +20,7 @@ internal static class ClearingTheQueue
         world.Clock.Now = Two.At(10, 8, 9);
         await desk.Turn("/");
         await desk.Says($"{journey.Plural<Rabta.Home.Texts>("queue.things", 1)} {journey.Plural<Rabta.Home.Texts>("queue.others", 2)}");
-        await desk.Shows(journey.Plural<Words>("wait.NotAccepted", 31, cast.Amal.NameIn(journey.Language), two.SaraName));
+        await desk.Shows(journey.Plural<Rabta.Mentorships.Texts>("wait.NotAccepted", 31, cast.Amal.NameIn(journey.Language), two.SaraName));
         await desk.Shows(journey.Text<Words>("wait.talk.was", journey.Day((dates, _) => dates.Day(new(2026, 10, 7)))));
         await desk.Lacks(Reminder(cast.BilalNida, "not-met"));
         await desk.Locator(Reminder(cast.SaraAmal, "not-accepted")).WaitForAsync();

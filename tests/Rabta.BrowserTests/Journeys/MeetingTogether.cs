@@ -16,10 +16,10 @@ internal static class MeetingTogether
         await sara.Tell(meeting, "Held");
         await sara.Page.Says(journey.Text<Talk>("closed.Held", two.OmarName, journey.When(at)));
         await omar.Page.Turn("/");
-        await omar.Page.Says(journey.Text<Talk>("next.goal.mentee"));
+        await omar.Page.Says(journey.Text<Rabta.Goals.Texts>("next.goal.mentee"));
         await omar.OpenPair(two.Path);
-        await omar.Page.Shows(journey.Text<Rabta.Home.Texts>("past.Held"));
-        await omar.Page.Shows(journey.Text<Rabta.Home.Texts>("past.LineFailed"));
+        await omar.Page.Shows(journey.Text<Rabta.Meetings.Texts>("past.Held"));
+        await omar.Page.Shows(journey.Text<Rabta.Meetings.Texts>("past.LineFailed"));
         await omar.Page.Follow(meeting);
         await omar.Page.Says(journey.Text<Talk>("closed.Held", two.SaraName, journey.When(at)));
         await omar.Page.Shows(journey.Text<Talk>("points.talked"));

@@ -21,8 +21,6 @@ public sealed partial class SizeTests
     private static readonly string[] StillLong =
     [
         "src/Rabta/Preferences/Recommending/SeeRecommendations.cs",
-        "src/Rabta/Care/Queueing/SeeQueue.cs",
-        "src/Rabta/Care/Queueing/WaitingPairs.cs",
         "src/Rabta/Mentorships/ListPairs.cs",
     ];
 

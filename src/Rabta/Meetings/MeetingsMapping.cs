@@ -23,6 +23,11 @@ public static class MeetingTables
         public DbSet<OwnNote> OwnNotes => db.Set<OwnNote>();
         public DbSet<TermDate> TermDates => db.Set<TermDate>();
 
+        /// <summary>The newest meeting of a pair, read once in a write.</summary>
+        public async Task<Meeting?> NewestOf(MentorshipId pair, CancellationToken stop) =>
+            db.Meetings.Local.FirstOrDefault(m => m.MentorshipId == pair && m.FollowedAt == null)
+            ?? await db.Meetings.FirstOrDefaultAsync(m => m.MentorshipId == pair && m.FollowedAt == null, stop);
+
         /// <summary>What the meetings of a pair come to, where anything is known.</summary>
         public async Task<PairMeetings?> MeetingsOf(MentorshipId pair, CancellationToken stop) =>
             db.PairMeetings.Local.FirstOrDefault(m => m.MentorshipId == pair)

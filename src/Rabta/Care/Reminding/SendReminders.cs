@@ -26,9 +26,15 @@ public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell
         var waiting = (await find.All(by, clock.GetCurrentInstant(), stop)).Where(w => w.Kind == kind && !w.IsSnoozed).ToList();
         if (only is { } id)
             waiting.RemoveAll(w => w.Pair != id);
-        var pairs = await Pairs([.. waiting.Select(w => w.Pair)], stop);
-        await kind.Read([.. pairs.Values], stop);
-        return waiting.ConvertAll(w => new ToRemind(pairs[w.Pair], kind.MustAct(pairs[w.Pair])));
+        var found = new List<ToRemind>();
+        // In portions: SQLite takes only so many values at once.
+        foreach (var portion in waiting.Select(w => w.Pair).Chunk(500))
+        {
+            var pairs = await db.Mentorships.AsNoTracking().Where(m => portion.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
+            await kind.Read([.. pairs.Values], stop);
+            found.AddRange(portion.Select(id => new ToRemind(pairs[id], kind.MustAct(pairs[id]))));
+        }
+        return found;
     }
 
     /// <summary>Everyone reminded of anything within a week.</summary>
@@ -76,16 +82,6 @@ public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell
         foreach (var pair in told)
             (await db.KeepCareOf(pair.Id, stop)).Reminded(now, now + Reminder.Apart);
         return told;
-    }
-
-    private async Task<Dictionary<MentorshipId, Mentorship>> Pairs(IEnumerable<MentorshipId> ids, CancellationToken stop)
-    {
-        var pairs = new Dictionary<MentorshipId, Mentorship>();
-        // In portions: SQLite takes only so many values at once.
-        foreach (var portion in ids.Chunk(500))
-        foreach (var pair in await db.Mentorships.AsNoTracking().Where(m => portion.Contains(m.Id)).ToListAsync(stop))
-            pairs[pair.Id] = pair;
-        return pairs;
     }
 
     private async Task<Dictionary<PersonId, Several>> Names(IEnumerable<Mentorship> pairs, CancellationToken stop)

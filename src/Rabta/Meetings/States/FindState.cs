@@ -13,7 +13,7 @@ public sealed class FindState(RabtaDb db) : IFindState
 {
     public async Task<Standing> Of(Mentorship pair, Instant now, CancellationToken stop)
     {
-        var newest = await db.Meetings.FirstOrDefaultAsync(m => m.MentorshipId == pair.Id && m.FollowedAt == null, stop);
+        var newest = await db.NewestOf(pair.Id, stop);
         return new(Of(pair, newest, await db.MeetingsOf(pair.Id, stop), now), newest?.By);
     }
 

@@ -35,8 +35,9 @@ public sealed class HoldMeeting(RabtaDb db, HoldPair hold, Dates dates, Zone zon
         var (allowed, state) = await hold.Run(id, me, stop, act);
         if (state == PairState.Ended)
             return (null, new("now.Ended"));
-        var pair = await db.Mentorships.SingleAsync(m => m.Id == id, stop);
-        var newest = await db.Meetings.FirstOrDefaultAsync(m => m.MentorshipId == id && m.FollowedAt == null, stop);
+        // Read by now: it is found among what the write holds.
+        var pair = (await db.Mentorships.FindAsync([id], stop))!;
+        var newest = await db.NewestOf(id, stop);
         var other = pair.Other(me);
         var people = await db.People.Where(p => p.Id == me || p.Id == other).ToListAsync(stop);
         var held = new HeldMeeting(

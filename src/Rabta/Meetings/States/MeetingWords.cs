@@ -20,7 +20,7 @@ public sealed class MeetingWords(Dates dates, Zone zone)
     /// <summary>When the newest meeting is, or the first time on offer.</summary>
     public string At(PairNow now) => dates.When(now.Newest!.At ?? now.Newest.Times[0], now.Now, zone.Here);
 
-    public static string Page(PairNow now) => $"/meetings/{now.Newest!.Id.Value}";
+    public static string Page(PairNow now) => MeetingPages.Of(now.Newest!.Id);
 
     /// <summary>The page on which times are suggested.</summary>
     public static StepLink Suggest(PairNow now) =>

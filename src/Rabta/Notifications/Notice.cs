@@ -85,7 +85,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
             n.MadeAt,
         });
         builder.HasIndex(n => new { n.InstitutionId, n.Batch });
-        builder.Property(n => n.Values).HasConversion<SeveralListConverter>();
+        builder.Property(n => n.Values).HasConversion(new SeveralListConverter(), SeveralListConverter.Comparer);
     }
 }
 

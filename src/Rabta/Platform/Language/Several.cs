@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Rabta.Platform.Language;
@@ -65,6 +66,12 @@ public sealed class SeveralConverter() : ValueConverter<Several, string>(several
 /// <summary>Several of them, in order, as one JSON text.</summary>
 public sealed class SeveralListConverter() : ValueConverter<IReadOnlyList<Several>, string>(several => Write(several), json => Read(json))
 {
+    public static readonly ValueComparer<IReadOnlyList<Several>> Comparer = new(
+        (a, b) => a!.SequenceEqual(b!),
+        s => s.Count,
+        s => s.ToList()
+    );
+
     private static string Write(IReadOnlyList<Several> several) => JsonSerializer.Serialize(several.Select(one => one.Texts));
 
     private static IReadOnlyList<Several> Read(string json) =>

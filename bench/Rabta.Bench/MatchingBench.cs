@@ -67,7 +67,9 @@ internal static class MatchingBench
     private static IEnumerable<Figure> Planted()
     {
         var planted = PlantedMarket.Of(10_000, 9_950, 1);
-        foreach (var (name, solve) in new (string, Func<Market, int[]>)[] { ("stable", StableMode.Solve), ("lottery", LotteryMode.Solve) })
+        foreach (
+            var (name, solve) in new (string, Func<Market, int[]>)[] { ("stable", StableSolver.Solve), ("lottery", LotterySolver.Solve) }
+        )
         {
             int[] found = [];
             yield return new($"matching.planted.{name}.time", Figure.MedianMilliseconds(1, () => found = solve(planted.Market)), "ms");

@@ -42,8 +42,8 @@ internal static class PeersBench
         )
         {
             WelfareResult? ours = null;
-            WelfareMode.Solve(InventedMarket.Everybody(50, 1));
-            var time = Figure.MedianMilliseconds(market.MenteeCount > 1000 ? 1 : 3, () => ours = WelfareMode.Solve(market));
+            WelfareSolver.Solve(InventedMarket.Everybody(50, 1));
+            var time = Figure.MedianMilliseconds(market.MenteeCount > 1000 ? 1 : 3, () => ours = WelfareSolver.Solve(market));
             yield return new($"peers.{name}.ours", time, "ms");
             var file = Path.GetTempFileName();
             try

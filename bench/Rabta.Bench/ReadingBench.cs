@@ -20,7 +20,8 @@ internal static class ReadingBench
                 $"Person {i},p{i}@college.example,{i:00000},Urdu;Punjabi,\"Research, and more\"\n"
             );
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        Sheet Read() => SheetReader.Read(new MemoryStream(bytes), "mentees.csv", Columns.LookLikeHeadings(Parts.Mentee, null)).Sheet!;
+        Sheet Read() =>
+            SheetReader.Read(new MemoryStream(bytes), "mentees.csv", Columns.LookLikeHeadings(ProgrammeRoles.Mentee, null)).Sheet!;
         yield return new("reading.sheet.20000-rows", Figure.MedianMilliseconds(5, () => Read()), "ms", 250);
         yield return new("reading.roster.20000-rows", Figure.MedianMilliseconds(3, () => RosterReader.Read(null, Read())), "ms", 1_500);
     }

@@ -22,15 +22,15 @@ public static class Matchmaker
     public static MatchingOutcome Match(MatchingProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        if (Grounds.Of(problem, out var contradictions) is not { } grounds)
+        if (SolverInput.Of(problem, out var contradictions) is not { } input)
             return new(contradictions, null, null);
 
-        var people = new PeopleMarket(grounds);
+        var people = new PeopleMarket(input);
         var market = people.Build();
         var mentorOf = Solve(market, problem);
         while (people.Widen(mentorOf) is { } wider)
             (market, mentorOf) = (wider, Solve(wider, problem));
-        var result = Tell(grounds, market, mentorOf);
+        var result = BuildResult(input, market, mentorOf);
         // Always, not only in tests: a solver's fault must never reach people as a published round.
         return new([], result, Check(problem, market, mentorOf, result));
     }
@@ -39,17 +39,17 @@ public static class Matchmaker
     public static IReadOnlyList<Contradiction> Contradictions(MatchingProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        Grounds.Of(problem, out var contradictions);
+        SolverInput.Of(problem, out var contradictions);
         return contradictions;
     }
 
     private static int[] Solve(Market market, MatchingProblem problem) =>
-        problem.Mode switch
+        problem.Objective switch
         {
-            Mode.Lottery => LotteryMode.Solve(market),
-            Mode.Welfare => WelfareMode.Solve(market).MentorOf,
-            Mode.Balanced => BalancedMode.Solve(market, problem.Margin).MentorOf,
-            _ => StableMode.Solve(market),
+            MatchingObjective.Lottery => LotterySolver.Solve(market),
+            MatchingObjective.Welfare => WelfareSolver.Solve(market).MentorOf,
+            MatchingObjective.Balanced => BalancedSolver.Solve(market, problem.Margin).MentorOf,
+            _ => StableSolver.Solve(market),
         };
 
     /// <summary>The independent check of a result however it came about: with everybody weighed with everybody, stability too.</summary>
@@ -67,27 +67,27 @@ public static class Matchmaker
     private static CheckReport Check(MatchingProblem problem, Market market, int[] mentorOf, MatchingResult result)
     {
         var report = Check(problem, result.Pairs, [.. result.Unmatched.Select(left => left.Mentee)]);
-        var promised = problem.Mode switch
+        var promised = problem.Objective switch
         {
-            Mode.Welfare => 0L,
-            Mode.Balanced => MarketCheck.Of(market, mentorOf, problem.Margin, 0).UnexplainedCount,
+            MatchingObjective.Welfare => 0L,
+            MatchingObjective.Balanced => MarketCheck.Of(market, mentorOf, problem.Margin, 0).UnexplainedCount,
             _ => MarketCheck.Of(market, mentorOf, 1, 0).UnexplainedCount,
         };
         return promised == 0 ? report : report with { ProblemCount = report.ProblemCount + (int)Math.Min(promised, int.MaxValue / 2) };
     }
 
-    private static MatchingResult Tell(Grounds grounds, Market market, int[] mentorOf)
+    private static MatchingResult BuildResult(SolverInput input, Market market, int[] mentorOf)
     {
-        var reasons = new UnmatchedReasons(grounds.Roster, grounds.Rules);
+        var reasons = new UnmatchedReasons(input.Roster, input.Rules);
         var (pairs, unmatched) = (new List<Pair>(), new List<Unmatched>());
         for (var mentee = 0; mentee < mentorOf.Length; mentee++)
         {
-            var key = grounds.Roster.Mentees[mentee].Key;
+            var key = input.Roster.Mentees[mentee].Key;
             if (mentorOf[mentee] == Market.Nobody)
                 unmatched.Add(new(key, reasons.Of(mentee)));
             else
-                pairs.Add(new(key, grounds.Roster.Mentors[mentorOf[mentee]].Key));
+                pairs.Add(new(key, input.Roster.Mentors[mentorOf[mentee]].Key));
         }
-        return new(pairs, unmatched, grounds.Problem.Seed, WelfareMode.Total(market, mentorOf));
+        return new(pairs, unmatched, input.Problem.Seed, WelfareSolver.Total(market, mentorOf));
     }
 }

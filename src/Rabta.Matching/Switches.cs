@@ -19,39 +19,39 @@ public static class Switches
     public static IReadOnlyList<SwitchOption> Of(MatchingProblem problem, string mentee, int most)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var grounds = Grounds.Of(problem, out _) ?? throw new ArgumentException("The problem contradicts itself.", nameof(problem));
-        var who = grounds.Roster.MenteeAt(mentee);
-        var now = who < 0 ? -1 : grounds.Seating.MentorOf[who];
+        var input = SolverInput.Of(problem, out _) ?? throw new ArgumentException("The problem contradicts itself.", nameof(problem));
+        var who = input.Roster.MenteeAt(mentee);
+        var now = who < 0 ? -1 : input.Seating.MentorOf[who];
         if (now < 0)
             throw new ArgumentException($"{mentee} has no mentor to change.", nameof(mentee));
-        int[] without = [.. Enumerable.Range(0, grounds.Roster.Mentees.Length).Where(other => grounds.Seating.MentorOf[other] < 0)];
+        int[] without = [.. Enumerable.Range(0, input.Roster.Mentees.Length).Where(other => input.Seating.MentorOf[other] < 0)];
         var placed = without
-            .Where(other => grounds.Rules.Allow(other, now))
-            .OrderBy(other => grounds.Preferences.Of(other, now).ForMentor)
-            .ThenBy(grounds.Lottery.NumberOf)
+            .Where(other => input.Rules.Allow(other, now))
+            .OrderBy(other => input.Preferences.Of(other, now).ForMentor)
+            .ThenBy(input.Lottery.NumberOf)
             .FirstOrDefault(-1);
         var options =
-            from mentor in Enumerable.Range(0, grounds.Roster.Mentors.Length)
-            where mentor != now && grounds.Rules.Allow(who, mentor)
-            let free = grounds.Seating.FreeSeats[mentor]
-                - without.Count(other => grounds.Rules.Allow(other, mentor) && !HasElsewhere(grounds, other, mentor))
+            from mentor in Enumerable.Range(0, input.Roster.Mentors.Length)
+            where mentor != now && input.Rules.Allow(who, mentor)
+            let free = input.Seating.FreeSeats[mentor]
+                - without.Count(other => input.Rules.Allow(other, mentor) && !HasElsewhere(input, other, mentor))
             where free > 0
-            orderby grounds.Preferences.Of(who, mentor).ForMentee, grounds.Lottery.TurnOf(who, mentor)
+            orderby input.Preferences.Of(who, mentor).ForMentee, input.Lottery.TurnOf(who, mentor)
             select new SwitchOption(
-                grounds.Roster.Mentors[mentor].Key,
-                grounds.Seating.FreeSeats[mentor],
-                grounds.Preferences.MenteeWishRank(who, mentor),
-                grounds.Preferences.Likeness(who, mentor),
-                placed < 0 ? null : grounds.Roster.Mentees[placed].Key
+                input.Roster.Mentors[mentor].Key,
+                input.Seating.FreeSeats[mentor],
+                input.Preferences.MenteeWishRank(who, mentor),
+                input.Preferences.Likeness(who, mentor),
+                placed < 0 ? null : input.Roster.Mentees[placed].Key
             );
         return [.. options.Take(most)];
     }
 
-    private static bool HasElsewhere(Grounds grounds, int mentee, int mentor)
+    private static bool HasElsewhere(SolverInput input, int mentee, int mentor)
     {
-        for (var other = 0; other < grounds.Roster.Mentors.Length; other++)
+        for (var other = 0; other < input.Roster.Mentors.Length; other++)
         {
-            if (other != mentor && grounds.Seating.FreeSeats[other] > 0 && grounds.Rules.Allow(mentee, other))
+            if (other != mentor && input.Seating.FreeSeats[other] > 0 && input.Rules.Allow(mentee, other))
                 return true;
         }
         return false;

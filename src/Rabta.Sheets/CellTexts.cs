@@ -107,7 +107,7 @@ internal static partial class CellTexts
         return seconds == 0 ? iso : $"{iso}T{Time(seconds)}";
     }
 
-    public static string Letters(int position)
+    public static string Emails(int position)
     {
         var letters = "";
         for (var left = position + 1; left > 0; left = (left - 1) / 26)

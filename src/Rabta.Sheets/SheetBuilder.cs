@@ -54,8 +54,8 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
                 new SheetProblem(
                     SheetProblemCode.ColumnWithoutHeading,
                     _headingRow,
-                    CellTexts.Letters(position),
-                    [CellTexts.Letters(position)]
+                    CellTexts.Emails(position),
+                    [CellTexts.Emails(position)]
                 )
             );
         }

@@ -13,8 +13,8 @@ internal static class Workbook
         var (sheets, from1904) = SheetsOf(parts, main);
         var pool = new StringPool();
         var reader = new WorksheetReader(
-            SharedStrings.Read(parts, PartOf(relations, "sharedStrings"), limits, pool),
-            CellFormats.Read(parts, PartOf(relations, "styles")),
+            SharedStrings.Read(parts, RoleOf(relations, "sharedStrings"), limits, pool),
+            CellFormats.Read(parts, RoleOf(relations, "styles")),
             from1904,
             limits,
             pool
@@ -36,7 +36,7 @@ internal static class Workbook
         throw new SheetRefusedException(SheetProblemCode.NoHeadings, null);
     }
 
-    private static string? PartOf(Dictionary<string, (string Type, string Target, bool IsOutside)> relations, string type) =>
+    private static string? RoleOf(Dictionary<string, (string Type, string Target, bool IsOutside)> relations, string type) =>
         relations.Values.FirstOrDefault(relation => relation.Type == type && !relation.IsOutside).Target;
 
     private static (List<(string Name, string Id)> Visible, bool From1904) SheetsOf(WorkbookParts parts, string main)

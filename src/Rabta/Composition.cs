@@ -107,7 +107,7 @@ public sealed class Compose : ICompose
     public Languages Languages => Composition.Languages;
 
     /// <summary>Settings from <c>rabta.json</c>, the environment and the command line; what is wrong is said, and null answered.</summary>
-    public RabtaSettings? Settings(Given given)
+    public RabtaSettings? Settings(CommandContext context)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.GetFullPath("rabta.json"), optional: true)
@@ -116,10 +116,10 @@ public sealed class Compose : ICompose
         var (settings, problems) = RabtaSettings.Read(configuration);
         var texts = new Localizer<PlatformTexts>(Languages);
         foreach (var problem in problems)
-            given.Aside.WriteLine(texts[problem.Key, problem.Values]);
+            context.Error.WriteLine(texts[problem.Key, problem.Values]);
         if (problems.Count > 0)
             return null;
-        return given.One("--data") is { } data ? settings with { Data = data } : settings;
+        return context.One("--data") is { } data ? settings with { Data = data } : settings;
     }
 
     public ServiceProvider Services(RabtaSettings settings) => Composition.Services(settings);

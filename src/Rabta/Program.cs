@@ -11,7 +11,7 @@ using Rabta.Programmes.Enrolling;
 if (args is ["version"])
 {
     Console.WriteLine(typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
-    return Given.Done;
+    return CommandContext.Done;
 }
 
 using var stop = new CancellationTokenSource();

@@ -88,7 +88,7 @@ public sealed class ChoosingJourneyTests(Chromium chromium)
     private static async Task Answer(Journey journey, Cast cast)
     {
         var tahira = await journey.Phone();
-        await tahira.GotoAsync(journey.Here(journey.World.Letters.LinkTo(Address)));
+        await tahira.GotoAsync(journey.OnServer(journey.World.Emails.LinkTo(Address)));
         await tahira.Says(journey.Text<Choosing>("invited.head", Recommender));
         Assert.False(await Axe.ScrollsSideways(tahira));
         await tahira.Type("mentee", cast.Zara.NameIn(journey.Language));

@@ -90,21 +90,21 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         await desk.ReloadAsync();
         await coordinator.TakeBack(round);
         await world.SendMail(Duration.FromDays(1));
-        Assert.Empty(world.Letters.Sent);
+        Assert.Empty(world.Emails.Sent);
         Assert.Equal(0, await world.Ask(db => db.Mentorships.CountAsync(m => m.EndedAt == null)));
 
         await coordinator.Publish(round, 50);
         await world.SendMail(Duration.FromMinutes(11));
-        var addresses = world.Letters.Sent.Select(l => l.To).ToList();
-        Assert.Equal(50 + mentors, await world.Ask(db => db.Notices.CountAsync(n => n.Travel == Travel.Sent)));
+        var addresses = world.Emails.Sent.Select(l => l.To).ToList();
+        Assert.Equal(50 + mentors, await world.Ask(db => db.Notices.CountAsync(n => n.DeliveryStatus == DeliveryStatus.Sent)));
         Assert.Equal(addresses.Distinct(), addresses);
         foreach (var reader in Composition.Languages.All)
             Assert.All(
-                world.Letters.Sent,
-                letter =>
+                world.Emails.Sent,
+                email =>
                     Assert.Contains(
                         Journey.In<Rabta.Notifications.Texts>(reader.Culture, "letter.thirty-days"),
-                        letter.Body,
+                        email.Body,
                         StringComparison.Ordinal
                     )
             );
@@ -113,7 +113,7 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
 
     private async Task AcceptAsMentee(Journey journey, Person mentor, Person mentee, string pair)
     {
-        var link = journey.Here(journey.World.Letters.LinkTo(mentee.Address!));
+        var link = journey.OnServer(journey.World.Emails.LinkTo(mentee.Address!));
         var scanner = await journey.Phone();
         await scanner.GotoAsync(link);
         await scanner.ReloadAsync();
@@ -151,7 +151,7 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
     private static async Task<IPage> AcceptAsMentor(Journey journey, Person mentor, List<Person> mentees)
     {
         Assert.Equal(4, mentees.Count);
-        var mail = Assert.Single(journey.World.Letters.Sent, l => l.To == mentor.Address);
+        var mail = Assert.Single(journey.World.Emails.Sent, l => l.To == mentor.Address);
         Assert.Equal(
             string.Join(
                 " · ",
@@ -211,20 +211,20 @@ public sealed class FirstRoundJourneyTests(Chromium chromium)
         await phone.At($"{PathOf(pair)}$");
         await me.AskForChange(PathOf(pair), Asked);
         await world.SendMail();
-        Assert.EndsWith($"{PathOf(pair)}/arrange", world.Letters.LinkTo("huda@mmc.example"), StringComparison.Ordinal);
+        Assert.EndsWith($"{PathOf(pair)}/arrange", world.Emails.LinkTo("huda@mmc.example"), StringComparison.Ordinal);
 
         var busy = await world.Ask(db => db.Mentorships.Where(m => m.EndedAt == null).Select(m => m.MentorId).ToListAsync());
         var free = await world.Ask(db =>
-            db.Enrolments.Where(e => e.Part == Part.Mentor && !busy.Contains(e.PersonId) && e.Places > 0)
+            db.Enrolments.Where(e => e.Role == ProgrammeRole.Mentor && !busy.Contains(e.PersonId) && e.Places > 0)
                 .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => p)
                 .OrderBy(p => p.Name)
                 .FirstAsync()
         );
         await coordinator.MoveForGood($"{PathOf(pair)}/arrange", free, Asked, Moved);
-        var before = world.Letters.Sent.Count;
+        var before = world.Emails.Sent.Count;
         await world.SendMail(Duration.FromMinutes(11));
 
-        var told = world.Letters.Sent.Skip(before).ToDictionary(l => l.To);
+        var told = world.Emails.Sent.Skip(before).ToDictionary(l => l.To);
         Assert.Equal(new[] { mentor.Address, mentee.Address, free.Address }.Order(), told.Keys.Order());
         Assert.Contains(
             journey.Text<Rabta.Mentorships.Texts>(

@@ -49,7 +49,7 @@ public sealed class WorkbenchJourneyTests(Chromium chromium)
             {
                 CohortId = cast.Cohort.Id,
                 PersonId = person.Id,
-                Part = Part.Mentee,
+                Role = ProgrammeRole.Mentee,
             };
         await world.Put(iqra, mina, Waits(iqra), Waits(mina));
         foreach (var (mentor, places) in new[] { (cast.Bilal, Bilals), (cast.Sara, Saras) })
@@ -64,10 +64,10 @@ public sealed class WorkbenchJourneyTests(Chromium chromium)
         await desk.Says(journey.Plural<Words>("review.left", 1, 5, 6, 1));
         await desk.Follow($"{first}/compare");
         await desk.Says(journey.Text<Words>("compare.title"));
-        await Expect(desk.Locator("section.mode")).ToHaveCountAsync(Enum.GetValues<Mode>().Length);
+        await Expect(desk.Locator("section.mode")).ToHaveCountAsync(Enum.GetValues<MatchingObjective>().Length);
         await Expect(desk.Locator("section.mode").First).ToContainTextAsync(journey.Text<Words>("compare.of", 5, 6));
         Assert.False(await Axe.ScrollsSideways(desk));
-        await desk.Tap("mode", nameof(Mode.Welfare));
+        await desk.Tap("mode", nameof(MatchingObjective.Welfare));
         await desk.Shows(journey.Text<Words>("mode.Welfare.what"));
         return await desk.At("/matching/[0-9a-f-]{36}$");
     }

@@ -16,8 +16,8 @@ public class CandidatesTests
             Mentees = [.. problem.Mentees.Select(mentee => mentee.Answering("tongue", "pashto"))],
             Mentors = [.. problem.Mentors.Select((mentor, n) => mentor.Answering("tongue", n == 399 ? "pashto" : "urdu"))],
         };
-        var grounds = Grounds.Of(problem, out _)!;
-        var candidates = new Candidates(grounds);
+        var input = SolverInput.Of(problem, out _)!;
+        var candidates = new Candidates(input);
 
         Assert.All(Enumerable.Range(0, 50), mentee => Assert.Single(candidates.Of(mentee)));
     }
@@ -27,8 +27,8 @@ public class CandidatesTests
     {
         var problem = Invented(6, 640, 320, 2);
         problem = problem with { Mentors = [.. problem.Mentors.Select(mentor => mentor with { Places = 2 })] };
-        foreach (var mode in Enum.GetValues<Mode>().Except([Mode.Balanced]))
-            Assert.Empty((problem with { Mode = mode }).Solved().Unmatched);
+        foreach (var mode in Enum.GetValues<MatchingObjective>().Except([MatchingObjective.Balanced]))
+            Assert.Empty((problem with { Objective = mode }).Solved().Unmatched);
     }
 
     [Fact]
@@ -52,8 +52,8 @@ public class CandidatesTests
             Recommendations = [new("e3", "o299", "r")],
             Questions = [.. problem.Questions.Take(3), problem.Questions[3] with { Counting = Counting.MustEqual }],
         };
-        var grounds = Grounds.Of(problem, out _)!;
-        var candidates = new Candidates(grounds);
+        var input = SolverInput.Of(problem, out _)!;
+        var candidates = new Candidates(input);
         Assert.Equal((305, false), (candidates.Open.Length, candidates.IsEverybody));
         var (found, best) = (0, 0);
         for (var mentee = 0; mentee < 60; mentee++)
@@ -61,25 +61,25 @@ public class CandidatesTests
             var own = candidates.Of(mentee);
             int[] named =
             [
-                .. grounds.Roster.Mentees[mentee].Wishes.SelectMany(tie => tie).Select(grounds.Roster.MentorAt),
-                .. grounds.Roster.Mentees[mentee].Key == "e3" ? new[] { grounds.Roster.MentorAt("o299") } : [],
+                .. input.Roster.Mentees[mentee].Wishes.SelectMany(tie => tie).Select(input.Roster.MentorAt),
+                .. input.Roster.Mentees[mentee].Key == "e3" ? new[] { input.Roster.MentorAt("o299") } : [],
             ];
 
             Assert.Equal(own.Order(), candidates.Of(mentee).Order());
             Assert.Equal(own.Count, own.Distinct().Count());
-            Assert.All(own, mentor => Assert.True(grounds.Rules.Allow(mentee, mentor) && grounds.Seating.FreeSeats[mentor] > 0));
+            Assert.All(own, mentor => Assert.True(input.Rules.Allow(mentee, mentor) && input.Seating.FreeSeats[mentor] > 0));
             Assert.All(
                 named,
-                mentor => Assert.Equal(grounds.Rules.Allow(mentee, mentor) && grounds.Seating.FreeSeats[mentor] > 0, own.Contains(mentor))
+                mentor => Assert.Equal(input.Rules.Allow(mentee, mentor) && input.Seating.FreeSeats[mentor] > 0, own.Contains(mentor))
             );
             Assert.InRange(
                 own.Except(named).Count(),
-                Math.Min(28, candidates.Open.Count(mentor => grounds.Rules.Allow(mentee, mentor)) - 2),
+                Math.Min(28, candidates.Open.Count(mentor => input.Rules.Allow(mentee, mentor)) - 2),
                 Candidates.Most
             );
             int Likest(IEnumerable<int> mentors) =>
-                mentors.Select(mentor => grounds.Preferences.Likeness(mentee, mentor)).OrderDescending().Take(10).Sum();
-            (found, best) = (found + Likest(own), best + Likest(candidates.Open.Where(mentor => grounds.Rules.Allow(mentee, mentor))));
+                mentors.Select(mentor => input.Preferences.Likeness(mentee, mentor)).OrderDescending().Take(10).Sum();
+            (found, best) = (found + Likest(own), best + Likest(candidates.Open.Where(mentor => input.Rules.Allow(mentee, mentor))));
         }
         Assert.True(found >= 0.98 * best, $"{found / (double)best}");
     }
@@ -88,7 +88,7 @@ public class CandidatesTests
     public void A_market_of_many_has_each_side_in_its_own_order()
     {
         var problem = Invented(9, 40, 310, 3);
-        var grounds = Grounds.Of(
+        var input = SolverInput.Of(
             problem with
             {
                 Mentees = [.. problem.Mentees.Select((mentee, n) => n % 3 == 0 ? mentee.Wishing("o7", "o9") : mentee)],
@@ -96,27 +96,24 @@ public class CandidatesTests
             },
             out _
         )!;
-        var market = new PeopleMarket(grounds).Build();
+        var market = new PeopleMarket(input).Build();
         for (var mentee = 0; mentee < 40; mentee++)
         {
             var row = market.MentorsOf(mentee).ToArray();
-            Assert.Equal(grounds.Seating.MentorOf[mentee] >= 0, row.Length == 0);
+            Assert.Equal(input.Seating.MentorOf[mentee] >= 0, row.Length == 0);
             Assert.Equal(
-                row.OrderBy(mentor => grounds.Preferences.Of(mentee, mentor).ForMentee)
-                    .ThenBy(mentor => grounds.Lottery.TurnOf(mentee, mentor)),
+                row.OrderBy(mentor => input.Preferences.Of(mentee, mentor).ForMentee)
+                    .ThenBy(mentor => input.Lottery.TurnOf(mentee, mentor)),
                 row
             );
             foreach (var (one, other) in row.Zip(row.Skip(1)))
             {
                 var step = market.MenteeTiers[market.PairAt(mentee, other)] - market.MenteeTiers[market.PairAt(mentee, one)];
-                Assert.Equal(
-                    grounds.Preferences.Of(mentee, one).ForMentee == grounds.Preferences.Of(mentee, other).ForMentee ? 0 : 1,
-                    step
-                );
+                Assert.Equal(input.Preferences.Of(mentee, one).ForMentee == input.Preferences.Of(mentee, other).ForMentee ? 0 : 1, step);
             }
             Assert.All(
                 row,
-                mentor => Assert.Equal(grounds.Preferences.Weigh(mentee, mentor).Points, market.Scores![market.PairAt(mentee, mentor)])
+                mentor => Assert.Equal(input.Preferences.Weigh(mentee, mentor).Points, market.Scores![market.PairAt(mentee, mentor)])
             );
         }
         for (var mentor = 0; mentor < 310; mentor++)
@@ -125,7 +122,7 @@ public class CandidatesTests
                 .Range(0, 40)
                 .Where(mentee => market.PairAt(mentee, mentor) >= 0)
                 .Select(mentee =>
-                    (Tier: market.MentorTiers[market.PairAt(mentee, mentor)], Order: grounds.Preferences.Of(mentee, mentor).ForMentor)
+                    (Tier: market.MentorTiers[market.PairAt(mentee, mentor)], Order: input.Preferences.Of(mentee, mentor).ForMentor)
                 )
                 .OrderBy(one => one.Order)
                 .ToList();

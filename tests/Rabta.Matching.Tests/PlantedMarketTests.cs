@@ -25,7 +25,7 @@ public class PlantedMarketTests
     [Fact]
     public void Stable_finds_96_in_100_where_breaking_ties_by_lot_finds_88()
     {
-        var (stable, lottery) = (StableMode.Solve(Planted.Market), LotteryMode.Solve(Planted.Market));
+        var (stable, lottery) = (StableSolver.Solve(Planted.Market), LotterySolver.Solve(Planted.Market));
 
         Assert.True(MarketCheck.IsStable(Planted.Market, stable));
         Assert.True(MarketCheck.IsStable(Planted.Market, lottery));

@@ -17,17 +17,17 @@ public class PropertyTests
         });
 
     [Theory]
-    [InlineData(Mode.Lottery)]
-    [InlineData(Mode.Welfare)]
-    [InlineData(Mode.Balanced)]
-    public void Every_mode_passes_the_check(Mode mode) =>
+    [InlineData(MatchingObjective.Lottery)]
+    [InlineData(MatchingObjective.Welfare)]
+    [InlineData(MatchingObjective.Balanced)]
+    public void Every_mode_passes_the_check(MatchingObjective mode) =>
         Instances.Any.Sample(
             problem =>
             {
                 var outcome = Matchmaker.Match(
                     problem with
                     {
-                        Mode = mode,
+                        Objective = mode,
                         LastUnmatched = [.. problem.Mentees.Take(2).Select(mentee => mentee.Key)],
                     }
                 );
@@ -41,8 +41,11 @@ public class PropertyTests
         Instances.Any.Sample(
             problem =>
             {
-                var most = (problem with { Mode = Mode.Welfare }).Solved().Points;
-                Assert.All(Enum.GetValues<Mode>(), mode => Assert.True((problem with { Mode = mode }).Solved().Points <= most));
+                var most = (problem with { Objective = MatchingObjective.Welfare }).Solved().Points;
+                Assert.All(
+                    Enum.GetValues<MatchingObjective>(),
+                    mode => Assert.True((problem with { Objective = mode }).Solved().Points <= most)
+                );
             },
             iter: 40
         );
@@ -177,7 +180,7 @@ public class PropertyTests
                 var why = explanations.WhyNot(mentee, mentor);
                 Assert.Equal(mentorOf.GetValueOrDefault(mentee) == mentor, why.Reason == MissingReason.Paired);
                 Assert.Equal(why.Reason == MissingReason.KeptApart, why.Rule.Kind != RemovalKind.None);
-                Assert.Equal(why.Reason is MissingReason.Paired or MissingReason.KeptApart, why.Line is null);
+                Assert.Equal(why.Reason is MissingReason.Paired or MissingReason.KeptApart, why.Cutoff is null);
                 Assert.True(why.Reason != MissingReason.HasMentor || mentorOf.ContainsKey(mentee));
                 Assert.True(
                     why.Reason != MissingReason.Full
@@ -187,7 +190,7 @@ public class PropertyTests
                         )
                 );
                 // A stable result leaves no such pair, nor a free place beside somebody without.
-                Assert.True(why.Line is not { Blocks: true } || seated.Contains(mentee));
+                Assert.True(why.Cutoff is not { Blocks: true } || seated.Contains(mentee));
                 Assert.NotEqual(MissingReason.Room, why.Reason);
             }
         });

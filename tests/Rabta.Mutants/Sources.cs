@@ -72,11 +72,13 @@ internal sealed class Sources
         return at?.AncestorsAndSelf().Select(n => Marks.In(n.ToString())).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
+    private static readonly string[] Looked = ["src", "tests/Rabta.Tests"];
+
     /// <summary>What tests reach is the same as long as these files are.</summary>
     public static string HashOf(string root)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = new[] { "src", "tests/Rabta.Tests" }
+        var files = Looked
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/wwwroot/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);

@@ -29,8 +29,8 @@ internal sealed class Statements(Making make)
         (Code.Text(called.Expression), called.Name.Identifier.Text) switch
         {
             ("journal", "Note") => "left-out journal line",
-            ("tell", "Tell" or "Run") => "left-out notice",
-            ("events", "Tell") => "left-out event",
+            ("notify", "Notify" or "Run") => "left-out notice",
+            ("events", "Publish") => "left-out event",
             (_, "HoldLock") => "left-out lock",
             // Something in small letters is a name within the method or a field, and is called for its effect.
             (var on, _) when char.IsLower(on[0]) => "left-out call",

@@ -60,7 +60,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
         await Put([_programme, _cohort, before, new GroundRules(_programme.Id, 1, usual.Rules, _began), huda]);
         var mentors = Enumerable
             .Range(0, (pairs + MenteesPerMentor - 1) / MenteesPerMentor)
-            .Select(i => Human("Mentor", i, _cohort, Part.Mentor).ToList())
+            .Select(i => Human("Mentor", i, _cohort, ProgrammeRole.Mentor).ToList())
             .ToList();
         await Put([.. mentors.SelectMany(m => m)]);
         for (var first = 0; first < pairs; first += Portion)
@@ -90,7 +90,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
             await db.SaveChangesAsync();
         });
 
-    private IEnumerable<object> Human(string what, int i, Cohort cohort, Part? part)
+    private IEnumerable<object> Human(string what, int i, Cohort cohort, ProgrammeRole? role)
     {
         var person = new Person($"{what} {i * 7919 % 10_007} {i}", $"{what}{i}.{cohort.AcademicYear}@college.test".ToLowerInvariant())
         {
@@ -103,12 +103,12 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
             FirstSignedIn = _began,
         };
         yield return person;
-        if (part is { } as_)
+        if (role is { } as_)
             yield return new Enrolment
             {
                 CohortId = cohort.Id,
                 PersonId = person.Id,
-                Part = as_,
+                Role = as_,
             };
     }
 
@@ -116,7 +116,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
     private IEnumerable<object> Standing(int i, PersonId mentor)
     {
         var kind = (i * 37 + 50) % 100;
-        var human = Human("Mentee", i, _cohort, Part.Mentee).ToList();
+        var human = Human("Mentee", i, _cohort, ProgrammeRole.Mentee).ToList();
         foreach (var row in human)
             yield return row;
         var mentee = ((Person)human[0]).Id;
@@ -169,7 +169,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
             var meeting = new Meeting(
                 new(Guid.CreateVersion7()),
                 pair.Id,
-                new(Mode.InPerson, "Block B, room 12", null, "After the ward round", [at, at + Duration.FromDays(1)]),
+                new(MeetingFormat.InPerson, "Block B, room 12", null, "After the ward round", [at, at + Duration.FromDays(1)]),
                 pair.MentorId,
                 at - Duration.FromDays(5)
             );
@@ -182,7 +182,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
             var outcome = ((week + i) % 12) switch
             {
                 5 => Outcome.Missed,
-                8 => Outcome.LineFailed,
+                8 => Outcome.ConnectionFailed,
                 _ => Outcome.Held,
             };
             var answer = new MeetingAnswer
@@ -190,7 +190,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
                 MeetingId = meeting.Id,
                 By = pair.MentorId,
                 Outcome = outcome,
-                Mode = outcome == Outcome.Held ? Mode.InPerson : null,
+                Format = outcome == Outcome.Held ? MeetingFormat.InPerson : null,
                 At = at,
             };
             meeting.Told([answer], pair.MentorId, at);
@@ -293,10 +293,10 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
                 Path = $"/mentorships/{pair.Id.Value}",
                 MadeAt = _began + Duration.FromDays(10 * n),
                 NotBefore = _began,
-                Travel =
-                    i % 100 == 7 && n > 15 ? Travel.Refused
-                    : n % 3 == 0 ? Travel.Inside
-                    : Travel.Sent,
+                DeliveryStatus =
+                    i % 100 == 7 && n > 15 ? DeliveryStatus.Refused
+                    : n % 3 == 0 ? DeliveryStatus.Inside
+                    : DeliveryStatus.Sent,
             };
     }
 
@@ -304,7 +304,7 @@ internal sealed class BigCollege(IServiceProvider services, Instant now)
     {
         for (var year = 1; year <= 3; year++)
         {
-            var human = Human($"Alum{year}x", i, cohort, Part.Mentee).ToList();
+            var human = Human($"Alum{year}x", i, cohort, ProgrammeRole.Mentee).ToList();
             foreach (var row in human)
                 yield return row;
             var pair = new Mentorship(

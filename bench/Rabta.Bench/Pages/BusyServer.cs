@@ -46,7 +46,7 @@ internal sealed class BusyServer : IAsyncDisposable
             {
                 builder.Logging.ClearProviders();
                 builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
-                builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(Postman)));
+                builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(EmailWorker)));
                 builder.Services.ConfigureDbContext<SqliteRabtaDb>(o => o.AddInterceptors(server._statements));
                 builder.Services.ConfigureDbContext<PostgresRabtaDb>(o => o.AddInterceptors(server._statements));
             }

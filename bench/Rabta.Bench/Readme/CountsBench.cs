@@ -17,10 +17,10 @@ internal static class CountsBench
     public static async IAsyncEnumerable<Figure> Run()
     {
         await using var world = await World.On(Engine.Sqlite, empty: true);
-        await world.Use<InventCollege, IReadOnlyList<(string Who, string Secret)>>(invent => invent.Run(default));
+        await world.Use<InventCollege, IReadOnlyList<DemoLink>>(invent => invent.Run(default));
         world.Institution = await world.Ask(db => db.Set<Rabta.Platform.Institutions.Institution>().SingleAsync());
-        yield return new("counts.students", await world.Ask(db => db.Enrolments.CountAsync(e => e.Part == Part.Mentee)), "people");
-        yield return new("counts.mentors", await world.Ask(db => db.Enrolments.CountAsync(e => e.Part == Part.Mentor)), "people");
+        yield return new("counts.students", await world.Ask(db => db.Enrolments.CountAsync(e => e.Role == ProgrammeRole.Mentee)), "people");
+        yield return new("counts.mentors", await world.Ask(db => db.Enrolments.CountAsync(e => e.Role == ProgrammeRole.Mentor)), "people");
         yield return new(
             "counts.rounds-in-review",
             await world.Ask(db => db.Rounds.CountAsync(r => r.State == RoundState.InReview)),

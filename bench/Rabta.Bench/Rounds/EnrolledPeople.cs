@@ -63,9 +63,9 @@ internal sealed class EnrolledPeople(IServiceProvider services)
             );
             await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO enrolments ("Id", "InstitutionId", "CohortId", "PersonId", "Part")
+                INSERT INTO enrolments ("Id", "InstitutionId", "CohortId", "PersonId", "Role")
                 SELECT lpad(to_hex(n), 32, '0')::uuid, {here}, {its}, lpad(to_hex(n), 32, '0')::uuid,
-                       CASE WHEN n <= {mentors} THEN {(int)Part.Mentor} ELSE {(int)Part.Mentee} END
+                       CASE WHEN n <= {mentors} THEN {(int)ProgrammeRole.Mentor} ELSE {(int)ProgrammeRole.Mentee} END
                 FROM generate_series(1, {all}) n
                 """
             );
@@ -77,11 +77,12 @@ internal sealed class EnrolledPeople(IServiceProvider services)
                 FROM generate_series(1, {all}) n CROSS JOIN questions q WHERE q."CohortId" = {its}
                 """
             );
+            var mentee = (int)ProgrammeRole.Mentee;
             await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO wishes ("Id", "InstitutionId", "CohortId", "From", "FromPart", "To", "Rank")
-                SELECT gen_random_uuid(), {here}, {its}, lpad(to_hex(n), 32, '0')::uuid, {(int)
-                    Part.Mentee}, lpad(to_hex(1 + (abs(hashint8(n::bigint)::bigint) + rank * 7919) % {mentors}), 32, '0')::uuid, rank
+                INSERT INTO wishes ("Id", "InstitutionId", "CohortId", "From", "FromRole", "To", "Rank")
+                SELECT gen_random_uuid(), {here}, {its}, lpad(to_hex(n), 32, '0')::uuid, {mentee},
+                    lpad(to_hex(1 + (abs(hashint8(n::bigint)::bigint) + rank * 7919) % {mentors}), 32, '0')::uuid, rank
                 FROM generate_series({mentors + 1}, {all}) n CROSS JOIN generate_series(1, LEAST(3, {mentors})) rank
                 """
             );

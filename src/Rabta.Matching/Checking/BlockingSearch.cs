@@ -3,20 +3,34 @@ using Rabta.Matching.Markets;
 namespace Rabta.Matching.Checking;
 
 /// <summary>Looks for pairs who would both rather have each other, by a margin of tiers.</summary>
-internal sealed class BlockingSearch(Market market, int[] mentorOf, Holdings holdings, ReservedChoice? reserved, int margin, int mostListed)
+internal sealed class BlockingSearch(
+    Market market,
+    int[] mentorOf,
+    Assignments assignments,
+    ReservedChoice? reserved,
+    int margin,
+    int mostListed
+)
 {
     private readonly List<BlockingPair> _listed = [];
     private long _count;
     private long _unexplained;
 
-    public static MarketReport Run(Market market, int[] mentorOf, Holdings holdings, int margin, int mostListed, List<MarketFault> faults)
+    public static MarketReport Run(
+        Market market,
+        int[] mentorOf,
+        Assignments assignments,
+        int margin,
+        int mostListed,
+        List<MarketFault> faults
+    )
     {
         var reserved = market.Reserves is null ? null : new ReservedChoice(market, mentorOf);
-        var parts = Shares.Of(
+        var parts = ParallelRanges.Of(
             market.MenteeCount,
             part =>
             {
-                var search = new BlockingSearch(market, mentorOf, holdings, reserved, margin, mostListed);
+                var search = new BlockingSearch(market, mentorOf, assignments, reserved, margin, mostListed);
                 for (var mentee = part.From; mentee < part.To; mentee++)
                     search.Look(mentee);
                 return search;
@@ -33,7 +47,7 @@ internal sealed class BlockingSearch(Market market, int[] mentorOf, Holdings hol
     private void Look(int mentee)
     {
         var own = market.Seated is { } seated && seated.MentorOf[mentee] != Market.Nobody ? seated.Why[mentee] : Because.None;
-        var needed = (long)holdings.Has[mentee] - margin;
+        var needed = (long)assignments.Has[mentee] - margin;
         var mentors = market.MentorsOf(mentee);
         var first = market.FirstPairOf(mentee);
         for (var at = 0; at < mentors.Length && market.MenteeTiers[first + at] <= needed; at++)
@@ -51,12 +65,12 @@ internal sealed class BlockingSearch(Market market, int[] mentorOf, Holdings hol
     /// <summary>Why the mentor could not take the mentee although they would like to; null where they would not.</summary>
     private Because? WhatGivesWay(int mentee, int mentor, int tier)
     {
-        if (holdings.Held[mentor] < market.PlacesOf(mentor))
+        if (assignments.Held[mentor] < market.PlacesOf(mentor))
             return market.MentorTierCount(mentor) - tier >= margin ? Because.None : null;
         if (reserved?.Keeps(mentor) == true)
             return reserved.WhatGivesWay(mentee, mentor, tier, margin);
-        if (holdings.WorstMatched[mentor] - tier >= margin)
+        if (assignments.WorstMatched[mentor] - tier >= margin)
             return Because.None;
-        return holdings.WorstSeated[mentor] - tier >= margin ? holdings.SeatedWhy[mentor] : null;
+        return assignments.WorstSeated[mentor] - tier >= margin ? assignments.SeatedWhy[mentor] : null;
     }
 }

@@ -38,13 +38,13 @@ public sealed record CheckProblem(CheckCode Code, string? Mentee, string? Mentor
 /// <param name="ProblemCount">All faults.</param>
 /// <param name="Explained">Blocking pairs that a pin or a standing mentorship explains: to be told, not to be mended.</param>
 /// <param name="ExplainedCount">All of those, and those that only the mode explains.</param>
-/// <param name="ModeCount">Those that only the mode explains.</param>
+/// <param name="ObjectiveCount">Those that only the mode explains.</param>
 public sealed record CheckReport(
     IReadOnlyList<CheckProblem> Problems,
     int ProblemCount,
     IReadOnlyList<CheckProblem> Explained,
     int ExplainedCount,
-    int ModeCount = 0
+    int ObjectiveCount = 0
 )
 {
     /// <summary>A round with thousands of standing mentorships may have millions of explained blocking pairs.</summary>

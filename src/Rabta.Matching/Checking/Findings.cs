@@ -9,15 +9,15 @@ internal sealed class Findings
     private readonly List<CheckProblem> _explained = [];
     private int _faultCount;
     private int _explainedCount;
-    private int _modeCount;
+    private int _objectiveCount;
 
-    public CheckReport Report => new(_faults, _faultCount, _explained, _explainedCount, _modeCount);
+    public CheckReport Report => new(_faults, _faultCount, _explained, _explainedCount, _objectiveCount);
 
     public void Fault(CheckCode code, string? mentee, string? mentor) => Add(new(code, mentee, mentor));
 
     public void Blocking(string mentee, string mentor, Because because)
     {
-        _modeCount += because == Because.Mode ? 1 : 0;
+        _objectiveCount += because == Because.Objective ? 1 : 0;
         Add(new(CheckCode.BlockingPair, mentee, mentor, because));
     }
 

@@ -28,7 +28,7 @@ public sealed record MarketReport(
 /// <remarks>
 /// Weak stability (Irving, Manlove and Scott 2000): a pair blocks where both gain strictly. A first pass learns whom each
 /// mentor could spare, a second walks each row only down to what the mentee has. O(pairs) at worst, mostly a fraction;
-/// 13 bytes a mentor. With reserved places a mentor gains by filling more of them, or as many with somebody dearer.
+/// 13 bytes a mentor. With reserved places a mentor gains by filling more of them, or as many with somebody they prefer.
 /// </remarks>
 public static class MarketCheck
 {
@@ -46,7 +46,7 @@ public static class MarketCheck
         ArgumentNullException.ThrowIfNull(mentorOf);
         ArgumentOutOfRangeException.ThrowIfLessThan(margin, 1);
         var faults = new List<MarketFault>();
-        var holdings = Holdings.Of(market, mentorOf, faults);
-        return BlockingSearch.Run(market, mentorOf, holdings, margin, mostListed, faults);
+        var assignments = Assignments.Of(market, mentorOf, faults);
+        return BlockingSearch.Run(market, mentorOf, assignments, margin, mostListed, faults);
     }
 }

@@ -33,7 +33,7 @@ public static class ResultCheck
         if (looksForBlocking)
             new StabilityCheck(problem, new(problem), findings).Run(known);
         else
-            new PairRules(problem, findings).Run(known);
+            new HardRuleCheck(problem, findings).Run(known);
         return findings.Report;
     }
 

@@ -14,7 +14,7 @@ namespace Rabta.Matching.Explaining;
 /// </remarks>
 public sealed class Explanations
 {
-    private readonly Grounds _grounds;
+    private readonly SolverInput _input;
     private readonly int[] _mentorOf;
     private readonly int[] _held;
     private readonly int[] _worstTiers;
@@ -31,19 +31,19 @@ public sealed class Explanations
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(pairs);
-        _grounds = Grounds.Of(problem, out _) ?? throw new ArgumentException("The problem contradicts itself.", nameof(problem));
+        _input = SolverInput.Of(problem, out _) ?? throw new ArgumentException("The problem contradicts itself.", nameof(problem));
         _pins = [.. problem.Pins];
         _incumbents = [.. problem.Incumbents];
         _recommendations = problem.Recommendations.ToLookup(given => new Pair(given.Mentee, given.Mentor), given => given.Id);
 
-        _mentorOf = Market.NobodyFor(_grounds.Roster.Mentees.Length);
-        _held = new int[_grounds.Roster.Mentors.Length];
-        _worstTiers = new int[_grounds.Roster.Mentors.Length];
+        _mentorOf = Market.NobodyFor(_input.Roster.Mentees.Length);
+        _held = new int[_input.Roster.Mentors.Length];
+        _worstTiers = new int[_input.Roster.Mentors.Length];
         Array.Fill(_worstTiers, -1);
-        _candidates = new(() => new(_grounds));
+        _candidates = new(() => new(_input));
         _isDrawn = new(Drawn);
-        _removals = new(() => new(_grounds.Roster, _grounds.Rules));
-        _reasons = new(_grounds.Roster, _grounds.Rules);
+        _removals = new(() => new(_input.Roster, _input.Rules));
+        _reasons = new(_input.Roster, _input.Rules);
         foreach (var pair in pairs)
             Hold(pair);
     }
@@ -53,7 +53,7 @@ public sealed class Explanations
     public Removal Why(string mentee, string mentor)
     {
         var at = At(new(mentee, mentor));
-        return _grounds.Rules.Against(at.Mentee, at.Mentor);
+        return _input.Rules.Against(at.Mentee, at.Mentor);
     }
 
     /// <summary>What speaks for the pair; the lottery only where the two are paired.</summary>
@@ -61,7 +61,7 @@ public sealed class Explanations
     public PairExplanation OfPair(Pair pair)
     {
         var (mentee, mentor) = At(pair);
-        var preferences = _grounds.Preferences;
+        var preferences = _input.Preferences;
         return new(
             pair,
             Shared(mentee, mentor),
@@ -72,7 +72,7 @@ public sealed class Explanations
             [.. _recommendations[pair].Distinct().Order(StringComparer.Ordinal)],
             _pins.Contains(pair),
             _incumbents.Contains(pair),
-            WonByLottery(mentee, mentor) ? _grounds.Lottery.NumberOf(mentee) : null
+            WonByLottery(mentee, mentor) ? _input.Lottery.NumberOf(mentee) : null
         );
     }
 
@@ -84,10 +84,10 @@ public sealed class Explanations
         var (mentee, mentor) = At(pair);
         if (_mentorOf[mentee] == mentor)
             return new(pair, MissingReason.Paired, default, null);
-        var rule = _grounds.Rules.Against(mentee, mentor);
+        var rule = _input.Rules.Against(mentee, mentor);
         if (rule.Kind != RemovalKind.None)
             return new(pair, MissingReason.KeptApart, rule, null);
-        var (tier, worst, isFull) = (_grounds.Preferences.Of(mentee, mentor).ForMentor, _worstTiers[mentor], IsFull(mentor));
+        var (tier, worst, isFull) = (_input.Preferences.Of(mentee, mentor).ForMentor, _worstTiers[mentor], IsFull(mentor));
         var menteeWould = WouldRather(mentee, mentor);
         var reason =
             _mentorOf[mentee] != Market.Nobody ? MissingReason.HasMentor
@@ -101,14 +101,14 @@ public sealed class Explanations
     public int? WishRank(Pair pair)
     {
         var (mentee, mentor) = At(pair);
-        return _grounds.Preferences.MenteeWishRank(mentee, mentor);
+        return _input.Preferences.MenteeWishRank(mentee, mentor);
     }
 
     /// <summary>Where every mentor went for a mentee who got none.</summary>
     /// <exception cref="ArgumentException">A stranger, or somebody who has a mentor.</exception>
     public UnmatchedExplanation OfUnmatched(string menteeKey)
     {
-        var mentee = _grounds.Roster.MenteeAt(menteeKey);
+        var mentee = _input.Roster.MenteeAt(menteeKey);
         if (mentee < 0 || _mentorOf[mentee] != Market.Nobody)
             throw new ArgumentException($"{menteeKey} is not an unmatched mentee of this round.", nameof(menteeKey));
 
@@ -124,7 +124,7 @@ public sealed class Explanations
                     .Select(count => new RemovalCount(count.Key, count.Value)),
             ],
             counts.GetValueOrDefault(new(RemovalKind.None)),
-            _candidates.Value.Of(mentee).Count(mentor => _grounds.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor])
+            _candidates.Value.Of(mentee).Count(mentor => _input.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor])
         );
     }
 
@@ -135,21 +135,21 @@ public sealed class Explanations
         _mentorOf[mentee] = mentor;
         _held[mentor]++;
         if (!IsSeated(mentee))
-            _worstTiers[mentor] = Math.Max(_worstTiers[mentor], _grounds.Preferences.Of(mentee, mentor).ForMentor);
+            _worstTiers[mentor] = Math.Max(_worstTiers[mentor], _input.Preferences.Of(mentee, mentor).ForMentor);
     }
 
     private List<SharedAnswer> Shared(int mentee, int mentor)
     {
         var shared = new List<SharedAnswer>();
-        for (var q = 0; q < _grounds.Answers.Questions.Length; q++)
+        for (var q = 0; q < _input.Answers.Questions.Length; q++)
         {
-            var question = _grounds.Answers.Questions[q];
-            if (question.Counting is not (Counting.Alike or Counting.MustEqual) || !_grounds.Answers.Share(mentee, mentor, q))
+            var question = _input.Answers.Questions[q];
+            if (question.Counting is not (Counting.Alike or Counting.MustEqual) || !_input.Answers.Share(mentee, mentor, q))
                 continue;
-            var values = _grounds
+            var values = _input
                 .Roster.Mentees[mentee]
                 .Answers[question.Id]
-                .Intersect(_grounds.Roster.Mentors[mentor].Answers[question.Id], StringComparer.Ordinal);
+                .Intersect(_input.Roster.Mentors[mentor].Answers[question.Id], StringComparer.Ordinal);
             shared.Add(new(question.Id, [.. values.Order(StringComparer.Ordinal)]));
         }
         return shared;
@@ -157,10 +157,10 @@ public sealed class Explanations
 
     private string[] Different(int mentee, int mentor) =>
         [
-            .. _grounds
+            .. _input
                 .Answers.Questions.Index()
                 .Where(at => at.Item.Counting is Counting.Different or Counting.MustDiffer)
-                .Where(at => _grounds.Answers.Differ(mentee, mentor, at.Index))
+                .Where(at => _input.Answers.Differ(mentee, mentor, at.Index))
                 .Select(at => at.Item.Id),
         ];
 
@@ -169,17 +169,17 @@ public sealed class Explanations
     {
         if (_mentorOf[mentee] != mentor || IsSeated(mentee) || !IsFull(mentor))
             return false;
-        return _grounds.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor] && _isDrawn.Value[mentor];
+        return _input.Preferences.Of(mentee, mentor).ForMentor == _worstTiers[mentor] && _isDrawn.Value[mentor];
     }
 
-    /// <summary>By mentor: whether somebody not theirs, as dear as the least dear they hold, would rather have been.</summary>
+    /// <summary>By mentor: whether somebody not theirs, as preferred as the last of those they hold, would rather have been.</summary>
     private bool[] Drawn()
     {
         var isDrawn = new bool[_held.Length];
         foreach (var rival in Enumerable.Range(0, _mentorOf.Length).Where(rival => !IsSeated(rival)))
         {
             foreach (var mentor in _candidates.Value.Of(rival).Where(mentor => !isDrawn[mentor] && mentor != _mentorOf[rival]))
-                isDrawn[mentor] = _grounds.Preferences.Of(rival, mentor).ForMentor == _worstTiers[mentor] && WouldRather(rival, mentor);
+                isDrawn[mentor] = _input.Preferences.Of(rival, mentor).ForMentor == _worstTiers[mentor] && WouldRather(rival, mentor);
         }
         return isDrawn;
     }
@@ -187,15 +187,15 @@ public sealed class Explanations
     /// <summary>Than whom the mentee has, or than nobody.</summary>
     private bool WouldRather(int mentee, int mentor) =>
         _mentorOf[mentee] is var has
-        && (has == Market.Nobody || _grounds.Preferences.Of(mentee, mentor).ForMentee < _grounds.Preferences.Of(mentee, has).ForMentee);
+        && (has == Market.Nobody || _input.Preferences.Of(mentee, mentor).ForMentee < _input.Preferences.Of(mentee, has).ForMentee);
 
-    private bool IsSeated(int mentee) => _grounds.Seating.MentorOf[mentee] != Market.Nobody;
+    private bool IsSeated(int mentee) => _input.Seating.MentorOf[mentee] != Market.Nobody;
 
-    private bool IsFull(int mentor) => _held[mentor] >= _grounds.Roster.Mentors[mentor].Places;
+    private bool IsFull(int mentor) => _held[mentor] >= _input.Roster.Mentors[mentor].Places;
 
     private NumberPair At(Pair pair)
     {
-        var at = _grounds.Roster.At(pair);
+        var at = _input.Roster.At(pair);
         return at.Mentee >= 0 && at.Mentor >= 0 ? at : throw new ArgumentException($"{pair} names a stranger.", nameof(pair));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class FileMarket
                 .Where(entry => IsAccepted(seeker, entry.Offerer, out _))
                 .Where(entry => !_change.Forbids(_problem, seeker, entry.Offerer) && _isOut?.Invoke(seeker, entry.Offerer) != true)
                 .OrderBy(entry => entry.Tier)
-                .ThenBy(entry => (_problem.Turns[entry.Offerer] + offerers - _problem.Luck[seeker] % offerers) % offerers);
+                .ThenBy(entry => (_problem.Turns[entry.Offerer] + offerers - _problem.TieBreak[seeker] % offerers) % offerers);
             foreach (var (offerer, tier) in rows)
             {
                 IsAccepted(seeker, offerer, out var mentorTier);
@@ -60,7 +60,7 @@ internal sealed class FileMarket
             new([.. menteeTiers]),
             new([.. mentorTiers]),
             [.. Enumerable.Range(0, offerers).Select(offerer => _change.PlacesOf(_problem, offerer))],
-            _problem.Luck
+            _problem.TieBreak
         )
         {
             MenteeTierCounts = counts,

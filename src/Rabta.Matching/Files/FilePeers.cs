@@ -13,7 +13,7 @@ internal static class FilePeers
         var open = lists
             .Select((list, person) => pinned.ContainsKey(person) ? [] : list.Where(other => !pinned.ContainsKey(other)).ToList())
             .ToList();
-        if (PeersMode.Solve(open) is not { } solved)
+        if (RoommatesSolver.Solve(open) is not { } solved)
             return new(Market.NobodyFor(lists.Count)) { IsStable = false };
         foreach (var (person, partner) in pinned)
             solved[person] = partner;

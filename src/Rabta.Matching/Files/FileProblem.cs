@@ -33,7 +33,7 @@ internal sealed class FileProblem
             Current[seeker] = offerer;
         MayMove = Marked(raw.OptedIn);
         var lost = Marked(raw.LastUnmatched);
-        Luck = Draw.Order(raw.Seed, "mentee", Seekers, person => lost[person]);
+        TieBreak = Draw.Order(raw.Seed, "mentee", Seekers, person => lost[person]);
         Turns = Draw.Order(raw.Seed, "mentor", Offerers);
     }
 
@@ -67,7 +67,7 @@ internal sealed class FileProblem
     /// <summary>By seeker, nobody for none.</summary>
     public int[] Current { get; }
     public bool[] MayMove { get; }
-    public int[] Luck { get; }
+    public int[] TieBreak { get; }
     public int[] Turns { get; }
 
     public int EventPerson => Raw.Event is { } happened && happened.Kind != "capacity" ? SeekerAt[happened.Who] : Markets.Market.Nobody;

@@ -23,14 +23,14 @@ internal static class FileSolver
         var unit = (double)FileScores.UnitOf(problem);
         var solution = problem.Raw.Mode switch
         {
-            "welfare" when WelfareMode.Solve(market) is var found => new(found.MentorOf) { WelfareBound = found.Bound * unit },
-            "balanced" when BalancedMode.Solve(market, problem.Raw.Margin) is var found => new(found.MentorOf)
+            "welfare" when WelfareSolver.Solve(market) is var found => new(found.MentorOf) { WelfareBound = found.Bound * unit },
+            "balanced" when BalancedSolver.Solve(market, problem.Raw.Margin) is var found => new(found.MentorOf)
             {
                 WelfareBound = found.WelfareBound * unit,
                 IsBest = found.IsBest,
             },
-            "lottery" => new FileSolution(LotteryMode.Solve(market)),
-            _ => new(StableMode.Solve(market)),
+            "lottery" => new FileSolution(LotterySolver.Solve(market)),
+            _ => new(StableSolver.Solve(market)),
         };
         return Judged(market, problem, solution);
     }
@@ -86,14 +86,14 @@ internal static class FileSolver
         return solution with
         {
             Faults = faults,
-            Blocking = [.. report.Blocking.Select(pair => pair.Because == Because.None ? pair with { Because = Because.Mode } : pair)],
+            Blocking = [.. report.Blocking.Select(pair => pair.Because == Because.None ? pair with { Because = Because.Objective } : pair)],
         };
     }
 
     private static FileSolution Projects(FileProblem problem, FileChange change)
     {
         var (market, level) = ProjectsOf(problem, change);
-        return JudgedProjects(market, level, ProjectsMode.Solve(market, level));
+        return JudgedProjects(market, level, StudentProjectSolver.Solve(market, level));
     }
 
     public static FileSolution JudgedProjects(FileProblem problem, FileChange change, int[] projectOf)

@@ -175,12 +175,12 @@ internal sealed class ProblemLinks
     {
         foreach (var section in _raw.Sections)
         {
-            if ((_raw.Twice.GetValueOrDefault(section) ?? Twice(section)) is { } first)
+            if ((_raw.Repeated.GetValueOrDefault(section) ?? Repetition(section)) is { } first)
                 throw new FileErrorException(new(FileErrorCodes.DuplicateId, "This id stands here twice. Keep one of them.", first));
         }
     }
 
-    private string? Twice(string section) =>
+    private string? Repetition(string section) =>
         section switch
         {
             "mentees" or "students" or "people" => TwiceListed(section, _raw.Seekers, _raw.Wishes, "", section == "mentees"),

@@ -22,8 +22,8 @@ internal sealed partial class ProblemReader
     private int Declare(in JsonCursor cursor, string key, HashSet<int> seen)
     {
         var id = _raw.Pool.Of(key);
-        if (!seen.Add(id) && !_raw.Twice.ContainsKey(_raw.Sections[^1]))
-            _raw.Twice[_raw.Sections[^1]] = cursor.At;
+        if (!seen.Add(id) && !_raw.Repeated.ContainsKey(_raw.Sections[^1]))
+            _raw.Repeated[_raw.Sections[^1]] = cursor.At;
         return id;
     }
 

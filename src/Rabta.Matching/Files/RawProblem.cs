@@ -73,7 +73,7 @@ internal sealed class RawProblem
 
     public string Mode { get; set; } = "stable";
     public ulong Seed { get; set; }
-    public int Margin { get; set; } = Solving.BalancedMode.UsualMargin;
+    public int Margin { get; set; } = Solving.BalancedSolver.UsualMargin;
     public int Budget { get; set; } = Rematching.Rematcher.UsualBudget;
     public decimal? PriceOfMove { get; set; }
     public decimal[][] Weights { get; set; } = [];
@@ -89,5 +89,5 @@ internal sealed class RawProblem
     public const int MostIgnored = 20;
 
     /// <summary>By section: where the first id stands that is given twice in one object.</summary>
-    public Dictionary<string, string> Twice { get; } = [];
+    public Dictionary<string, string> Repeated { get; } = [];
 }

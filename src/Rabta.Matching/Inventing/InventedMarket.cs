@@ -40,7 +40,7 @@ public static class InventedMarket
                 scores[pair] = Math.Max(0, 100 - 3 * tier - mentorTiers[pair] + dice.Below(4));
             }
         }
-        return new(starts, listed, new(menteeTiers), new(mentorTiers), places, Luck(dice, mentees)) { Scores = scores };
+        return new(starts, listed, new(menteeTiers), new(mentorTiers), places, TieBreak(dice, mentees)) { Scores = scores };
     }
 
     /// <summary>
@@ -59,7 +59,7 @@ public static class InventedMarket
             new(tiers),
             new(tiers),
             places,
-            Luck(dice, people)
+            TieBreak(dice, people)
         )
         {
             Scores = scores,
@@ -85,16 +85,16 @@ public static class InventedMarket
         return popularity;
     }
 
-    internal static int[] Luck(Dice dice, int people)
+    internal static int[] TieBreak(Dice dice, int people)
     {
-        var luck = new int[people];
+        var tieBreak = new int[people];
         for (var at = 0; at < people; at++)
         {
             var other = dice.Below(at + 1);
-            luck[at] = luck[other];
-            luck[other] = at;
+            tieBreak[at] = tieBreak[other];
+            tieBreak[other] = at;
         }
-        return luck;
+        return tieBreak;
     }
 }
 

@@ -41,7 +41,7 @@ public sealed record PlantedMarket(Market Market, int[] MentorOf)
         {
             Array.Fill(_mentorOf, Market.Nobody);
             Array.Fill(_menteeOf, Market.Nobody);
-            var (mentees, mentors) = (InventedMarket.Luck(dice, people), InventedMarket.Luck(dice, people));
+            var (mentees, mentors) = (InventedMarket.TieBreak(dice, people), InventedMarket.TieBreak(dice, people));
             for (var pair = 0; pair < hidden; pair++)
                 (_mentorOf[mentees[pair]], _menteeOf[mentors[pair]]) = (mentors[pair], mentees[pair]);
             var drawn = new AliasTable(InventedMarket.Popularity(dice, people, Spread));
@@ -51,7 +51,10 @@ public sealed record PlantedMarket(Market Market, int[] MentorOf)
             var starts = Enumerable.Range(0, people + 1).Select(mentee => mentee * Wishes).ToArray();
             var places = new int[people];
             Array.Fill(places, 1);
-            return new(new(starts, _listed, new(_menteeTiers), new(_mentorTiers), places, InventedMarket.Luck(dice, people)), _mentorOf);
+            return new(
+                new(starts, _listed, new(_menteeTiers), new(_mentorTiers), places, InventedMarket.TieBreak(dice, people)),
+                _mentorOf
+            );
         }
 
         private void Wish(int mentee, AliasTable drawn)
@@ -69,7 +72,7 @@ public sealed record PlantedMarket(Market Market, int[] MentorOf)
                 )
                     row.Add(mentor);
             }
-            int[] order = [.. InventedMarket.Luck(dice, Wishes).Select(at => row[at])];
+            int[] order = [.. InventedMarket.TieBreak(dice, Wishes).Select(at => row[at])];
             var tiers = Ties(Wishes);
             var own = Array.IndexOf(order, _mentorOf[mentee]);
             for (var at = 0; own >= 0 && at < Wishes; at++)
@@ -88,7 +91,7 @@ public sealed record PlantedMarket(Market Market, int[] MentorOf)
             {
                 int[] pairs = [.. mentor];
                 var tiers = Ties(pairs.Length);
-                foreach (var (at, turn) in InventedMarket.Luck(dice, pairs.Length).Index())
+                foreach (var (at, turn) in InventedMarket.TieBreak(dice, pairs.Length).Index())
                     _mentorTiers[pairs[at]] = tiers[turn];
                 if (_menteeOf[mentor.Key] == Market.Nobody)
                     continue;

@@ -1,7 +1,7 @@
 namespace Rabta.Matching.Markets;
 
 /// <summary>The market's pairs once more by mentor: which mentees, and where each pair stands in the columns.</summary>
-/// <remarks>O(pairs) to build; 8 bytes a pair. Within a mentor by mentee; by the mentor's tier and then luck where asked for.</remarks>
+/// <remarks>O(pairs) to build; 8 bytes a pair. Within a mentor by mentee; by tier and then tie-break where asked for.</remarks>
 internal sealed class ByMentor
 {
     private readonly int[] _starts;
@@ -39,7 +39,7 @@ internal sealed class ByMentor
     {
         var keys = new ulong[market.PairCount];
         for (var at = 0; at < keys.Length; at++)
-            keys[at] = (ulong)(uint)market.MentorTiers[_pairs[at]] << 32 | (uint)market.Luck[_mentees[at]];
+            keys[at] = (ulong)(uint)market.MentorTiers[_pairs[at]] << 32 | (uint)market.TieBreak[_mentees[at]];
         for (var mentor = 0; mentor < market.MentorCount; mentor++)
         {
             var (start, length) = (_starts[mentor], _starts[mentor + 1] - _starts[mentor]);

@@ -18,21 +18,21 @@ public sealed class Market
     /// <param name="menteeTiers">By pair: the mentor's tier with the mentee; does not fall within a row.</param>
     /// <param name="mentorTiers">By pair: the mentee's tier with the mentor.</param>
     /// <param name="places">By mentor, 0 or more; those seated beforehand included.</param>
-    /// <param name="luck">By mentee: a permutation, 0 the luckiest; decides among equals.</param>
-    public Market(int[] starts, int[] mentors, TierColumn menteeTiers, TierColumn mentorTiers, int[] places, int[] luck)
+    /// <param name="tieBreak">By mentee: a permutation, 0 the luckiest; decides among equals.</param>
+    public Market(int[] starts, int[] mentors, TierColumn menteeTiers, TierColumn mentorTiers, int[] places, int[] tieBreak)
     {
         ArgumentNullException.ThrowIfNull(starts);
         ArgumentNullException.ThrowIfNull(mentors);
         ArgumentNullException.ThrowIfNull(places);
-        ArgumentNullException.ThrowIfNull(luck);
+        ArgumentNullException.ThrowIfNull(tieBreak);
         if (
             starts[^1] != mentors.Length
             || menteeTiers.Length != mentors.Length
             || mentorTiers.Length != mentors.Length
-            || luck.Length != starts.Length - 1
+            || tieBreak.Length != starts.Length - 1
         )
             throw new ArgumentException("The columns of a market have one length.", nameof(starts));
-        (Starts, Mentors, MenteeTiers, MentorTiers, Places, Luck) = (starts, mentors, menteeTiers, mentorTiers, places, luck);
+        (Starts, Mentors, MenteeTiers, MentorTiers, Places, TieBreak) = (starts, mentors, menteeTiers, mentorTiers, places, tieBreak);
     }
 
     public int MenteeCount => Starts.Length - 1;
@@ -60,7 +60,7 @@ public sealed class Market
     internal int[] Starts { get; }
     internal int[] Mentors { get; }
     internal int[] Places { get; }
-    internal int[] Luck { get; }
+    internal int[] TieBreak { get; }
 
     /// <summary>The mentors acceptable to and accepting the mentee, best first.</summary>
     public ReadOnlySpan<int> MentorsOf(int mentee) => Mentors.AsSpan(Starts[mentee], Starts[mentee + 1] - Starts[mentee]);

@@ -16,7 +16,7 @@ public enum Because : byte
     NotOptedIn,
 
     /// <summary>Not a seat: the mode aims at something else than stability.</summary>
-    Mode,
+    Objective,
 }
 
 /// <summary>Who keeps a seat whatever the others wish. Their pairs need not be acceptable in the market.</summary>

@@ -20,21 +20,21 @@ public static class MarketFigures
         var runs = mentees > 200_000 ? 1 : 5;
         yield return new("match.pairs", market.PairCount, "pairs");
         foreach (
-            var figure in Mode("lottery", market, LotteryMode.Solve, runs, 2000)
-                .Concat(Mode("stable", market, StableMode.Solve, runs, 3000))
+            var figure in Mode("lottery", market, LotterySolver.Solve, runs, 2000)
+                .Concat(Mode("stable", market, StableSolver.Solve, runs, 3000))
         )
             yield return figure;
 
         var welfare = (WelfareResult?)null;
         yield return new(
             "match.welfare.time",
-            Figure.MedianMilliseconds(1, () => welfare = WelfareMode.Solve(market)),
+            Figure.MedianMilliseconds(1, () => welfare = WelfareSolver.Solve(market)),
             "ms",
             Target(mentees, 20_000)
         );
         yield return new("match.welfare.gap", 100 * welfare!.Gap, "%", 0.01);
         yield return new("match.welfare.matched", Matched(welfare.MentorOf), "mentees");
-        foreach (var figure in Events(market, StableMode.Solve(market)))
+        foreach (var figure in Events(market, StableSolver.Solve(market)))
             yield return figure;
     }
 

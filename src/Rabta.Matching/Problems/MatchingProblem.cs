@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Rabta.Matching.Problems;
 
 /// <summary>Everything one round of matching may know: who takes part, what they answered, wished and must not meet.</summary>
@@ -36,9 +38,11 @@ public sealed record MatchingProblem
     /// </remarks>
     public IReadOnlyList<Pair> Incumbents { get; init; } = [];
 
-    public Mode Mode { get; init; }
+    /// <remarks>Inputs of rounds that were run earlier are stored under the property's first name.</remarks>
+    [JsonPropertyName("Mode")]
+    public MatchingObjective Objective { get; init; }
 
-    /// <summary>For <see cref="Mode.Balanced"/>: how many tiers both must gain for two people to be a reason to leave.</summary>
+    /// <summary>For <see cref="MatchingObjective.Balanced"/>: how many tiers both must gain to have a reason to leave.</summary>
     public int Margin { get; init; } = 3;
 
     /// <summary>Mentees whom the last round left without a mentor: among equals they come first.</summary>

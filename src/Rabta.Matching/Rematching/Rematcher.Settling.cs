@@ -85,7 +85,7 @@ public sealed partial class Rematcher
         }
     }
 
-    /// <summary>Only somebody placed by this same event can lose a seat again, to somebody dearer to the mentor.</summary>
+    /// <summary>Only somebody placed by this same event can lose a seat again, to somebody whom the mentor prefers.</summary>
     private int WhoGivesWay(int mentor, int mentee, int tier)
     {
         var (worst, worstTier) = (Market.Nobody, tier);

@@ -34,7 +34,7 @@ internal sealed class SwitchSearch(Market market, Rematcher rematcher, int mente
                 var holder in _state
                     .HeldBy(step.Mentor)
                     .Where(one => one != mentee && rematcher.MayMove(one))
-                    .OrderBy(one => market.Luck[one])
+                    .OrderBy(one => market.TieBreak[one])
             )
             {
                 for (var pair = market.Starts[holder]; pair < market.Starts[holder + 1]; pair++)

@@ -27,12 +27,12 @@ public enum MissingReason
 /// <param name="MenteeWouldRather">Than whom they have, or than nobody.</param>
 /// <param name="MentorWouldRather">Than the lowest of those who could be let go; or there is a free place.</param>
 /// <param name="ByLottery">The mentor holds somebody placed equally, and the mentee would rather have been that one.</param>
-public sealed record WhereTheLineFell(bool MenteeWouldRather, bool MentorWouldRather, bool ByLottery)
+public sealed record Cutoff(bool MenteeWouldRather, bool MentorWouldRather, bool ByLottery)
 {
     /// <summary>Both would rather: the pair blocks the result.</summary>
     public bool Blocks => MenteeWouldRather && MentorWouldRather;
 }
 
 /// <param name="Rule">For staff only, as it may be a private answer.</param>
-/// <param name="Line">Null where the two are paired or kept apart.</param>
-public sealed record MissingPair(Pair Pair, MissingReason Reason, Removal Rule, WhereTheLineFell? Line);
+/// <param name="Cutoff">Null where the two are paired or kept apart.</param>
+public sealed record MissingPair(Pair Pair, MissingReason Reason, Removal Rule, Cutoff? Cutoff);

@@ -46,7 +46,7 @@ internal sealed partial class Auction
         _prices = new double[_seats.Length];
         _pairOf = new int[_mentorOf.Length];
         _favourites = new Favourites[_mentorOf.Length];
-        _seekers = [.. Draw.Places(market.Luck).Where(mentee => _mentorOf[mentee] == Market.Nobody)];
+        _seekers = [.. Draw.Places(market.TieBreak).Where(mentee => _mentorOf[mentee] == Market.Nobody)];
     }
 
     /// <param name="gap">The share of the best total that may be missing.</param>
@@ -60,7 +60,7 @@ internal sealed partial class Auction
             // Looking how near it is takes a walk over the market, and with large steps it is not.
             if (step <= NearEnoughToLook * fine)
             {
-                var result = new WelfareResult(_mentorOf, WelfareMode.Total(_market, _mentorOf), Bound());
+                var result = new WelfareResult(_mentorOf, WelfareSolver.Total(_market, _mentorOf), Bound());
                 if (result.Gap <= gap || step < 1e-6)
                     return result;
             }

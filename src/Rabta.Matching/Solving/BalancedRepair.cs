@@ -92,7 +92,7 @@ internal sealed class BalancedRepair(Market market, int margin)
         Span<int> before = stackalloc int[moves.Length];
         for (var at = 0; at < moves.Length; at++)
             (before[at], mentorOf[moves[at].Mentee]) = (mentorOf[moves[at].Mentee], moves[at].Mentor);
-        if (BalancedMode.IsAllowed(market, mentorOf, margin))
+        if (BalancedSolver.IsAllowed(market, mentorOf, margin))
             return true;
         for (var at = 0; at < moves.Length; at++)
             mentorOf[moves[at].Mentee] = before[at];

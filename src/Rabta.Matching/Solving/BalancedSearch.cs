@@ -21,7 +21,7 @@ internal sealed class BalancedSearch(Market market, int margin, int[] known)
     private readonly int[] _mentorOf = market.SeatedOrNobody();
     private readonly int[] _free = market.FreeSeats();
     private long[] _rest = [];
-    private long _bestTotal = WelfareMode.Total(market, known);
+    private long _bestTotal = WelfareSolver.Total(market, known);
     private int _steps;
 
     public int[] Best { get; private set; } = known;
@@ -43,7 +43,7 @@ internal sealed class BalancedSearch(Market market, int margin, int[] known)
         _steps++;
         if (at == _order.Length)
         {
-            if (!BalancedMode.IsAllowed(market, _mentorOf, margin))
+            if (!BalancedSolver.IsAllowed(market, _mentorOf, margin))
                 return;
             (_bestTotal, Best) = (total, (int[])_mentorOf.Clone());
             return;

@@ -21,7 +21,7 @@ internal sealed class Candidates
     /// <summary>Weighed exactly before the best are kept.</summary>
     private const int Gathered = 5 * Most;
 
-    private readonly Grounds _grounds;
+    private readonly SolverInput _input;
     private readonly int[] _questions;
     private readonly Dictionary<ulong, List<int>> _files = [];
     private readonly int[] _subsets;
@@ -29,11 +29,11 @@ internal sealed class Candidates
     private readonly List<int>[] _named;
     private int _look;
 
-    public Candidates(Grounds grounds)
+    public Candidates(SolverInput input)
     {
-        _grounds = grounds;
-        Open = [.. Enumerable.Range(0, grounds.Roster.Mentors.Length).Where(mentor => grounds.Seating.FreeSeats[mentor] > 0)];
-        var questions = grounds.Answers.Questions;
+        _input = input;
+        Open = [.. Enumerable.Range(0, input.Roster.Mentors.Length).Where(mentor => input.Seating.FreeSeats[mentor] > 0)];
+        var questions = input.Answers.Questions;
         _questions =
         [
             .. Enumerable
@@ -43,8 +43,8 @@ internal sealed class Candidates
                 .Take(6),
         ];
         _subsets = [.. Enumerable.Range(0, 1 << _questions.Length).OrderByDescending(Weight)];
-        _seenAt = new int[grounds.Roster.Mentors.Length];
-        _named = Named(grounds);
+        _seenAt = new int[input.Roster.Mentors.Length];
+        _named = Named(input);
         if (!IsEverybody)
             FileAll();
     }
@@ -59,11 +59,11 @@ internal sealed class Candidates
     public List<int> Of(int mentee)
     {
         if (IsEverybody)
-            return [.. Open.Where(mentor => _grounds.Rules.Allow(mentee, mentor))];
+            return [.. Open.Where(mentor => _input.Rules.Allow(mentee, mentor))];
         var found = Gather(mentee);
         var kept = found.Count <= Most ? found : Best(mentee, found, Most);
         foreach (
-            var mentor in _named[mentee].Where(mentor => !kept.Contains(mentor) && IsOpen(mentor) && _grounds.Rules.Allow(mentee, mentor))
+            var mentor in _named[mentee].Where(mentor => !kept.Contains(mentor) && IsOpen(mentor) && _input.Rules.Allow(mentee, mentor))
         )
             kept.Add(mentor);
         return kept.Count > 0 ? kept : Exhaustive(mentee, Open);
@@ -71,13 +71,13 @@ internal sealed class Candidates
 
     /// <summary>The best of everybody there is, for those whom the candidates did not do.</summary>
     public List<int> Exhaustive(int mentee, IEnumerable<int> mentors) =>
-        Best(mentee, [.. mentors.Where(mentor => _grounds.Rules.Allow(mentee, mentor))], Most);
+        Best(mentee, [.. mentors.Where(mentor => _input.Rules.Allow(mentee, mentor))], Most);
 
     private List<int> Best(int mentee, List<int> found, int most) =>
         [
             .. found
-                .OrderByDescending(mentor => _grounds.Preferences.Likeness(mentee, mentor))
-                .ThenBy(mentor => _grounds.Lottery.TurnOf(mentee, mentor))
+                .OrderByDescending(mentor => _input.Preferences.Likeness(mentee, mentor))
+                .ThenBy(mentor => _input.Lottery.TurnOf(mentee, mentor))
                 .Take(most),
         ];
 
@@ -89,18 +89,18 @@ internal sealed class Candidates
         {
             if (found.Count >= Gathered)
                 break;
-            foreach (var key in Keys(subset, q => _grounds.Answers.MenteeValues(mentee, q)))
+            foreach (var key in Keys(subset, q => _input.Answers.MenteeValues(mentee, q)))
             {
                 if (!_files.TryGetValue(key, out var file))
                     continue;
-                var start = (int)((uint)_grounds.Lottery.NumberOf(mentee) * 2654435761u % (uint)file.Count);
+                var start = (int)((uint)_input.Lottery.NumberOf(mentee) * 2654435761u % (uint)file.Count);
                 for (var at = 0; at < file.Count && found.Count < Gathered; at++)
                 {
                     var mentor = file[start + at < file.Count ? start + at : start + at - file.Count];
                     if (_seenAt[mentor] == _look)
                         continue;
                     _seenAt[mentor] = _look;
-                    if (_grounds.Rules.Allow(mentee, mentor))
+                    if (_input.Rules.Allow(mentee, mentor))
                         found.Add(mentor);
                 }
             }
@@ -114,7 +114,7 @@ internal sealed class Candidates
         {
             foreach (var subset in _subsets)
             {
-                foreach (var key in Keys(subset, q => _grounds.Answers.MentorValues(mentor, q)))
+                foreach (var key in Keys(subset, q => _input.Answers.MentorValues(mentor, q)))
                 {
                     if (!_files.TryGetValue(key, out var file))
                         _files.Add(key, file = []);
@@ -145,25 +145,25 @@ internal sealed class Candidates
         for (var bit = 0; bit < _questions.Length; bit++)
         {
             if ((subset >> bit & 1) != 0)
-                weight += _grounds.Answers.Questions[_questions[bit]] is { Counting: Problems.Counting.Alike } asked ? asked.Weight : 0;
+                weight += _input.Answers.Questions[_questions[bit]] is { Counting: Problems.Counting.Alike } asked ? asked.Weight : 0;
         }
         return weight;
     }
 
-    private bool IsOpen(int mentor) => _grounds.Seating.FreeSeats[mentor] > 0;
+    private bool IsOpen(int mentor) => _input.Seating.FreeSeats[mentor] > 0;
 
-    private static List<int>[] Named(Grounds grounds)
+    private static List<int>[] Named(SolverInput input)
     {
-        var named = new List<int>[grounds.Roster.Mentees.Length];
+        var named = new List<int>[input.Roster.Mentees.Length];
         for (var mentee = 0; mentee < named.Length; mentee++)
-            named[mentee] = [.. grounds.Roster.Mentees[mentee].Wishes.SelectMany(tie => tie).Select(grounds.Roster.MentorAt)];
-        foreach (var (mentor, own) in grounds.Roster.Mentors.Index())
+            named[mentee] = [.. input.Roster.Mentees[mentee].Wishes.SelectMany(tie => tie).Select(input.Roster.MentorAt)];
+        foreach (var (mentor, own) in input.Roster.Mentors.Index())
         {
-            foreach (var mentee in own.Wishes.SelectMany(tie => tie).Select(grounds.Roster.MenteeAt))
+            foreach (var mentee in own.Wishes.SelectMany(tie => tie).Select(input.Roster.MenteeAt))
                 named[mentee].Add(mentor);
         }
-        foreach (var given in grounds.Problem.Recommendations)
-            named[grounds.Roster.MenteeAt(given.Mentee)].Add(grounds.Roster.MentorAt(given.Mentor));
+        foreach (var given in input.Problem.Recommendations)
+            named[input.Roster.MenteeAt(given.Mentee)].Add(input.Roster.MentorAt(given.Mentor));
         return named;
     }
 }

@@ -25,10 +25,10 @@ public static class Draw
     }
 
     /// <summary>The same luck shuffled once more: for runs that try several orders.</summary>
-    internal static int[] Again(int[] luck, ulong turn)
+    internal static int[] Again(int[] tieBreak, ulong turn)
     {
-        var draws = Array.ConvertAll(luck, place => Stir(turn << 32 ^ (uint)place));
-        var people = Enumerable.Range(0, luck.Length).ToArray();
+        var draws = Array.ConvertAll(tieBreak, place => Stir(turn << 32 ^ (uint)place));
+        var people = Enumerable.Range(0, tieBreak.Length).ToArray();
         Array.Sort(draws, people);
         return people;
     }

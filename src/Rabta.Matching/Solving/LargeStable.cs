@@ -3,7 +3,7 @@ using Rabta.Matching.Markets;
 
 namespace Rabta.Matching.Solving;
 
-/// <summary>One run of Király's algorithm; <see cref="StableMode"/> says what it guarantees.</summary>
+/// <summary>One run of Király's algorithm; <see cref="StableSolver"/> says what it guarantees.</summary>
 /// <remarks>
 /// Among mentors whom a mentee likes equally, the mentee first asks one with a free seat. While another of them is free, the mentee is
 /// <em>uncertain</em>: any other mentee who asks for the seat gets it, and the first one may come back. A mentee rejected by the whole list
@@ -65,15 +65,15 @@ internal sealed class LargeStable<TSeats>(Market market, TSeats seats)
             return TakeSecondTurn(mentee) ? mentee : Market.Nobody;
         var mentor = _mentors[pair];
         var wasFree = seats.HasFree(mentor);
-        var standing = Standing.Of(market.MentorTiers[pair], _isFirstTime[mentee], market.Luck[mentee]);
-        if (!wasFree && UncertainAt(mentor) is >= 0 and var uncertain && seats.Replace(mentor, uncertain, mentee, standing))
+        var priority = Priority.Of(market.MentorTiers[pair], _isFirstTime[mentee], market.TieBreak[mentee]);
+        if (!wasFree && UncertainAt(mentor) is >= 0 and var uncertain && seats.Replace(mentor, uncertain, mentee, priority))
         {
             Sit(mentee, mentor, pair);
             _mentorOf[uncertain] = Market.Nobody;
             return uncertain;
         }
 
-        var turnedAway = seats.Offer(mentor, mentee, standing);
+        var turnedAway = seats.Offer(mentor, mentee, priority);
         if (turnedAway == mentee)
         {
             _isRefused[pair] = true;

@@ -10,7 +10,7 @@ internal sealed class Lottery
     public Lottery(MatchingProblem problem, Roster roster)
     {
         var lost = problem.LastUnmatched.ToHashSet(StringComparer.Ordinal);
-        Luck = Draw.Order(
+        TieBreak = Draw.Order(
             problem.Seed,
             "mentee",
             Array.ConvertAll(roster.Mentees, mentee => mentee.Key),
@@ -20,12 +20,12 @@ internal sealed class Lottery
     }
 
     /// <summary>By mentee: 0 the luckiest.</summary>
-    public int[] Luck { get; }
+    public int[] TieBreak { get; }
 
     /// <summary>The mentee's number, 1 the luckiest.</summary>
-    public int NumberOf(int mentee) => Luck[mentee] + 1;
+    public int NumberOf(int mentee) => TieBreak[mentee] + 1;
 
-    /// <summary>Where the mentor comes among mentors equally dear to the mentee, 0 first.</summary>
+    /// <summary>Where the mentor comes among mentors whom the mentee prefers equally, 0 first.</summary>
     /// <remarks>
     /// Each mentee starts at another point of one circle of mentors: mentees without any wish
     /// spread over all mentors instead of all asking the same one first.

@@ -4,10 +4,10 @@ namespace Rabta.Matching.Solving;
 
 /// <summary>Puts people as a market: candidates in rows, each side's order as tiers, points as scores.</summary>
 /// <remarks>Tiers are counted within a person's own candidates, so a tier is a step that person can tell apart.</remarks>
-internal sealed class PeopleMarket(Grounds grounds)
+internal sealed class PeopleMarket(SolverInput input)
 {
-    private readonly List<int>[] _rows = new List<int>[grounds.Roster.Mentees.Length];
-    private readonly Candidates _candidates = new(grounds);
+    private readonly List<int>[] _rows = new List<int>[input.Roster.Mentees.Length];
+    private readonly Candidates _candidates = new(input);
 
     public Market Build()
     {
@@ -22,7 +22,7 @@ internal sealed class PeopleMarket(Grounds grounds)
     {
         if (_candidates.IsEverybody)
             return null;
-        var left = (int[])grounds.Seating.FreeSeats.Clone();
+        var left = (int[])input.Seating.FreeSeats.Clone();
         for (var mentee = 0; mentee < mentorOf.Length; mentee++)
         {
             if (!IsSeated(mentee) && mentorOf[mentee] != Market.Nobody)
@@ -59,8 +59,8 @@ internal sealed class PeopleMarket(Grounds grounds)
             var weighed = new Weighed[keys.Length];
             for (var at = 0; at < keys.Length; at++)
             {
-                weighed[at] = grounds.Preferences.Weigh(mentee, _rows[mentee][at]);
-                keys[at] = (ulong)(uint)weighed[at].Tiers.ForMentee << 32 | (uint)grounds.Lottery.TurnOf(mentee, _rows[mentee][at]);
+                weighed[at] = input.Preferences.Weigh(mentee, _rows[mentee][at]);
+                keys[at] = (ulong)(uint)weighed[at].Tiers.ForMentee << 32 | (uint)input.Lottery.TurnOf(mentee, _rows[mentee][at]);
             }
             Array.Sort(keys, weighed);
             for (var (at, tier) = (0, -1); at < keys.Length; at++)
@@ -72,9 +72,9 @@ internal sealed class PeopleMarket(Grounds grounds)
                 (mentorOrder[pair], scores[pair]) = (weighed[at].Tiers.ForMentor, weighed[at].Points);
             }
         }
-        int[] places = Array.ConvertAll(grounds.Roster.Mentors, mentor => mentor.Places);
-        var market = new Market(starts, mentors, new(menteeTiers), new(mentorOrder), places, grounds.Lottery.Luck);
-        return new(starts, mentors, new(menteeTiers), new(Dense(market, mentorOrder)), places, grounds.Lottery.Luck)
+        int[] places = Array.ConvertAll(input.Roster.Mentors, mentor => mentor.Places);
+        var market = new Market(starts, mentors, new(menteeTiers), new(mentorOrder), places, input.Lottery.TieBreak);
+        return new(starts, mentors, new(menteeTiers), new(Dense(market, mentorOrder)), places, input.Lottery.TieBreak)
         {
             Scores = scores,
             Seated = Seat(),
@@ -107,8 +107,8 @@ internal sealed class PeopleMarket(Grounds grounds)
     {
         var mentees = _rows.Length;
         var why = Enumerable.Range(0, mentees).Select(mentee => IsSeated(mentee) ? Because.Pin : Because.None).ToArray();
-        return new(grounds.Seating.MentorOf, why, new int[mentees], new int[mentees], grounds.Roster.Mentors.Length);
+        return new(input.Seating.MentorOf, why, new int[mentees], new int[mentees], input.Roster.Mentors.Length);
     }
 
-    private bool IsSeated(int mentee) => grounds.Seating.MentorOf[mentee] != Market.Nobody;
+    private bool IsSeated(int mentee) => input.Seating.MentorOf[mentee] != Market.Nobody;
 }

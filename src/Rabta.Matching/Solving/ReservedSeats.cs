@@ -4,7 +4,7 @@ namespace Rabta.Matching.Solving;
 
 /// <summary>Mentors some of whom keep places for groups; see <see cref="Reserves"/> for how they choose.</summary>
 /// <remarks>
-/// Of those held and the one who asks, the least dear goes whose leaving keeps the most reserved places filled. The sets a
+/// Of those held and the one who asks, the least preferred goes whose leaving keeps the most reserved places filled. The sets a
 /// mentor may hold are the bases of a matroid, so that choice is substitutable and deferred acceptance stays stable and
 /// truthful with it. One offer costs O(seats squared) at a mentor with reserved places.
 /// </remarks>
@@ -12,7 +12,7 @@ internal sealed class ReservedSeats : ISeats
 {
     private readonly Reserves _reserves;
     private readonly int[] _seats;
-    private readonly List<(int Mentee, ulong Standing)>[] _held;
+    private readonly List<(int Mentee, ulong Priority)>[] _held;
     private readonly List<int>[] _seated;
 
     public ReservedSeats(Market market, int[] seats)
@@ -29,17 +29,17 @@ internal sealed class ReservedSeats : ISeats
 
     public bool HasFree(int mentor) => _held[mentor].Count < _seats[mentor];
 
-    public int Offer(int mentor, int mentee, ulong standing)
+    public int Offer(int mentor, int mentee, ulong priority)
     {
         var held = _held[mentor];
-        held.Add((mentee, standing));
+        held.Add((mentee, priority));
         if (held.Count <= _seats[mentor])
             return Market.Nobody;
         var (goes, most) = (0, -1);
         for (var at = 0; at < held.Count; at++)
         {
             var filled = FilledWithout(mentor, at);
-            if (filled > most || (filled == most && held[at].Standing > held[goes].Standing))
+            if (filled > most || (filled == most && held[at].Priority > held[goes].Priority))
                 (goes, most) = (at, filled);
         }
         var turnedAway = held[goes].Mentee;
@@ -47,12 +47,12 @@ internal sealed class ReservedSeats : ISeats
         return turnedAway;
     }
 
-    public bool Replace(int mentor, int holder, int mentee, ulong standing)
+    public bool Replace(int mentor, int holder, int mentee, ulong priority)
     {
         var held = _held[mentor];
         var at = held.FindIndex(one => one.Mentee == holder);
         var before = FilledWithout(mentor, -1);
-        held.Add((mentee, standing));
+        held.Add((mentee, priority));
         var after = FilledWithout(mentor, at);
         held.RemoveAt(after < before ? held.Count - 1 : at);
         return after >= before;

@@ -9,35 +9,36 @@ internal interface ISeats
 
     /// <summary>The mentor chooses among those held and the one who asks.</summary>
     /// <returns>Whoever is turned away: a former holder, the one who asks, or <see cref="Market.Nobody"/> where a seat was free.</returns>
-    int Offer(int mentor, int mentee, ulong standing);
+    int Offer(int mentor, int mentee, ulong priority);
 
     /// <summary>Gives one holder's seat to another, if the mentor's places for groups allow.</summary>
-    bool Replace(int mentor, int holder, int mentee, ulong standing);
+    bool Replace(int mentor, int holder, int mentee, ulong priority);
 }
 
 /// <summary>
-/// How a mentee stands with a mentor: smaller is dearer. Tier, then whether they have been down their list before, then luck.
+/// What a mentor prefers: the smaller number. Tier, then whether they have been down their list before, then the tie-break.
 /// </summary>
-internal static class Standing
+internal static class Priority
 {
-    private const ulong LuckBits = 0x7FFFFFFF;
+    private const ulong TieBreakBits = 0x7FFFFFFF;
 
-    public static ulong Of(int tier, bool isFirstTime, int luck) => (ulong)(uint)tier << 32 | (isFirstTime ? 1UL << 31 : 0) | (uint)luck;
+    public static ulong Of(int tier, bool isFirstTime, int tieBreak) =>
+        (ulong)(uint)tier << 32 | (isFirstTime ? 1UL << 31 : 0) | (uint)tieBreak;
 
-    public static int Luck(ulong standing) => (int)(standing & LuckBits);
+    public static int TieBreak(ulong priority) => (int)(priority & TieBreakBits);
 }
 
-/// <summary>Mentors who choose by preference alone: a heap each, the least dear on top, all in one array.</summary>
+/// <summary>Mentors who choose by preference alone: a heap each, the least preferred on top, all in one array.</summary>
 internal sealed class PlainSeats : ISeats
 {
     private readonly ulong[] _held;
     private readonly int[] _starts;
     private readonly int[] _counts;
-    private readonly int[] _byLuck;
+    private readonly int[] _byTieBreak;
 
-    public PlainSeats(int[] seats, int[] luck)
+    public PlainSeats(int[] seats, int[] tieBreak)
     {
-        _byLuck = Draw.Places(luck);
+        _byTieBreak = Draw.Places(tieBreak);
         _starts = new int[seats.Length + 1];
         for (var mentor = 0; mentor < seats.Length; mentor++)
             _starts[mentor + 1] = _starts[mentor] + seats[mentor];
@@ -47,51 +48,51 @@ internal sealed class PlainSeats : ISeats
 
     public bool HasFree(int mentor) => _counts[mentor] < _starts[mentor + 1] - _starts[mentor];
 
-    public int Offer(int mentor, int mentee, ulong standing)
+    public int Offer(int mentor, int mentee, ulong priority)
     {
         var start = _starts[mentor];
         if (HasFree(mentor))
         {
-            Rise(start, _counts[mentor]++, standing);
+            Rise(start, _counts[mentor]++, priority);
             return Market.Nobody;
         }
-        if (_starts[mentor + 1] == start || standing >= _held[start])
+        if (_starts[mentor + 1] == start || priority >= _held[start])
             return mentee;
-        var worst = _byLuck[Standing.Luck(_held[start])];
-        Sink(start, 0, _counts[mentor], standing);
+        var worst = _byTieBreak[Priority.TieBreak(_held[start])];
+        Sink(start, 0, _counts[mentor], priority);
         return worst;
     }
 
-    public bool Replace(int mentor, int holder, int mentee, ulong standing)
+    public bool Replace(int mentor, int holder, int mentee, ulong priority)
     {
         var (start, count) = (_starts[mentor], _counts[mentor]);
         for (var at = 0; at < count; at++)
         {
-            if (_byLuck[Standing.Luck(_held[start + at])] != holder)
+            if (_byTieBreak[Priority.TieBreak(_held[start + at])] != holder)
                 continue;
-            if (standing > _held[start + at])
-                Rise(start, at, standing);
+            if (priority > _held[start + at])
+                Rise(start, at, priority);
             else
-                Sink(start, at, count, standing);
+                Sink(start, at, count, priority);
             return true;
         }
         return false;
     }
 
-    private void Rise(int start, int at, ulong standing)
+    private void Rise(int start, int at, ulong priority)
     {
         while (at > 0)
         {
             var parent = (at - 1) / 2;
-            if (_held[start + parent] >= standing)
+            if (_held[start + parent] >= priority)
                 break;
             _held[start + at] = _held[start + parent];
             at = parent;
         }
-        _held[start + at] = standing;
+        _held[start + at] = priority;
     }
 
-    private void Sink(int start, int at, int count, ulong standing)
+    private void Sink(int start, int at, int count, ulong priority)
     {
         while (true)
         {
@@ -100,11 +101,11 @@ internal sealed class PlainSeats : ISeats
                 break;
             if (child + 1 < count && _held[start + child + 1] > _held[start + child])
                 child++;
-            if (_held[start + child] <= standing)
+            if (_held[start + child] <= priority)
                 break;
             _held[start + at] = _held[start + child];
             at = child;
         }
-        _held[start + at] = standing;
+        _held[start + at] = priority;
     }
 }

@@ -39,12 +39,12 @@ internal sealed class ShortestPaths
 
     public WelfareResult Run()
     {
-        foreach (var mentee in Draw.Places(_market.Luck))
+        foreach (var mentee in Draw.Places(_market.TieBreak))
         {
             if (_market.SeatedMentor(mentee) == Market.Nobody)
                 Enter(mentee);
         }
-        var total = WelfareMode.Total(_market, _mentorOf);
+        var total = WelfareSolver.Total(_market, _mentorOf);
         return new(_mentorOf, total, total);
     }
 

@@ -14,6 +14,7 @@ public static class GoalsModule
 {
     public static void AddGoals(this IServiceCollection services)
     {
+        services.AddScoped<Programmes.Inventing.IInvent, Inventing.InventGoals>();
         services.AddScoped<SeeGoals>();
         services.AddActs(GoalActs.All);
         services.AddWait<NoGoal>();

@@ -8,9 +8,6 @@ public static class HomeModule
     public static void AddHome(this IServiceCollection services)
     {
         services.AddScoped<Demo.InventCollege>();
-        services.AddScoped<Demo.InventMeetings>();
-        services.AddScoped<Demo.InventChoosing>();
-        services.AddScoped<Seeing.SeePerson>();
         services.AddScoped<Waiting.SeeRefusedMail>();
         services.AddSingleton(new PairSection(210, typeof(Pairing.OurWay)));
         services.AddSingleton(new BarItem(10, "/", "home", typeof(Texts), "home", _ => true));

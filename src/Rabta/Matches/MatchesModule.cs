@@ -12,12 +12,13 @@ public static class MatchesModule
 {
     public static void AddMatches(this IServiceCollection services)
     {
+        services.AddScoped<Programmes.Inventing.IInvent, Inventing.InventRound>();
         services.AddScoped<ReadCohort>();
         services.AddScoped<SolveRound>();
         services.AddScoped<RunRound>();
-        services.AddScoped<TellResult>();
+        services.AddScoped<BuildRoundReport>();
         services.AddScoped<ListRounds>();
-        services.AddScoped<CompareModes>();
+        services.AddScoped<CompareObjectives>();
         services.AddScoped<AskWhatIf>();
         services.AddScoped<AskWhyNot>();
         services.AddScoped<RepeatRound>();

@@ -36,10 +36,17 @@ public sealed class Round : IBelongToInstitution
 
     private Round() { }
 
-    public Round(ProgrammeId programme, CohortId cohort, long seed, Instant now, RoundId? id = null, Mode mode = Mode.Stable)
+    public Round(
+        ProgrammeId programme,
+        CohortId cohort,
+        long seed,
+        Instant now,
+        RoundId? id = null,
+        MatchingObjective mode = MatchingObjective.Stable
+    )
     {
         Id = id ?? Ids.New<RoundId>();
-        (ProgrammeId, CohortId, Seed, RanAt, Mode) = (programme, cohort, seed, now, mode);
+        (ProgrammeId, CohortId, Seed, RanAt, Objective) = (programme, cohort, seed, now, mode);
     }
 
     public RoundId Id { get; private set; }
@@ -51,7 +58,7 @@ public sealed class Round : IBelongToInstitution
     public long Seed { get; private set; }
 
     /// <summary>What the run aims at.</summary>
-    public Mode Mode { get; private set; }
+    public MatchingObjective Objective { get; private set; }
     public RoundState State { get; private set; }
     public Instant RanAt { get; private set; }
 

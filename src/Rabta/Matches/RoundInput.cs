@@ -33,7 +33,7 @@ public sealed class RoundInput : IBelongToInstitution
         using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest))
             JsonSerializer.Serialize(
                 packed,
-                new Given(
+                new StoredInput(
                     people.Problem,
                     people
                         .Problem.Mentees.Select(m => m.Key)
@@ -48,9 +48,9 @@ public sealed class RoundInput : IBelongToInstitution
     public (MatchingProblem Problem, IReadOnlyDictionary<string, Guid> People) Read()
     {
         using var packed = new BrotliStream(new MemoryStream(Content), CompressionMode.Decompress);
-        var given = JsonSerializer.Deserialize<Given>(packed)!;
+        var given = JsonSerializer.Deserialize<StoredInput>(packed)!;
         return (given.Problem, given.People);
     }
 
-    private sealed record Given(MatchingProblem Problem, Dictionary<string, Guid> People);
+    private sealed record StoredInput(MatchingProblem Problem, Dictionary<string, Guid> People);
 }

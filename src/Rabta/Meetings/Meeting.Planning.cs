@@ -15,10 +15,10 @@ public sealed partial class Meeting
     /// <summary>The first offer, other times in answer to one, or a move.</summary>
     public void Offer(Suggestion suggestion, PersonId by, Instant now)
     {
-        (Mode, Place, Link) = (suggestion.Mode, suggestion.Place, suggestion.Link);
+        (Format, Place, Link) = (suggestion.Format, suggestion.Place, suggestion.Link);
         Times = [.. suggestion.Times];
         (MentorLateAt, MenteeLateAt) = (null, null);
-        Changed(MeetingState.Proposed, by, suggestion.Line, now);
+        Changed(MeetingState.Proposed, by, suggestion.Message, now);
     }
 
     public void Take(Instant time, PersonId by, Instant now)
@@ -26,7 +26,7 @@ public sealed partial class Meeting
         At = time;
         Times = [time];
         // The line that was sent with the offer stays, as it may say where to come.
-        Changed(MeetingState.Planned, by, Line, now);
+        Changed(MeetingState.Planned, by, Message, now);
     }
 
     public void Decline(PersonId by, string? line, Instant now) => Changed(MeetingState.Declined, by, line, now);

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
 
 namespace Rabta.Meetings;
 
@@ -9,8 +10,8 @@ public sealed partial class Meeting
     /// <summary>What the two say; where they differ, nothing.</summary>
     public Outcome? Outcome { get; private set; }
 
-    /// <summary>How they met in the end; planned is <see cref="Mode"/>.</summary>
-    public Mode? ModeThatHappened { get; private set; }
+    /// <summary>How they met in the end; planned is <see cref="Format"/>.</summary>
+    public MeetingFormat? ActualFormat { get; private set; }
 
     public bool RememberedDifferently { get; private set; }
 
@@ -29,14 +30,14 @@ public sealed partial class Meeting
         RememberedDifferently = newest.Select(a => a.Outcome).Distinct().Count() > 1;
         WasHeld = newest.Any(a => a.Outcome == Meetings.Outcome.Held);
         Outcome = RememberedDifferently ? null : newest[0].Outcome;
-        ModeThatHappened = newest.FirstOrDefault(a => a.Outcome == Meetings.Outcome.Held)?.Mode;
+        ActualFormat = newest.FirstOrDefault(a => a.Outcome == Meetings.Outcome.Held)?.Format;
         if (State != MeetingState.Over)
             Changed(MeetingState.Over, by, null, now);
     }
 
     public void Note(string? text, PersonId by)
     {
-        SharedNote = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        SharedNote = Values.Trimmed(text);
         SharedNoteBy = SharedNote is null ? null : by;
     }
 }

@@ -4,6 +4,7 @@ using Rabta.Mentorships.Waiting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
 
 namespace Rabta.Meetings;
 
@@ -13,7 +14,7 @@ public readonly record struct MeetingId(Guid Value) : IId<MeetingId>
 }
 
 /// <summary>How two people meet.</summary>
-public enum Mode
+public enum MeetingFormat
 {
     InPerson,
     Online,
@@ -41,7 +42,7 @@ public enum Outcome
     Missed,
 
     /// <summary>Nobody's fault, and never counted as missed.</summary>
-    LineFailed,
+    ConnectionFailed,
 }
 
 /// <summary>
@@ -70,7 +71,7 @@ public sealed partial class Meeting : IBelongToInstitution
 
     [SeenBy(Audience.Partner, Audience.Staff)]
     public MeetingState State { get; private set; }
-    public Mode Mode { get; private set; }
+    public MeetingFormat Format { get; private set; }
 
     [SeenBy(Audience.Partner)]
     public string? Place { get; private set; }
@@ -81,7 +82,7 @@ public sealed partial class Meeting : IBelongToInstitution
 
     /// <summary>The one line that went with the last offer or answer.</summary>
     [SeenBy(Audience.Partner)]
-    public string? Line { get; private set; }
+    public string? Message { get; private set; }
 
     /// <summary>The times on offer, earliest first, at most three.</summary>
     [SeenBy(Audience.Partner)]
@@ -118,7 +119,7 @@ public sealed partial class Meeting : IBelongToInstitution
     private void Changed(MeetingState state, PersonId by, string? line, Instant now)
     {
         (State, By, ChangedAt) = (state, by, now);
-        Line = string.IsNullOrWhiteSpace(line) ? null : line.Trim();
+        Message = Values.Trimmed(line);
         Revision++;
         if (state is not (MeetingState.Proposed or MeetingState.Planned))
             ClosedAt = now;
@@ -127,4 +128,4 @@ public sealed partial class Meeting : IBelongToInstitution
 
 /// <summary>Times someone offers, and how to meet.</summary>
 /// <param name="Times">One to three, earliest first.</param>
-public sealed record Suggestion(Mode Mode, string? Place, string? Link, string? Line, IReadOnlyList<Instant> Times);
+public sealed record Suggestion(MeetingFormat Format, string? Place, string? Link, string? Message, IReadOnlyList<Instant> Times);

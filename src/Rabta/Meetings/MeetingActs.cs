@@ -20,8 +20,8 @@ public static class MeetingActs
     /// <summary>
     /// Each of the two answers once about the newest meeting. The second answer may come when the pair is already in a later state.
     /// </summary>
-    public static readonly Act TellWhatCame = new(
-        nameof(TellWhatCame),
+    public static readonly Act RecordWhatCame = new(
+        nameof(RecordWhatCame),
         Who.Either,
         PairState.BothAccepted,
         PairState.Begun,
@@ -40,7 +40,7 @@ public static class MeetingActs
         Move,
         Cancel,
         SayLate,
-        TellWhatCame,
+        RecordWhatCame,
         AddPoint,
         WriteNote,
     ];

@@ -27,7 +27,7 @@ public sealed class MeetingAnswer : IBelongToInstitution, IAppendOnly
     public Outcome Outcome { get; init; }
 
     /// <summary>How they met, where they did.</summary>
-    public Mode? Mode { get; init; }
+    public MeetingFormat? Format { get; init; }
 
     /// <summary>Given on looking again, after the two had differed.</summary>
     [SeenBy(Audience.Partner, Audience.Staff)]

@@ -53,12 +53,12 @@ public static class MeetingNews
 }
 
 /// <summary>Tells one of the two what the other did.</summary>
-public sealed class TellPartner(ITellPeople tell, CurrentInstitution institution, Languages languages, Dates dates)
+public sealed class NotifyPartner(INotify notify, CurrentInstitution institution, Languages languages, Dates dates)
 {
     public void Run(NoticeKind kind, Person by, Person to, string path, Instant now, Instant? at = null)
     {
         var zone = Zone.Of(to.Zone, institution.Found);
         IReadOnlyList<Several> times = at is { } time ? [languages.Each(() => dates.DayAndTime(time, zone))] : [];
-        tell.Tell(new(kind, to.Id, [by.EveryName, .. times], path, now));
+        notify.Notify(new(kind, to.Id, [by.EveryName, .. times], path, now));
     }
 }

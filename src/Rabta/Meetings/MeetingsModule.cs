@@ -21,6 +21,7 @@ public static class MeetingsModule
 {
     public static void AddMeetings(this IServiceCollection services)
     {
+        services.AddScoped<Programmes.Inventing.IInvent, Inventing.InventMeetings>();
         services.AddScoped<SeeMeetings>();
         services.AddScoped<HoldMeeting>();
         services.AddScoped<IFindState, FindState>();
@@ -34,14 +35,14 @@ public static class MeetingsModule
         services.AddWait<ConnectionFailed>();
         services.AddWait<NotMet>();
         services.AddScoped<IHandle<BothAccepted>, BeginDaysToMeet>();
-        services.AddScoped<TellPartner>();
+        services.AddScoped<NotifyPartner>();
         services.AddScoped<LookAhead>();
         services.AddScoped<SuggestTimes>();
         services.AddScoped<TakeTime>();
         services.AddScoped<CallOff>();
         services.AddScoped<SayLate>();
         services.AddScoped<IHandle<MentorshipEnded>, CloseMeeting>();
-        services.AddScoped<TellWhatCame>();
+        services.AddScoped<RecordWhatCame>();
         services.AddScoped<WriteNotes>();
         services.AddSingleton(new PairSection(110, typeof(PointsOfPair)));
         services.AddSingleton(new PairSection(220, typeof(PastMeetings)));
@@ -49,8 +50,8 @@ public static class MeetingsModule
         services.AddScoped<AddPoint>();
         services.AddScoped<KeepTermDates>();
         services.AddSingleton<CalendarFile>();
-        services.AddScoped<EncloseCalendar>();
-        services.AddScoped<IEncloseWithLetter>(get => get.GetRequiredService<EncloseCalendar>());
+        services.AddScoped<AttachCalendar>();
+        services.AddScoped<IAttachToEmail>(get => get.GetRequiredService<AttachCalendar>());
         foreach (var kind in MeetingNews.All)
             services.AddSingleton(kind);
         services.AddSingleton(new BarItem(30, "/meet", "meet", typeof(Texts), "meet", viewer => !viewer.IsStaff));
@@ -60,7 +61,7 @@ public static class MeetingsModule
     public static void MapMeetings(this WebApplication app) =>
         app.MapGet(
                 "/meetings/{id:guid}/calendar.ics",
-                async (Guid id, Viewer viewer, SeeMeetings see, EncloseCalendar enclose, CancellationToken stop) =>
+                async (Guid id, Viewer viewer, SeeMeetings see, AttachCalendar enclose, CancellationToken stop) =>
                     await see.One(new(id), viewer.Id, stop) is { } seen
                     && await enclose.Of(seen.Meeting, viewer.Id, CultureInfo.CurrentUICulture, stop) is { } file
                         ? Results.File(System.Text.Encoding.UTF8.GetBytes(file.Text), file.ContentType, file.Name)

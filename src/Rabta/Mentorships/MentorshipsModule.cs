@@ -12,10 +12,13 @@ public static class MentorshipsModule
 {
     public static void AddMentorships(this IServiceCollection services)
     {
+        services.AddSingleton(new People.Seeing.PersonSection(100, typeof(PairsOfPerson)));
+        services.AddScoped<Inventing.InventPairs>();
+        services.AddScoped<Programmes.Inventing.IInvent>(s => s.GetRequiredService<Inventing.InventPairs>());
         services.AddScoped<SeePairs>();
         services.AddScoped<HoldPair>();
         services.AddActs(PairActs.All);
-        services.AddScoped<DaysHere>();
+        services.AddScoped<ReaderDays>();
         services.AddWait<AsksForChange>();
         services.AddWait<CantTakeOn>();
         services.AddWait<NotAccepted>();

@@ -33,7 +33,7 @@ public sealed record Partner(PersonId Id, string Name, string? OtherNames, strin
     /// <summary>After the end the partner still sees the name, and no longer what the person says about themself.</summary>
     public static Partner Of(Person person, bool standing, bool sharesPhone)
     {
-        var here = person.NameIn(CultureInfo.CurrentUICulture);
+        var here = person.DisplayName;
         return new(
             person.Id,
             here,
@@ -106,9 +106,7 @@ public sealed class SeePairs(RabtaDb db)
                     rules[m.ProgrammeId],
                     shares.Contains((m.Id, me)),
                     asked.TryGetValue(m.Id, out var kind) ? kind : null,
-                    m.FacilitatorId is { } by && people.TryGetValue(by, out var facilitator)
-                        ? facilitator.NameIn(CultureInfo.CurrentUICulture)
-                        : m.Facilitator
+                    m.FacilitatorId is { } by && people.TryGetValue(by, out var facilitator) ? facilitator.DisplayName : m.Facilitator
                 );
             }),
         ];

@@ -7,16 +7,16 @@ namespace Rabta.Mentorships;
 public static class ReasonWords
 {
     /// <summary>A wish is told to the one who wished it and to nobody else.</summary>
-    public static bool IsFor(Part? reader, Reason reason) =>
+    public static bool IsFor(ProgrammeRole? reader, Reason reason) =>
         reason.Kind switch
         {
-            ReasonKind.MenteesWish => reader is null or Part.Mentee,
-            ReasonKind.MentorsWish or ReasonKind.HelpsBest => reader is null or Part.Mentor,
+            ReasonKind.MenteesWish => reader is null or ProgrammeRole.Mentee,
+            ReasonKind.MentorsWish or ReasonKind.HelpsBest => reader is null or ProgrammeRole.Mentor,
             _ => true,
         };
 
     /// <summary>A text key and what the sentence names.</summary>
-    public static (string Key, object[] Values) Of(Part? reader, Reason reason, IStringLocalizer<Texts> texts)
+    public static (string Key, object[] Values) Of(ProgrammeRole? reader, Reason reason, IStringLocalizer<Texts> texts)
     {
         var staff = reader is null ? ".staff" : "";
         return reason.Kind switch
@@ -24,7 +24,7 @@ public static class ReasonWords
             ReasonKind.MenteesWish or ReasonKind.MentorsWish => reason.Rank is >= 1 and <= 3
                 ? ($"why.{reason.Kind}.{reason.Rank}{staff}", [])
                 : ($"why.{reason.Kind}.later{staff}", [reason.Rank ?? 0]),
-            ReasonKind.Asked => ($"why.Asked.{(reader is { } part ? part.ToString() : "staff")}", []),
+            ReasonKind.Asked => ($"why.Asked.{(reader is { } role ? role.ToString() : "staff")}", []),
             ReasonKind.Shared or ReasonKind.Different => (
                 $"why.{reason.Kind}",
                 [reason.Heading!, string.Join(texts["list.comma"] + " ", reason.Values ?? [])]

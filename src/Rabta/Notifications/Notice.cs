@@ -15,7 +15,7 @@ public readonly record struct NoticeId(Guid Value) : IId<NoticeId>
 }
 
 /// <summary>How a notice stands with the outside world.</summary>
-public enum Travel
+public enum DeliveryStatus
 {
     /// <summary>Only in the list on the page: no mail is meant, or there is no address.</summary>
     Inside,
@@ -54,7 +54,7 @@ public sealed class Notice : IBelongToInstitution
     public Instant MadeAt { get; init; }
     public Instant NotBefore { get; init; }
 
-    public Travel Travel { get; set; }
+    public DeliveryStatus DeliveryStatus { get; set; }
     public int Tries { get; set; }
     public Instant? SentAt { get; set; }
 
@@ -75,7 +75,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.HasIndex(n => new
         {
             n.InstitutionId,
-            n.Travel,
+            n.DeliveryStatus,
             n.NotBefore,
         });
         builder.HasIndex(n => new

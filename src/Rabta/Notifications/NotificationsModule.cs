@@ -12,16 +12,17 @@ public static class NotificationsModule
 {
     public static void AddNotifications(this IServiceCollection services, RabtaSettings settings)
     {
-        services.AddScoped<ITellPeople, TellPeople>();
-        services.AddScoped<WriteLetter>();
+        services.AddScoped<INotify, NotifyPeople>();
+        services.AddScoped<WriteEmail>();
         services.AddScoped<SendWaiting>();
-        services.AddHostedService<Postman>();
+        services.AddHostedService<EmailWorker>();
         if (settings.MailsAreFiles)
-            services.AddSingleton<ISendLetters, FileLetters>();
+            services.AddSingleton<ISendEmail, FileEmails>();
         else
-            services.AddSingleton<ISendLetters, SmtpLetters>();
+            services.AddSingleton<ISendEmail, SmtpEmails>();
         services.AddSingleton(new LinkOn(typeof(People.MorePage), _ => "/news", typeof(Texts), "more.news"));
         services.AddSingleton(new LinkOn(typeof(People.SigningIn.SignInPage), _ => "/mail", typeof(Texts), "sign-in.mail-here"));
+        services.AddSingleton(new People.Seeing.PersonSection(200, typeof(MailsOfPerson)));
         services.AddSingleton(SignInNews.LinkAsked);
         services.AddSingleton(SignInNews.SlipPrinted);
     }

@@ -26,6 +26,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Owned("people");
         builder.HasIndex(p => new { p.InstitutionId, p.AddressKey }).IsUnique();
         builder.HasIndex(p => new { p.InstitutionId, p.Number });
+        // Every start asks who has no keys yet; soon nobody.
+        builder.HasIndex(p => new { p.InstitutionId, p.NameKeys }).HasFilter("\"NameKeys\" = ''");
         builder.Property(p => p.Names).HasConversion<SeveralConverter>();
     }
 }
@@ -107,11 +109,11 @@ internal sealed class SignInLinkMapping : IEntityTypeConfiguration<SignInLink>
     }
 }
 
-internal sealed class DoorKnockMapping : IEntityTypeConfiguration<DoorKnock>
+internal sealed class SignInAttemptMapping : IEntityTypeConfiguration<SignInAttempt>
 {
-    public void Configure(EntityTypeBuilder<DoorKnock> builder)
+    public void Configure(EntityTypeBuilder<SignInAttempt> builder)
     {
-        builder.Owned("door_knocks");
+        builder.Owned("sign_in_attempts");
         builder.HasIndex(k => new { k.InstitutionId, k.At });
     }
 }

@@ -46,8 +46,8 @@ public static class PeopleModule
                 }
             );
         services.AddScoped<IRecognise, RecogniseByAccount>();
-        services.AddScoped<DoorLimits>();
-        services.AddScoped<Rabta.Platform.Jobs.IHousekeep, ForgetDoors>();
+        services.AddScoped<SignInRateLimit>();
+        services.AddScoped<Rabta.Platform.Jobs.IHousekeep, ExpiredSessionCleanup>();
         services.AddScoped<AskForLink>();
         services.AddScoped<UseLink>();
         services.AddScoped<UsePassword>();

@@ -114,6 +114,9 @@ public sealed class Person : IBelongToInstitution
 
     public string NameIn(CultureInfo culture) => People.Name.In(culture, Name, Names);
 
+    /// <summary>In the language of who reads.</summary>
+    public string DisplayName => NameIn(CultureInfo.CurrentUICulture);
+
     /// <summary>A whole name among <see cref="NameKeys"/>.</summary>
     public static string WholeKey(string key) => $"\n{key}\n";
 
@@ -125,7 +128,7 @@ public sealed class Person : IBelongToInstitution
 
     public void MoveTo(string? address)
     {
-        Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
+        Address = Values.Trimmed(address);
         AddressKey = KeyOf(Address);
     }
 
@@ -162,5 +165,5 @@ public static class Name
     public static string In(CultureInfo culture, string name, Several names) =>
         names.Only(culture.Name) is { Length: > 0 } own ? own : name;
 
-    public static string Here(string name, Several names) => In(CultureInfo.CurrentUICulture, name, names);
+    public static string Display(string name, Several names) => In(CultureInfo.CurrentUICulture, name, names);
 }

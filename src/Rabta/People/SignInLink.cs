@@ -92,18 +92,18 @@ public sealed class SignInLink : IBelongToInstitution
         );
 }
 
-public readonly record struct DoorKnockId(Guid Value) : IId<DoorKnockId>
+public readonly record struct SignInAttemptId(Guid Value) : IId<SignInAttemptId>
 {
-    public static DoorKnockId From(Guid value) => new(value);
+    public static SignInAttemptId From(Guid value) => new(value);
 }
 
 /// <summary>
 /// One attempt to sign in. Attempts are counted for each e-mail address and each network address, so that neither can be tried without end.
 /// </summary>
 [SeenBy(Audience.Nobody)]
-public sealed class DoorKnock : IBelongToInstitution
+public sealed class SignInAttempt : IBelongToInstitution
 {
-    public DoorKnockId Id { get; init; } = Ids.New<DoorKnockId>();
+    public SignInAttemptId Id { get; init; } = Ids.New<SignInAttemptId>();
     public InstitutionId InstitutionId { get; private set; }
 
     /// <summary>Hashes of the e-mail address and the network address: they can be counted and not read.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using Rabta.Platform.Access;
@@ -79,6 +80,8 @@ public static class PlatformModule
                 (get, o) =>
                     o.UseSqlite($"Data Source={settings.Path("rabta.db")}")
                         .AddInterceptors(new SqlitePragmas(), new SaveGuard(), new CommandGuard())
+                        // A rebuilt table needs its foreign keys off, outside of the transaction. The copy put aside is the way back.
+                        .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
                         .UseModulesElsewhere(get)
             );
         services.AddDataProtection().SetApplicationName("Rabta").PersistKeysToDbContext<RabtaDb>();

@@ -5,7 +5,7 @@ namespace Rabta.Preferences;
 /// <summary>What happens in this module and stands in the journal.</summary>
 public static class JournalKinds
 {
-    public static readonly JournalKind ComfortSaid = new("comfort.said");
+    public static readonly JournalKind PrivatePreferencesSaved = new("comfort.said");
     public static readonly JournalKind HelpsBestSaid = new("helps-best.said");
     public static readonly JournalKind MentorAsked = new("mentor.asked");
     public static readonly JournalKind RecommendationGiven = new("recommendation.given");

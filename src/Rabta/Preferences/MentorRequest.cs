@@ -2,6 +2,7 @@ using NodaTime;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
+using Rabta.Platform.Language;
 using Rabta.Programmes;
 
 namespace Rabta.Preferences;
@@ -72,7 +73,7 @@ public sealed class MentorRequest : IBelongToInstitution
     {
         if (State != RequestState.Open)
             return new($"request.now.{State}");
-        (State, Answer, SettledAt, Round) = (to, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim(), now, round);
+        (State, Answer, SettledAt, Round) = (to, Values.Trimmed(answer), now, round);
         return null;
     }
 

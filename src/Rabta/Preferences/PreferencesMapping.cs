@@ -17,7 +17,7 @@ public static class PreferenceTables
         public DbSet<RecommenderInvitation> RecommenderInvitations => db.Set<RecommenderInvitation>();
         public DbSet<InvitationLink> InvitationLinks => db.Set<InvitationLink>();
         public DbSet<Recommender> Recommenders => db.Set<Recommender>();
-        public DbSet<Comfort> Comforts => db.Set<Comfort>();
+        public DbSet<PrivatePreference> PrivatePreferences => db.Set<PrivatePreference>();
         public DbSet<Conflict> Conflicts => db.Set<Conflict>();
         public DbSet<MentorRequest> MentorRequests => db.Set<MentorRequest>();
         public DbSet<Pin> Pins => db.Set<Pin>();
@@ -43,7 +43,7 @@ internal sealed class WishMapping
                 w.InstitutionId,
                 w.CohortId,
                 w.From,
-                w.FromPart,
+                w.FromRole,
                 w.To,
             })
             .IsUnique();
@@ -150,13 +150,13 @@ internal sealed class RecommenderMapping
     }
 }
 
-internal sealed class ComfortMapping : IEntityTypeConfiguration<Comfort>
+internal sealed class PrivatePreferenceMapping : IEntityTypeConfiguration<PrivatePreference>
 {
-    public void Configure(EntityTypeBuilder<Comfort> builder)
+    public void Configure(EntityTypeBuilder<PrivatePreference> builder)
     {
-        builder.Owned("comforts");
-        builder.Refers<Cohort>(nameof(Comfort.CohortId));
-        builder.Refers<Person>(nameof(Comfort.PersonId));
+        builder.Owned("private_preferences");
+        builder.Refers<Cohort>(nameof(PrivatePreference.CohortId));
+        builder.Refers<Person>(nameof(PrivatePreference.PersonId));
         builder
             .HasIndex(c => new
             {

@@ -5,8 +5,8 @@ using Rabta.Platform.Design;
 using Rabta.Platform.Events;
 using Rabta.Platform.Jobs;
 using Rabta.Platform.Mail;
-using Rabta.Preferences.Comforting;
 using Rabta.Preferences.Fitting;
+using Rabta.Preferences.Preferring;
 using Rabta.Preferences.Recommending;
 using Rabta.Preferences.Requesting;
 using Rabta.Preferences.Wishing;
@@ -19,16 +19,16 @@ public static class PreferencesModule
 {
     public static void AddPreferences(this IServiceCollection services)
     {
+        services.AddScoped<Programmes.Inventing.IInvent, Inventing.InventPreferences>();
         services.AddScoped<SeeFit>();
-        services.AddScoped<CountPlaces>();
-        services.AddScoped<SeeMyParts>();
+        services.AddScoped<SeeMyEnrolments>();
         services.AddScoped<SeeWishes>();
         services.AddScoped<SeeCandidates>();
         services.AddScoped<ChangeWishes>();
         services.AddScoped<SayWhomIHelp>();
-        services.AddScoped<SeeComfort>();
+        services.AddScoped<SeePrivatePreferences>();
         services.AddSingleton<AspectWords>();
-        services.AddScoped<SayComfort>();
+        services.AddScoped<SavePrivatePreferences>();
         services.AddScoped<FindPair>();
         services.AddScoped<Recommend>();
         services.AddScoped<SeeInvitation>();

@@ -42,7 +42,7 @@ public sealed class RecommenderInvitation : IBelongToInstitution
 
     /// <summary>A line from the coordinator, for the invited.</summary>
     [SeenBy(Audience.Staff)]
-    public string? Line { get; init; }
+    public string? Message { get; init; }
     public PersonId By { get; init; }
     public Instant At { get; init; }
     public Instant? AnsweredAt { get; set; }

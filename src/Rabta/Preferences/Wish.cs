@@ -19,7 +19,7 @@ public sealed class Wish : IBelongToInstitution
     public InstitutionId InstitutionId { get; private set; }
     public CohortId CohortId { get; init; }
     public PersonId From { get; init; }
-    public Part FromPart { get; init; }
+    public ProgrammeRole FromRole { get; init; }
 
     [SeenBy(Audience.MatchingOnly, Audience.Staff)]
     public PersonId To { get; init; }
@@ -46,7 +46,7 @@ public sealed class HelpsBest : IBelongToInstitution
     public PersonId MentorId { get; init; }
     public QuestionId QuestionId { get; init; }
 
-    /// <summary>As compared: see <see cref="ReadingLists.Values.Key"/>.</summary>
+    /// <summary>As compared: see <see cref="TextKey.Of"/>.</summary>
     [SeenBy(Audience.MatchingOnly, Audience.Staff)]
     public List<string> Values { get; set; } = [];
 }

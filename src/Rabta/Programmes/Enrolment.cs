@@ -15,15 +15,16 @@ public readonly record struct QuestionId(Guid Value) : IId<QuestionId>
     public static QuestionId From(Guid value) => new(value);
 }
 
-public enum Part
+public enum ProgrammeRole
 {
     Mentor,
     Mentee,
 }
 
-public static class OtherPart
+public static class OtherRole
 {
-    public static Part Other(this Part part) => part == Part.Mentor ? Part.Mentee : Part.Mentor;
+    public static ProgrammeRole Other(this ProgrammeRole role) =>
+        role == ProgrammeRole.Mentor ? ProgrammeRole.Mentee : ProgrammeRole.Mentor;
 }
 
 /// <summary>A person's part in a cohort. Someone in both parts has two.</summary>
@@ -34,7 +35,7 @@ public sealed class Enrolment : IBelongToInstitution
     public InstitutionId InstitutionId { get; private set; }
     public CohortId CohortId { get; init; }
     public PersonId PersonId { get; init; }
-    public Part Part { get; init; }
+    public ProgrammeRole Role { get; init; }
 
     /// <summary>How many mentees a mentor takes; the programme's number where none was given.</summary>
     public int? Places { get; set; }

@@ -79,7 +79,7 @@ internal sealed class EnrolmentMapping
                 e.InstitutionId,
                 e.CohortId,
                 e.PersonId,
-                e.Part,
+                e.Role,
             })
             .IsUnique();
     }

@@ -9,6 +9,7 @@ public static class ProgrammesModule
 {
     public static void AddProgrammes(this IServiceCollection services)
     {
+        services.AddScoped<Inventing.IInvent, Inventing.InventPeople>();
         services.AddSingleton<DefaultRules>();
         services.AddScoped<OpenProgramme>();
         services.AddScoped<ArrangeProgramme>();
@@ -18,6 +19,7 @@ public static class ProgrammesModule
         services.AddScoped<Answering.SeeMyAnswers>();
         services.AddScoped<Rabta.Platform.Events.IHandle<Rabta.People.Correcting.MyselfCorrected>, Answering.CorrectAnswers>();
         services.AddSingleton(new People.AboutMeSection(10, typeof(Answering.MyAnswers)));
+        services.AddSingleton(new People.Seeing.PersonSection(10, typeof(RolesOfPerson)));
         services.AddSingleton(new BarItem(20, "/people", "people", typeof(Texts), "people", viewer => viewer.IsStaff));
     }
 }

@@ -55,7 +55,7 @@ internal sealed class Journey(World world, Chromium chromium, CultureInfo langua
     }
 
     /// <summary>Where a link of a mail leads on this server.</summary>
-    public string Here(string link) => world.Server.Urls.First() + new Uri(link).PathAndQuery;
+    public string OnServer(string link) => world.Server.Urls.First() + new Uri(link).PathAndQuery;
 
     /// <summary>The command that lets the first coordinator in, on this server's own data; answers the link it prints.</summary>
     public async Task<string> AddCoordinator(string name, string address)
@@ -150,7 +150,7 @@ internal static class Fingers
     /// <summary>Comes in by a link: what it says, then the button.</summary>
     public static async Task ComeIn(this IPage page, Journey journey, string link, string name)
     {
-        await page.GotoAsync(journey.Here(link));
+        await page.GotoAsync(journey.OnServer(link));
         await page.Says(journey.Text<Texts>("link.hello", name));
         await page.Press("enter");
     }

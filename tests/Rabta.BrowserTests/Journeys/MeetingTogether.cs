@@ -19,7 +19,7 @@ internal static class MeetingTogether
         await omar.Page.Says(journey.Text<Rabta.Goals.Texts>("next.goal.mentee"));
         await omar.OpenPair(two.Path);
         await omar.Page.Shows(journey.Text<Rabta.Meetings.Texts>("past.Held"));
-        await omar.Page.Shows(journey.Text<Rabta.Meetings.Texts>("past.LineFailed"));
+        await omar.Page.Shows(journey.Text<Rabta.Meetings.Texts>("past.ConnectionFailed"));
         await omar.Page.Follow(meeting);
         await omar.Page.Says(journey.Text<Talk>("closed.Held", two.SaraName, journey.When(at)));
         await omar.Page.Shows(journey.Text<Talk>("points.talked"));
@@ -27,8 +27,8 @@ internal static class MeetingTogether
 
         var all = await world.Ask(db => db.Meetings.AsNoTracking().ToListAsync());
         Assert.Equal(
-            [(Mode.Online, null, false), (Mode.Phone, (Mode?)Mode.Phone, true)],
-            all.OrderBy(m => m.WasHeld).Select(m => (m.Mode, m.ModeThatHappened, m.WasHeld))
+            [(MeetingFormat.Online, null, false), (MeetingFormat.Phone, (MeetingFormat?)MeetingFormat.Phone, true)],
+            all.OrderBy(m => m.WasHeld).Select(m => (m.Format, m.ActualFormat, m.WasHeld))
         );
         Assert.Equal((at, at), ((await two.Meetings()).FirstMetAt!.Value, (await two.Meetings()).LastMetAt!.Value));
     }

@@ -9,7 +9,7 @@ internal sealed class Partner(Journey journey, IPage page)
 
     /// <summary>Opens the mail of a few days ago and comes in by its link.</summary>
     public Task OpenMail(Rabta.People.Person me) =>
-        page.ComeIn(journey, journey.World.Letters.LinkTo(me.Address!), me.NameIn(journey.Language));
+        page.ComeIn(journey, journey.World.Emails.LinkTo(me.Address!), me.NameIn(journey.Language));
 
     /// <summary>From the pair's page to what they show of themself, and back.</summary>
     public async Task Correct(string pair, string field, string text)

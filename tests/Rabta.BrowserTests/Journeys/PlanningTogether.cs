@@ -19,7 +19,7 @@ internal static class PlanningTogether
         await page.Type("link", Said.Evil);
         await omar.Offer(1, "2026-10-02", "13:00");
         await omar.Offer(2, "2026-10-05", "18:00");
-        await page.Type("line", Said.Line);
+        await page.Type("line", Said.Message);
         await page.Type("points", Said.Point);
         await page.Press("times");
         await page.Shows(journey.Text<Talk>("link.user"));
@@ -31,7 +31,7 @@ internal static class PlanningTogether
                 ("time-1", "13:00"),
                 ("day-2", "2026-10-05"),
                 ("time-2", "18:00"),
-                ("line", Said.Line),
+                ("line", Said.Message),
                 ("points", Said.Point),
             }
         )
@@ -52,10 +52,10 @@ internal static class PlanningTogether
         await page.Shows(journey.Text<Talk>("plan.send.anyway", two.SaraName));
         await page.Press("times");
         await page.Says(journey.Text<Talk>("offer.mine", two.SaraName));
-        await page.Shows(Said.Line);
+        await page.Shows(Said.Message);
         await page.Shows(Said.Point);
         var offered = await two.Newest();
-        Assert.Equal((MeetingState.Proposed, Mode.Online, Said.Link), (offered.State, offered.Mode, offered.Link));
+        Assert.Equal((MeetingState.Proposed, MeetingFormat.Online, Said.Link), (offered.State, offered.Format, offered.Link));
         Assert.Equal([Two.At(10, 2, 13), Two.At(10, 5, 18)], offered.Times);
     }
 
@@ -111,12 +111,12 @@ internal static class PlanningTogether
         journey.World.Clock.Now = Two.At(10, 3, 17, 15);
         await omar.Page.Turn("/");
         await omar.Page.Says(journey.Text<Talk>("under-way", two.SaraName, journey.When(Two.At(10, 3, 17))));
-        await omar.Tell(meeting, "LineFailed");
-        await omar.Page.Says(journey.Text<Talk>("closed.LineFailed", two.SaraName, journey.When(Two.At(10, 3, 17))));
-        await omar.Page.Shows(journey.Text<Talk>("next.LineFailed.why"));
+        await omar.Tell(meeting, "ConnectionFailed");
+        await omar.Page.Says(journey.Text<Talk>("closed.ConnectionFailed", two.SaraName, journey.When(Two.At(10, 3, 17))));
+        await omar.Page.Shows(journey.Text<Talk>("next.ConnectionFailed.why"));
         await omar.Page.Shows(journey.Text<Talk>("reach.hidden", two.SaraName));
         var over = await two.Newest();
-        Assert.Equal((MeetingState.Over, Outcome.LineFailed, false), (over.State, over.Outcome!.Value, over.WasHeld));
+        Assert.Equal((MeetingState.Over, Outcome.ConnectionFailed, false), (over.State, over.Outcome!.Value, over.WasHeld));
     }
 
     /// <summary>Sara shows her number; the new time is there already, and what they wanted to talk about is kept.</summary>
@@ -128,7 +128,7 @@ internal static class PlanningTogether
         await sara.Page.Shows(journey.Text<Rabta.Mentorships.Texts>("phone.shown", two.OmarName, cast.Sara.Phone!));
         var page = omar.Page;
         await page.Turn("/");
-        await page.Says(journey.Text<Talk>("next.LineFailed", two.SaraName));
+        await page.Says(journey.Text<Talk>("next.ConnectionFailed", two.SaraName));
         Assert.Equal("tel:+923001234567", await page.Locator("section.next a.btn").GetAttributeAsync("href"));
         await omar.OpenPair(two.Path);
         await page.Follow(failed);

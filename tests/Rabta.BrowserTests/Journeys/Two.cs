@@ -32,7 +32,7 @@ internal static class Said
     public const string Waived = "She is in Skardu until June",
         Link = "https://us02web.zoom.us/j/123",
         Evil = "https://zoom.us@evil.example",
-        Line = "After the ward round",
+        Message = "After the ward round",
         Point = "I am afraid of the viva",
         Note = "Begin with the skull",
         Own = "I wept and it was fine",
@@ -41,5 +41,5 @@ internal static class Said
         InOwnWords = "Two pages before Fajr",
         Comment = "Well begun is half done";
 
-    public static readonly string[] BetweenThem = [Link, Line, Point, Note, Own, Goal, Suggested, InOwnWords, Comment];
+    public static readonly string[] BetweenThem = [Link, Message, Point, Note, Own, Goal, Suggested, InOwnWords, Comment];
 }

@@ -11,14 +11,14 @@ public class FindingsTests
         var findings = new Findings();
         for (var time = 0; time < CheckReport.MostListed + 2; time++)
         {
-            findings.Blocking("e", "o", Because.Mode);
+            findings.Blocking("e", "o", Because.Objective);
             findings.Fault(CheckCode.Missing, "e", null);
         }
         findings.Blocking("e", "o", Because.Pin);
 
         var report = findings.Report;
 
-        Assert.Equal((1002, 1003, 1002), (report.ProblemCount, report.ExplainedCount, report.ModeCount));
+        Assert.Equal((1002, 1003, 1002), (report.ProblemCount, report.ExplainedCount, report.ObjectiveCount));
         Assert.Equal((1000, 1000), (report.Problems.Count, report.Explained.Count));
         Assert.False(report.Ok);
     }
@@ -28,7 +28,7 @@ public class FindingsTests
     {
         foreach (var count in new[] { 0, 7, 99_999, 100_000, 250_001 })
         {
-            var parts = Shares.Of(count, part => part);
+            var parts = ParallelRanges.Of(count, part => part);
 
             Assert.Equal(0, parts[0].From);
             Assert.Equal(count, parts[^1].To);

@@ -9,7 +9,7 @@ public class ChangeTests
     public void A_change_matches_and_none_smaller_does()
     {
         var told = 0;
-        EveryModeTests.Each(
+        EveryObjectiveTests.Each(
             1000,
             seed => new(seed, most: 5),
             problem =>
@@ -70,7 +70,7 @@ public class ChangeTests
     {
         // Two files that differ in one other person's list and have the same pairs give everybody else the same reason.
         var compared = 0;
-        EveryModeTests.Each(
+        EveryObjectiveTests.Each(
             1500,
             seed => new(seed, most: 5),
             problem =>

@@ -89,7 +89,7 @@ public class EventTests
             var pairs = TinyProblem.PairsIn(tiny.Solve("welfare"));
 
             int Worth(Dictionary<string, string> all) =>
-                EveryModeTests.Total(tiny, all) - price * current.Count(pair => all.GetValueOrDefault(pair.Key) != pair.Value);
+                EveryObjectiveTests.Total(tiny, all) - price * current.Count(pair => all.GetValueOrDefault(pair.Key) != pair.Value);
             Assert.Equal(tiny.Assignments().Max(Worth), Worth(pairs));
         }
     }

@@ -19,7 +19,7 @@ public class WelfarePeerTests
         for (var seed = 0UL; seed < 3; seed++)
         {
             var market = InventedMarket.Popular(mentees, seed, spare);
-            var result = WelfareMode.Solve(market);
+            var result = WelfareSolver.Solve(market);
 
             Assert.Equal(FlowPeer.Total(market), result.Total);
             Assert.Equal(result.Total, result.Bound, 3);
@@ -30,7 +30,7 @@ public class WelfarePeerTests
     public void A_large_market_is_within_what_it_says_of_it()
     {
         var market = InventedMarket.Popular(5000, 7);
-        var result = WelfareMode.Solve(market);
+        var result = WelfareSolver.Solve(market);
         var best = FlowPeer.Total(market);
 
         Assert.InRange(result.Total, best * (1 - result.Gap), best);
@@ -43,6 +43,6 @@ public class WelfarePeerTests
     {
         var market = InventedMarket.Everybody(500, 3);
 
-        Assert.Equal(FlowPeer.Total(market), WelfareMode.Solve(market).Total);
+        Assert.Equal(FlowPeer.Total(market), WelfareSolver.Solve(market).Total);
     }
 }

@@ -12,14 +12,14 @@ internal sealed class RankedMarket
         int[,] menteeTier,
         int[,] mentorTier,
         int[] places,
-        int[]? luck = null,
+        int[]? tieBreak = null,
         Reserves? reserves = null,
         int[,]? score = null
     )
     {
         (MenteeTier, MentorTier, Places) = (menteeTier, mentorTier, places);
         var mentees = menteeTier.GetLength(0);
-        Luck = luck ?? [.. Enumerable.Range(0, mentees)];
+        TieBreak = tieBreak ?? [.. Enumerable.Range(0, mentees)];
         var (starts, mentors, mine, theirs, scores) = (
             new int[mentees + 1],
             new List<int>(),
@@ -43,7 +43,7 @@ internal sealed class RankedMarket
             }
             starts[mentee + 1] = mentors.Count;
         }
-        Market = new(starts, [.. mentors], new([.. mine]), new([.. theirs]), [.. places], Luck)
+        Market = new(starts, [.. mentors], new([.. mine]), new([.. theirs]), [.. places], TieBreak)
         {
             Reserves = reserves,
             Scores = score is null ? null : [.. scores],
@@ -54,7 +54,7 @@ internal sealed class RankedMarket
     public int[,] MenteeTier { get; }
     public int[,] MentorTier { get; }
     public int[] Places { get; }
-    public int[] Luck { get; }
+    public int[] TieBreak { get; }
     public IEnumerable<int> Mentees => Enumerable.Range(0, MenteeTier.GetLength(0));
     public IEnumerable<int> Mentors => Enumerable.Range(0, Places.Length);
 
@@ -78,7 +78,7 @@ internal sealed class RankedMarket
             mine,
             theirs,
             [.. Enumerable.Range(0, mentors).Select(_ => dice.Below(4))],
-            InventedMarket.Luck(dice, mentees),
+            InventedMarket.TieBreak(dice, mentees),
             score: isScored ? score : null
         );
     }
@@ -126,6 +126,6 @@ internal sealed class RankedMarket
     public bool Prefers(int mentee, int mentor, int has) =>
         IsAcceptable(mentee, mentor) && (has == Market.Nobody || MenteeTier[mentee, mentor] < MenteeTier[mentee, has]);
 
-    /// <summary>How dear the mentee is to the mentor; of equals the luckier is the dearer.</summary>
-    public (int, int) Dearness(int mentee, int mentor) => (MentorTier[mentee, mentor], Luck[mentee]);
+    /// <summary>How far the mentor prefers the mentee; of equals the one who comes first in the draw.</summary>
+    public (int, int) Dearness(int mentee, int mentor) => (MentorTier[mentee, mentor], TieBreak[mentee]);
 }

@@ -58,7 +58,7 @@ public class RematcherTests
     }
 
     [Fact]
-    public void Of_two_who_wait_the_dearer_gets_the_seat_and_of_equals_the_luckier()
+    public void Of_two_who_wait_the_preferred_gets_the_seat_and_of_equals_the_luckier()
     {
         Assert.Equal([Market.Nobody, 2], Waiting("0 0 0", "2 1 0"));
         Assert.Equal([Market.Nobody, 1], Waiting("0 0 0", "0 0 0"));

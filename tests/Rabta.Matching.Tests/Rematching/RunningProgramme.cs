@@ -24,7 +24,7 @@ internal sealed class RunningProgramme
         _optedIn = [.. _market.Mentees.Select(_ => _dice.Below(2) == 0)];
         _isAway = new bool[_optedIn.Length];
         _places = [.. _market.Places];
-        _rematcher = new(_market.Market, StableMode.Solve(_market.Market), _optedIn);
+        _rematcher = new(_market.Market, StableSolver.Solve(_market.Market), _optedIn);
     }
 
     /// <returns>The kind of event, nothing where the dice fell on one that cannot be.</returns>

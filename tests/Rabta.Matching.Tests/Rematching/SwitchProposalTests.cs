@@ -46,20 +46,20 @@ public class SwitchProposalTests
     public void Among_equals_the_luckier_is_asked_to_move()
     {
         // 0 at a wants b; 1 and 2 are at b and would both rather be at c, where one place is free.
-        foreach (var luck in new int[][] { [0, 1, 2], [0, 2, 1] })
+        foreach (var tieBreak in new int[][] { [0, 1, 2], [0, 2, 1] })
         {
-            var market = new RankedMarket(RankedMarket.Table("10. .10 .10"), RankedMarket.Table("00. .00 .00"), [1, 2, 1], luck);
+            var market = new RankedMarket(RankedMarket.Table("10. .10 .10"), RankedMarket.Table("00. .00 .00"), [1, 2, 1], tieBreak);
             var rematcher = new Rematcher(market.Market, [0, 1, 1], [true, true, true]);
 
             var moves = Assert.Single(rematcher.Proposals(0)).Moves;
 
-            Assert.Equal([new(0, 0, 1), new(luck[1] < luck[2] ? 1 : 2, 1, 2)], moves);
+            Assert.Equal([new(0, 0, 1), new(tieBreak[1] < tieBreak[2] ? 1 : 2, 1, 2)], moves);
         }
     }
 
     private static int[] Seated(RankedMarket market, Inventing.Dice dice)
     {
-        var mentorOf = StableMode.Solve(market.Market);
+        var mentorOf = StableSolver.Solve(market.Market);
         // Some are with somebody they would leave, as a few years do.
         foreach (var mentee in market.Mentees.Where(_ => dice.Below(2) == 0))
         {

@@ -42,7 +42,7 @@ public class AuctionTests
             (mentorOf[0], why[0]) = (seat, Because.Pin);
             var own = market.Market;
             var result = Judge(
-                new(own.Starts, own.Mentors, own.MenteeTiers, own.MentorTiers, own.Places, own.Luck)
+                new(own.Starts, own.Mentors, own.MenteeTiers, own.MentorTiers, own.Places, own.TieBreak)
                 {
                     Scores = own.Scores,
                     Seated = new(mentorOf, why, new int[mentorOf.Length], new int[mentorOf.Length], own.MentorCount),
@@ -55,7 +55,7 @@ public class AuctionTests
     private static WelfareResult Judge(Market market)
     {
         var (result, exact) = (new Auction(market).Run(0.0001), new ShortestPaths(market).Run());
-        Assert.Equal(WelfareMode.Total(market, result.MentorOf), result.Total);
+        Assert.Equal(WelfareSolver.Total(market, result.MentorOf), result.Total);
         Assert.InRange(result.Total, exact.Total * 0.9999 - 1e-6, exact.Total);
         Assert.InRange(result.Bound, exact.Total - 1e-6, exact.Total * 1.0002 + 1e-3);
         Assert.InRange(result.Gap, 0, 0.0001);

@@ -16,13 +16,13 @@ public class BalancedPartsTests
         Each(
             (market, margin, allowed) =>
             {
-                var start = StableMode.Solve(market.Market);
+                var start = StableSolver.Solve(market.Market);
                 var search = new BalancedSearch(market.Market, margin, start);
 
                 Assert.True(search.Run());
-                Assert.True(BalancedMode.IsAllowed(market.Market, search.Best, margin));
-                Assert.Equal(allowed.Max(one => WelfareMode.Total(market.Market, one)), WelfareMode.Total(market.Market, search.Best));
-                better += WelfareMode.Total(market.Market, start) < WelfareMode.Total(market.Market, search.Best) ? 1 : 0;
+                Assert.True(BalancedSolver.IsAllowed(market.Market, search.Best, margin));
+                Assert.Equal(allowed.Max(one => WelfareSolver.Total(market.Market, one)), WelfareSolver.Total(market.Market, search.Best));
+                better += WelfareSolver.Total(market.Market, start) < WelfareSolver.Total(market.Market, search.Best) ? 1 : 0;
             }
         );
         Assert.True(better > 2, $"{better}");
@@ -34,13 +34,13 @@ public class BalancedPartsTests
         Each(
             (market, margin, allowed) =>
             {
-                var start = LotteryMode.Solve(market.Market);
+                var start = LotterySolver.Solve(market.Market);
                 var found = new BalancedRepair(market.Market, margin).Improve(start);
-                var total = WelfareMode.Total(market.Market, found);
+                var total = WelfareSolver.Total(market.Market, found);
 
-                Assert.True(BalancedMode.IsAllowed(market.Market, found, margin));
-                Assert.True(total >= WelfareMode.Total(market.Market, start));
-                foreach (var other in allowed.Where(one => WelfareMode.Total(market.Market, one) > total))
+                Assert.True(BalancedSolver.IsAllowed(market.Market, found, margin));
+                Assert.True(total >= WelfareSolver.Total(market.Market, start));
+                foreach (var other in allowed.Where(one => WelfareSolver.Total(market.Market, one) > total))
                 {
                     var moved = market.Mentees.Where(mentee => other[mentee] != found[mentee]).ToList();
                     Assert.False(moved.Count == 1, $"{moved[0]} could go to {other[moved[0]]}.");
@@ -60,11 +60,11 @@ public class BalancedPartsTests
         Each(
             (market, margin, _) =>
             {
-                var start = WelfareMode.Solve(market.Market).MentorOf;
-                var wasAllowed = BalancedMode.IsAllowed(market.Market, start, margin);
+                var start = WelfareSolver.Solve(market.Market).MentorOf;
+                var wasAllowed = BalancedSolver.IsAllowed(market.Market, start, margin);
                 var found = new BalancedRepair(market.Market, margin).Mend(start);
 
-                Assert.True(found is null || BalancedMode.IsAllowed(market.Market, found, margin));
+                Assert.True(found is null || BalancedSolver.IsAllowed(market.Market, found, margin));
                 Assert.True(!wasAllowed || start.SequenceEqual(found!));
                 mended += found is not null && !wasAllowed ? 1 : 0;
                 circles += found is null ? 1 : 0;
@@ -79,7 +79,7 @@ public class BalancedPartsTests
         {
             var market = RankedMarket.Of(seed, most: 5, isScored: true);
             var margin = 1 + (int)(seed % 3);
-            judge(market, margin, [.. market.Assignments().Where(one => BalancedMode.IsAllowed(market.Market, one, margin))]);
+            judge(market, margin, [.. market.Assignments().Where(one => BalancedSolver.IsAllowed(market.Market, one, margin))]);
         }
     }
 }

@@ -20,9 +20,9 @@ public class PreferencesTests
             Questions = [new("q", Counting.Alike)],
             Recommendations = [new("omar", "huda", "r"), new("amina", "m10", "r")],
         };
-        var grounds = Grounds.Of(problem, out _)!;
+        var input = SolverInput.Of(problem, out _)!;
         int Points(string mentee, string mentor) =>
-            grounds.Preferences.Weigh(grounds.Roster.MenteeAt(mentee), grounds.Roster.MentorAt(mentor)).Points;
+            input.Preferences.Weigh(input.Roster.MenteeAt(mentee), input.Roster.MentorAt(mentor)).Points;
 
         Assert.Equal(Most, Points("omar", "m10"));
         Assert.Equal(Most * 7 / 10, Points("omar", "m13"));
@@ -44,10 +44,10 @@ public class PreferencesTests
             Questions = [new("q", Counting.Alike)],
             Recommendations = [new("omar", "huda", "r")],
         };
-        var grounds = Grounds.Of(problem, out _)!;
+        var input = SolverInput.Of(problem, out _)!;
         var tiers = new[] { "sara", "huda", "tariq", "zain" }.ToDictionary(
             name => name,
-            name => grounds.Preferences.Of(0, grounds.Roster.MentorAt(name))
+            name => input.Preferences.Of(0, input.Roster.MentorAt(name))
         );
 
         Assert.Equal(["sara", "huda", "tariq", "zain"], tiers.OrderBy(one => one.Value.ForMentee).Select(one => one.Key));
@@ -55,15 +55,15 @@ public class PreferencesTests
         Assert.Equal(
             (1, null),
             (
-                grounds.Preferences.MenteeWishRank(0, grounds.Roster.MentorAt("sara")),
-                grounds.Preferences.MentorWishRank(0, grounds.Roster.MentorAt("sara"))
+                input.Preferences.MenteeWishRank(0, input.Roster.MentorAt("sara")),
+                input.Preferences.MentorWishRank(0, input.Roster.MentorAt("sara"))
             )
         );
         Assert.Equal(
             (null, 1),
             (
-                grounds.Preferences.MenteeWishRank(0, grounds.Roster.MentorAt("zain")),
-                grounds.Preferences.MentorWishRank(0, grounds.Roster.MentorAt("zain"))
+                input.Preferences.MenteeWishRank(0, input.Roster.MentorAt("zain")),
+                input.Preferences.MentorWishRank(0, input.Roster.MentorAt("zain"))
             )
         );
     }

@@ -66,7 +66,7 @@ public sealed class AddedModuleTests
         Assert.Contains("شکریہ", theirs.Text, StringComparison.Ordinal);
         Assert.Contains("the book you lent me", theirs.Text, StringComparison.Ordinal);
         Assert.Contains("شکرگزار", (await sara.Open("/news")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(world.Letters.Sent, l => l.Body.Contains("book", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Emails.Sent, l => l.Body.Contains("book", StringComparison.Ordinal));
         foreach (var other in new[] { nida, huda })
             Assert.DoesNotContain("the book you lent me", string.Join('\n', (await Crawl.From(other)).Select(p => p.Html)));
     }
@@ -89,7 +89,7 @@ public sealed class AddedModuleTests
         Assert.Contains("No thanks yet 1", home.Text, StringComparison.Ordinal);
         Assert.Contains("Omar and Sara met 31 days ago. Omar has not said thanks.", home.Text, StringComparison.Ordinal);
         Assert.Contains(
-            world.Letters.Sent,
+            world.Emails.Sent,
             l => l.To == cast.Omar.Address && l.Subject.Contains("thanks to Sara", StringComparison.Ordinal)
         );
         Assert.Null(await Say(world, cast.SaraOmar, cast.Omar.Id));

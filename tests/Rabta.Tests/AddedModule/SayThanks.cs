@@ -10,7 +10,7 @@ using Rabta.Platform.News;
 namespace Rabta.Tests.AddedModule;
 
 /// <summary>One of the two thanks the other, who reads it on their page and among the news.</summary>
-public sealed class SayThanks(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal)
+public sealed class SayThanks(RabtaDb db, HoldPair hold, INotify notify, JournalOf journal)
 {
     public static readonly Act Act = new(nameof(SayThanks), Who.Either, PairStates.Accepted);
     public static readonly JournalKind Said = new("added.thanks-said");
@@ -34,7 +34,7 @@ public sealed class SayThanks(RabtaDb db, HoldPair hold, ITellPeople tell, Journ
         db.Add(thanks);
         journal.Note(Said, thanks.Id.Value, me);
         var mine = (await db.Set<Person>().FindAsync([me], stop))!;
-        tell.Tell(new(News, held.Pair.Other(me), [mine.EveryName], $"/mentorships/{pair.Value}", held.Now));
+        notify.Notify(new(News, held.Pair.Other(me), [mine.EveryName], $"/mentorships/{pair.Value}", held.Now));
         await write.Commit(stop);
         return null;
     }

@@ -8,7 +8,7 @@ using Rabta.Platform.Design;
 namespace Rabta.Tests.AddedModule;
 
 /// <summary>What the two thanked each other for, and a form to do so.</summary>
-public sealed class ThanksOfPair : Page<Texts>
+public sealed class ThanksOfPair : ModuleComponent<Texts>
 {
     [Parameter, EditorRequired]
     public PairNow Now { get; set; } = null!;

@@ -136,9 +136,12 @@ public sealed partial class TextsTests
             .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal));
         // What pairs wait for, and links on another module's page, are declared by many modules; these complete the keys for all.
-        var completing = new[] { "Mentorships/Waiting/WaitKind.cs", "Mentorships/Waiting/DaysHere.cs", "Platform/Design/LinkOn.cs" }.Select(
-            f => Path.Combine(Code.Root.FullName, "src", "Rabta", f)
-        );
+        var completing = new[]
+        {
+            "Mentorships/Waiting/WaitKind.cs",
+            "Mentorships/Waiting/ReaderDays.cs",
+            "Platform/Design/LinkOn.cs",
+        }.Select(f => Path.Combine(Code.Root.FullName, "src", "Rabta", f));
         var sources = here.Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal)).Concat(completing);
         return string.Join('\n', sources.Select(File.ReadAllText));
     }

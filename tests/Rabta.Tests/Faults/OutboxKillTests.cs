@@ -39,7 +39,7 @@ public sealed class OutboxKillTests(ITestOutputHelper print)
         // Who gets a mail twice gets the same one: their mail program knows it by its id.
         Assert.Equal(crowd.Everyone, arrived.Distinct().Count());
         Assert.InRange(twice, 0, Kills);
-        Assert.Equal(crowd.Everyone, await world.Ask(db => db.Notices.CountAsync(n => n.Travel == Travel.Sent)));
+        Assert.Equal(crowd.Everyone, await world.Ask(db => db.Notices.CountAsync(n => n.DeliveryStatus == DeliveryStatus.Sent)));
     }
 }
 
@@ -49,5 +49,6 @@ internal static class Outbox
     public static Task Due(this World world) =>
         world.Ask(db => db.Notices.ExecuteUpdateAsync(s => s.SetProperty(n => n.NotBefore, Instant.FromUtc(2020, 1, 1, 0, 0))));
 
-    public static Task<int> Waiting(this World world) => world.Ask(db => db.Notices.CountAsync(n => n.Travel == Travel.Waiting));
+    public static Task<int> Waiting(this World world) =>
+        world.Ask(db => db.Notices.CountAsync(n => n.DeliveryStatus == DeliveryStatus.Waiting));
 }

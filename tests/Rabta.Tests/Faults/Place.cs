@@ -159,15 +159,15 @@ internal sealed class Place : IAsyncDisposable
     {
         await using var output = new StringWriter();
         await using var aside = new StringWriter();
-        var code = await new Commands([command], output, aside, new Here(settings)).Run(args, default);
+        var code = await new Commands([command], output, aside, new TestComposition(settings)).Run(args, default);
         return (code, output.ToString());
     }
 
-    private sealed class Here(RabtaSettings settings) : ICompose
+    private sealed class TestComposition(RabtaSettings settings) : ICompose
     {
         public Rabta.Platform.Language.Languages Languages => Composition.Languages;
 
-        public RabtaSettings? Settings(Given given) => settings;
+        public RabtaSettings? Settings(CommandContext context) => settings;
 
         public Microsoft.Extensions.DependencyInjection.ServiceProvider Services(RabtaSettings its) => Composition.Services(its);
 

@@ -24,12 +24,12 @@ internal static class Rounds
     public static async Task<RoundPair?> PairOf(this World world, RoundId id, Person mentee) =>
         (await world.Pairs(id)).SingleOrDefault(p => p.MenteeId == mentee.Id);
 
-    public static Wish Wishes(this Cast cast, Person from, Person to, int rank = 1, Part part = Part.Mentee) =>
+    public static Wish Wishes(this Cast cast, Person from, Person to, int rank = 1, ProgrammeRole role = ProgrammeRole.Mentee) =>
         new()
         {
             CohortId = cast.Cohort.Id,
             From = from.Id,
-            FromPart = part,
+            FromRole = role,
             To = to.Id,
             Rank = rank,
         };
@@ -42,12 +42,12 @@ internal static class Rounds
             Other = other.Id,
         };
 
-    public static Enrolment Enrols(this Cast cast, Person person, Part part, int? places = null) =>
+    public static Enrolment Enrols(this Cast cast, Person person, ProgrammeRole role, int? places = null) =>
         new()
         {
             CohortId = cast.Cohort.Id,
             PersonId = person.Id,
-            Part = part,
+            Role = role,
             Places = places,
         };
 

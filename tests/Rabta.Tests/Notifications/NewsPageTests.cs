@@ -31,7 +31,7 @@ public sealed class NewsPageTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         await Tell(world, cast.Omar, "partner-accepted", "Later", world.Clock.Now + Duration.FromMinutes(10));
-        await Tell(world, cast.Omar, "partner-accepted", "Never", travel: Travel.TakenBack);
+        await Tell(world, cast.Omar, "partner-accepted", "Never", travel: DeliveryStatus.TakenBack);
         await Tell(world, cast.Omar, "sign-in.link", "Door");
         using var omar = await world.SignIn(cast.Omar);
 
@@ -74,7 +74,14 @@ public sealed class NewsPageTests
 
     private static IEnumerable<string> Lines(Seen page) => page.Page.QuerySelectorAll("main .rows b").Select(b => b.TextContent.Trim());
 
-    private static Task Tell(World world, Person to, string kind, string name, Instant? notBefore = null, Travel travel = Travel.Inside) =>
+    private static Task Tell(
+        World world,
+        Person to,
+        string kind,
+        string name,
+        Instant? notBefore = null,
+        DeliveryStatus travel = DeliveryStatus.Inside
+    ) =>
         world.Put(
             new Notice
             {
@@ -84,7 +91,7 @@ public sealed class NewsPageTests
                 Path = "/more",
                 MadeAt = world.Clock.Now,
                 NotBefore = notBefore ?? world.Clock.Now,
-                Travel = travel,
+                DeliveryStatus = travel,
             }
         );
 }

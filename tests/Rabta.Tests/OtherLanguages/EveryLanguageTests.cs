@@ -56,7 +56,7 @@ public sealed partial class EveryLanguageTests
         var lines = await college.Mails(tag);
 
         Assert.Empty(lines.Where(line => Foreign(line, language)));
-        Assert.Contains(lines, line => line.Any(c => Invented.LettersOf(language).Contains(c)));
+        Assert.Contains(lines, line => line.Any(c => Invented.EmailsOf(language).Contains(c)));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed partial class EveryLanguageTests
         await huda.Send(await huda.Open($"/mentorships/{cast.SaraOmar.Id.Value}/arrange"), "end", ("reason", "x"));
         await world.SendMail();
 
-        var mails = world.Letters.Sent.ToDictionary(l => l.To, l => l.Subject + l.Body);
+        var mails = world.Emails.Sent.ToDictionary(l => l.To, l => l.Subject + l.Body);
         Assert.Contains("السارہ", mails[cast.Omar.Address!], StringComparison.Ordinal);
         Assert.DoesNotContain("Sara", mails[cast.Omar.Address!].Replace("sara@", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Omar", mails[cast.Sara.Address!], StringComparison.Ordinal);
@@ -167,7 +167,7 @@ public sealed partial class EveryLanguageTests
         var cast = await Cast.In(world);
         var some = Enumerable.Range(0, count).Select(i => new Person($"P{i}", null)).ToList();
         await world.Ask(db => db.Enrolments.ExecuteDeleteAsync());
-        await world.Put([.. some, .. some.Select(p => cast.Enrols(p, Part.Mentee))]);
+        await world.Put([.. some, .. some.Select(p => cast.Enrols(p, ProgrammeRole.Mentee))]);
         using var huda = await world.SignIn(cast.Huda, "ar");
 
         var texts = new Localizer<Rabta.Programmes.Texts>(Invented.Four);
@@ -185,7 +185,7 @@ public sealed partial class EveryLanguageTests
             .Any(c =>
                 char.IsLetter(c)
                 && c is not (>= '\u0370' and <= '\u03FF')
-                && !Invented.LettersOf(language).Contains(char.ToLowerInvariant(c))
+                && !Invented.EmailsOf(language).Contains(char.ToLowerInvariant(c))
             );
 
     [GeneratedRegex("\\b[0-9a-f]{8}\\b")]

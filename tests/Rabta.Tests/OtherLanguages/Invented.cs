@@ -19,7 +19,7 @@ internal static class Invented
     public static readonly Languages Four = new([.. Composition.Languages.All, Arabic, Qaa]);
 
     /// <summary>The letters that the invented texts are made of. No other text of ours keeps to them.</summary>
-    public static string LettersOf(Language language) => language == Arabic ? "يكهةىإ" : "aeiouqxz";
+    public static string EmailsOf(Language language) => language == Arabic ? "يكهةىإ" : "aeiouqxz";
 
     private static PluralForm ArabicForm(int n) =>
         n switch

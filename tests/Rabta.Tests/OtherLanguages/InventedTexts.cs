@@ -46,7 +46,7 @@ internal static partial class InventedTexts
     {
         if (model.Length > 0 && !model.Any(char.IsLetter))
             return language.IsRightToLeft ? model.Replace(',', '،') : model;
-        var letters = Invented.LettersOf(language);
+        var letters = Invented.EmailsOf(language);
         var word = SHA256.HashData(Encoding.UTF8.GetBytes(key)).Take(6).Select(b => letters[b % letters.Length]);
         return string.Join(' ', Placeholders().Matches(model).Select(m => m.Value).Distinct().Prepend(string.Concat(word)));
     }

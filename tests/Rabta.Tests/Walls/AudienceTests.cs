@@ -10,6 +10,7 @@ using Rabta.Platform.Institutions;
 using Rabta.Platform.Language;
 using Rabta.Preferences;
 using Rabta.Programmes;
+using Rabta.Tests.Walls.Modules;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
@@ -41,7 +42,7 @@ public sealed partial class AudienceTests
     [Theory, OnBoth]
     public async Task A_canary_in_every_field_of_Omar_shows_only_where_the_field_says(Engine on)
     {
-        await using var world = await World.On(on);
+        await using var world = await WalledModule.World(on);
         var cast = await Cast.In(world);
         await Fill(world, cast);
         await world.PutRounds(cast);
@@ -67,7 +68,7 @@ public sealed partial class AudienceTests
         await world.SendMail();
         Assert.DoesNotContain(world.Log.Lines, l => Canaries.Any(c => l.Contains(c.Canary, StringComparison.OrdinalIgnoreCase)));
         Assert.DoesNotContain(
-            world.Letters.Sent,
+            world.Emails.Sent,
             l =>
                 Canaries
                     .Where(c =>
@@ -171,7 +172,19 @@ public sealed partial class AudienceTests
         return [.. OfZara.Where(canary => html.Contains(canary, StringComparison.Ordinal))];
     }
 
-    private static PropertyInfo Of<T>(string name) => typeof(T).GetProperty(name)!;
+    private static readonly IReadOnlyList<(string Canary, PropertyInfo Field)> Canaries = [.. WalledModule.All.SelectMany(m => m.Canaries)];
+
+    private static Task Fill(World world, Cast cast) =>
+        world.Do(async get =>
+        {
+            var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
+            var omar = await db.People.SingleAsync(p => p.Id == cast.Omar.Id);
+            foreach (var module in WalledModule.All.Where(m => m.Canaries.All(IsThere)))
+                await module.Fill(db, world, cast, omar);
+            await db.SaveChangesAsync();
+
+            bool IsThere((string, PropertyInfo Field) canary) => db.Model.FindEntityType(canary.Field.DeclaringType!) is not null;
+        });
 
     private static IEnumerable<Audience> Allowed(PropertyInfo field) =>
         [.. field.GetCustomAttribute<SeenByAttribute>()!.Audiences, Audience.Self];

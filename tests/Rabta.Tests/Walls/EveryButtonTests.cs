@@ -5,6 +5,7 @@ using Rabta.People;
 using Rabta.Preferences;
 using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Matches;
+using Rabta.Tests.Walls.Modules;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
@@ -21,8 +22,8 @@ public sealed class EveryButtonTests
     [Theory, OnBoth]
     public async Task Every_button_leads_on_or_says_why_not(Engine on)
     {
-        await using var world = await World.On(on);
-        var cast = await world.PutEverything();
+        await using var world = await WalledModule.World(on);
+        var cast = await WalledModule.PutEverything(world);
         var wrong = new List<string>();
         foreach (var person in new[] { cast.Omar, cast.Zara, cast.Bilal, cast.Sara, cast.Huda })
         {
@@ -56,8 +57,8 @@ public sealed class EveryButtonTests
     [Theory, OnBoth]
     public async Task A_stranger_too(Engine on)
     {
-        await using var world = await World.On(on);
-        var cast = await world.PutEverything();
+        await using var world = await WalledModule.World(on);
+        var cast = await WalledModule.PutEverything(world);
         using var phone = world.Visit();
         foreach (var page in await Crawl.From(phone, Unlinked(cast)))
         foreach (var press in Presses(page.Page))
@@ -69,7 +70,7 @@ public sealed class EveryButtonTests
     [Fact]
     public async Task A_planted_form_that_stands_twice_is_found()
     {
-        await using var world = await World.On(Engine.Sqlite);
+        await using var world = await WalledModule.World(Engine.Sqlite);
         await Cast.In(world);
         using var phone = world.Visit();
         var page = await phone.Open("/sign-in");

@@ -14,6 +14,7 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
 using Rabta.Programmes;
+using Rabta.Tests.Walls.Modules;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
@@ -53,8 +54,8 @@ public sealed class EveryTextTests
     [Theory, OnBoth]
     public async Task Every_text_is_read_only_by_whom_its_field_says(Engine on)
     {
-        await using var world = await World.On(on);
-        var cast = await world.PutEverything();
+        await using var world = await WalledModule.World(on);
+        var cast = await WalledModule.PutEverything(world);
         var pairs = await world.Ask(db => db.Mentorships.AsNoTracking().Select(m => new { m.MentorId, m.MenteeId }).ToListAsync());
         var partners = pairs
             .SelectMany(p => new[] { (p.MentorId, p.MenteeId), (p.MenteeId, p.MentorId) })
@@ -79,8 +80,8 @@ public sealed class EveryTextTests
     [Fact]
     public async Task Every_table_with_a_text_about_somebody_has_a_row_to_carry_a_canary()
     {
-        await using var world = await World.On(Engine.Sqlite);
-        await world.PutEverything();
+        await using var world = await WalledModule.World(Engine.Sqlite);
+        await WalledModule.PutEverything(world);
 
         var carried = (await Release(world)).Select(c => c.Field).ToHashSet();
 
@@ -91,8 +92,8 @@ public sealed class EveryTextTests
     [Theory, OnBoth]
     public async Task A_planted_leak_is_found(Engine on)
     {
-        await using var world = await World.On(on);
-        var cast = await world.PutEverything();
+        await using var world = await WalledModule.World(on);
+        var cast = await WalledModule.PutEverything(world);
         var own = (await Release(world)).First(c => c.Field == "OwnNote.Text" && c.Owners.Contains(cast.Omar.Id));
         var nobody = Array.Empty<PersonId>().ToLookup(p => p);
 

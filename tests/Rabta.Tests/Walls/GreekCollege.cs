@@ -69,11 +69,11 @@ internal sealed class GreekCollege : IAsyncDisposable
         await huda.Send(await huda.Open($"/mentorships/{Cast.SaraOmar.Id.Value}/arrange"), "end", ("reason", "x"));
         await huda.Send(await huda.Open($"/people/{Cast.Omar.Id.Value}/slip"), "slip");
         await World.SendMail();
-        Assert.True(World.Letters.Sent.Count >= 3);
+        Assert.True(World.Emails.Sent.Count >= 3);
         return
         [
             .. World
-                .Letters.Sent.SelectMany(l => $"{l.Subject}\n{l.Body}".Split('\n'))
+                .Emails.Sent.SelectMany(l => $"{l.Subject}\n{l.Body}".Split('\n'))
                 .Where(line => !line.StartsWith("http", StringComparison.Ordinal)),
         ];
     }

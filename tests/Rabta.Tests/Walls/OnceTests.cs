@@ -7,137 +7,22 @@ using Rabta.Platform.Language;
 using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Tests.Importing.ReadingLists;
+using Rabta.Tests.Walls.Modules;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
 
 /// <summary>Every form, sent twice: on a bad line the second is the first one's echo.</summary>
-public sealed class OnceTests
+public sealed partial class OnceTests
 {
-    /// <summary>
-    /// What makes each form valid, in the order in which they can follow each other. A form that is not here makes the test red: give it a
-    /// line.
-    /// </summary>
-    private static readonly Dictionary<string, (string, string)[]> Recipes = new()
-    {
-        ["remind"] = [],
-        ["waive"] = [("reason", "Two cities")],
-        ["remind-all"] = [],
-        ["talk"] = [],
-        ["accept"] = [],
-        ["me"] = [("about", "Something new")],
-        ["change"] = [("reason", "A quieter hour")],
-        ["end"] = [("reason", "They asked")],
-        ["programme"] = [("name-en", "Another name")],
-        ["slip"] = [],
-        ["device"] = [],
-        ["password"] = [("new-password", "a long and quiet sentence")],
-        ["change-pair"] = [("do", "Forbid")],
-        ["undo"] = [],
-        ["approve"] = [],
-        ["test"] = [],
-        ["publish"] = [],
-        ["run-0"] = [("seed-0", "7")],
-        ["take-back"] = [],
-        ["columns"] = [("act", "import")],
-        ["questions"] = [],
-        ["goal-write"] = [("text", "Speak once in every ward round")],
-        ["goal-step"] = [],
-        ["goal-change"] = [("text", "Pass Physiology the first time")],
-        ["goal-comment"] = [("comment", "Half way")],
-        ["goal-settle"] = [],
-        ["goal-take"] = [("text", "In words of my own")],
-        ["goal-not-now"] = [],
-        ["goal-suggest"] = [("text", "Join the journal club")],
-        ["meeting"] = [],
-        ["times"] = [("day-1", "2026-11-10"), ("time-1", "11:00"), ("place", "Library")],
-        ["came"] = [("outcome", "Held")],
-        ["notes"] = [("shared", "One more line"), ("own", "Only mine")],
-        ["point"] = [("point", "What to read first")],
-        ["point-off"] = [],
-        ["ready"] = [("ready", "study.viva")],
-        ["phone"] = [],
-        ["term"] = [("name-en", "Holiday"), ("from", "2026-11-20")],
-        ["term-off"] = [],
-        ["wish"] = [],
-        ["wish-add"] = [],
-        ["helps-best"] = [],
-        ["request-back"] = [],
-        ["ask"] = [("why", "You explain well")],
-        ["request"] = [("line", "Gladly")],
-        ["comfort"] = [("own-Religion", "Quiet")],
-        ["recommend"] = [("mentee", "Omar"), ("mentor", "Bilal"), ("why", "They read the same books")],
-        ["sort"] = [],
-        ["recommendation-back"] = [],
-        ["invite-off"] = [],
-        ["invite"] = [("invite-name", "Tahira"), ("invite-address", "tahira@elsewhere.test")],
-        ["trust-off"] = [],
-        ["trust"] = [("trusted", "Nida")],
-    };
-
-    /// <summary>Tried below, each by itself: what they need or leave behind does not go together with the others.</summary>
-    private static readonly string[] ByThemselves = ["use", "out", "import"];
-
     [Theory, OnBoth]
     public async Task The_same_form_again_changes_no_row_no_log_line_and_no_mail(Engine on)
     {
-        await using var world = await World.On(on);
-        var cast = await Cast.In(world);
-        // Two whom nobody else is in touch with: they have not accepted, and are reminded.
-        var (iqra, asad) = (new Rabta.People.Person("Iqra", "iqra@college.test"), new Rabta.People.Person("Asad", "asad@college.test"));
-        await world.Put(iqra, asad, new Mentorship(cast.Programme.Id, cast.Cohort.Id, iqra.Id, asad.Id, [], null, world.Clock.Now));
-        await world.AskedAnew(cast);
-        // First, as weeks pass by it and a round can be taken back only for minutes.
-        await world.PutNotMet(cast);
-        await world.PutRounds(cast);
-        await world.PutDraft(cast);
-        await world.PutAnswers(cast);
-        await world.PutGoals(cast);
-        await world.PutMeetings(cast);
-        // One suggestion is taken, the other is not.
-        await world.Put(
-            new Rabta.Goals.GoalSuggestion(new(Ids.Source()), cast.SaraOmar.Id, cast.Sara.Id, "See a theatre", null, world.Clock.Now)
-        );
-        // Zara waits for a mentor, and has wishes until she gets one.
-        await world.PutWishes(cast);
-        await world.PutRequests(cast);
-        await world.PutRecommendations(cast);
-        var (hira, asma) = (new Rabta.People.Person("Hira", null), new Rabta.People.Person("Asma", null));
-        var other = new Rabta.Programmes.Enrolment
-        {
-            CohortId = cast.Cohort.Id,
-            PersonId = asma.Id,
-            Part = Rabta.Programmes.Part.Mentee,
-        };
-        var part = new Rabta.Programmes.Enrolment
-        {
-            CohortId = cast.Cohort.Id,
-            PersonId = hira.Id,
-            Part = Rabta.Programmes.Part.Mentee,
-        };
-        // Two who say the same: what one alone says is not shown to a mentor.
-        var question = await world.Ask(db => db.Set<Rabta.Programmes.Question>().Where(q => !q.IsPrivate).Select(q => q.Id).SingleAsync());
-        await world.Put(
-            asma,
-            other,
-            new Rabta.Programmes.Answer
-            {
-                EnrolmentId = other.Id,
-                QuestionId = question,
-                Values = ["Research"],
-            }
-        );
-        await world.Put(
-            hira,
-            part,
-            new Rabta.Programmes.Answer
-            {
-                EnrolmentId = part.Id,
-                QuestionId = question,
-                Values = ["Research"],
-            },
-            new Rabta.Preferences.MentorRequest(new(Ids.Source()), cast.Cohort.Id, hira.Id, cast.Sara.Id, "You teach", world.Clock.Now)
-        );
+        SeededIds.Count();
+        var locks = new CountLocks();
+        await using var world = await WalledModule.World(on, locks.Watch);
+        var (done, held, numbers) = (new List<string>(), new List<string>(), new Drawn.Numbers());
+        var cast = await PutForms(world);
         var tried = new HashSet<string>();
         foreach (var person in new[] { cast.Omar, cast.Zara, cast.Sara, cast.Huda })
         {
@@ -154,29 +39,21 @@ public sealed class OnceTests
                 )
             )
             {
-                Assert.True(Recipes.ContainsKey(form), $"The form '{form}' on {found.Path} has no recipe.");
+                Assert.True(WithModules.ContainsKey(form), $"The form '{form}' on {found.Path} has no recipe.");
                 // The forms before it may have changed what it shows.
                 var page = await phone.Open(found.Path);
-                var fields = await Phone
-                    .Filled(
-                        page,
-                        form,
-                        form switch
-                        {
-                            "device" => Oldest(page),
-                            "questions" => Another(page, "input[name^=ur-]"),
-                            "remind" or "talk" => Pressed(page, form),
-                            "approve" => First(page, "mentee"),
-                            "wish" => TakenOff(page),
-                            _ => Recipes[form],
-                        }
-                    )
-                    .ReadAsStringAsync();
-                var before = await Fingerprint.Of(world);
+                var fields = await Phone.Filled(page, form, Recipe(page, form)).ReadAsStringAsync();
+                var before = await Rows.Of(world);
+                locks.Take();
                 var first = await phone.Post(page.Path, Body(fields), follow: false);
+                var changed = before.Until(await Rows.Of(world)).ToList();
+                if (on == Engine.Postgres)
+                    held.Add($"{form} {locks.Take()}");
+                done.Add($"== {form} by {person.Name} on {numbers.In(page.Path)}");
+                done.AddRange(changed);
                 var after = await Fingerprint.Of(world);
                 Assert.True(
-                    before != after,
+                    changed.Count > 0,
                     $"'{form}' on {page.Path} changed nothing the first time ({first.Status}: {string.Join(' ', first.Wrong)})."
                 );
                 var lines = world.Log.Lines.Count(IsOurs);
@@ -188,7 +65,12 @@ public sealed class OnceTests
                 Assert.Equal(lines, world.Log.Lines.Count(IsOurs));
             }
         }
-        Assert.Empty(Recipes.Keys.Except(tried));
+        Assert.Empty(WithModules.Keys.Except(tried));
+        Drawn.Is("forms", done);
+        await world.SendMail(NodaTime.Duration.FromDays(1));
+        Drawn.Is("mails", Mails(world).Select(numbers.In));
+        if (on == Engine.Postgres)
+            Drawn.Is("locks", held);
     }
 
     [Theory, OnBoth]
@@ -305,6 +187,13 @@ public sealed class OnceTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("open for too long", answer.Title, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Mails(World world) =>
+        world
+            .Emails.Sent.OrderBy(mail => mail.To, StringComparer.Ordinal)
+            .ThenBy(mail => mail.Subject, StringComparer.Ordinal)
+            .ThenBy(mail => mail.Body, StringComparer.Ordinal)
+            .SelectMany(mail => (string[])[$"## {mail.To}: {mail.Subject}", .. mail.Body.TrimEnd().Split('\n'), ""]);
 
     private static async Task<List<(Seen, string)>> Forms(Phone phone, HashSet<string> tried, params string[] starts)
     {

@@ -50,7 +50,7 @@ public sealed class PseudoLanguageTests
             new Compose()
         ).Run([.. line.Split(' '), "--lang=qps-ploc"], default);
 
-        Assert.Equal(Given.BadUse, code);
+        Assert.Equal(CommandContext.BadUse, code);
         Assert.StartsWith("[", said.ToString(), StringComparison.Ordinal);
     }
 

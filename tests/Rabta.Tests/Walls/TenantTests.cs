@@ -83,7 +83,7 @@ public sealed class TenantTests
                 {
                     CohortId = colleges.First.Cohort.Id,
                     PersonId = foreign.Id,
-                    Part = Part.Mentee,
+                    Role = ProgrammeRole.Mentee,
                 }
             )
         );

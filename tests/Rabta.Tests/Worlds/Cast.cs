@@ -124,24 +124,24 @@ public sealed class Cast
             amal,
             nida,
             zara,
-            Part(sara, Rabta.Programmes.Part.Mentor),
-            Part(bilal, Rabta.Programmes.Part.Mentor),
-            Part(omar, Rabta.Programmes.Part.Mentee),
-            Part(amal, Rabta.Programmes.Part.Mentee),
-            Part(nida, Rabta.Programmes.Part.Mentee),
-            Part(zara, Rabta.Programmes.Part.Mentee),
+            Enrols(sara, Rabta.Programmes.ProgrammeRole.Mentor),
+            Enrols(bilal, Rabta.Programmes.ProgrammeRole.Mentor),
+            Enrols(omar, Rabta.Programmes.ProgrammeRole.Mentee),
+            Enrols(amal, Rabta.Programmes.ProgrammeRole.Mentee),
+            Enrols(nida, Rabta.Programmes.ProgrammeRole.Mentee),
+            Enrols(zara, Rabta.Programmes.ProgrammeRole.Mentee),
             cast.SaraOmar,
             cast.SaraAmal,
             cast.BilalNida
         );
         return cast;
 
-        Enrolment Part(Person person, Part part) =>
+        Enrolment Enrols(Person person, ProgrammeRole role) =>
             new()
             {
                 CohortId = cohort.Id,
                 PersonId = person.Id,
-                Part = part,
+                Role = role,
             };
     }
 }

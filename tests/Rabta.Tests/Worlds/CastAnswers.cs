@@ -51,7 +51,7 @@ public static class CastAnswers
             {
                 CohortId = cast.Cohort.Id,
                 From = cast.Omar.Id,
-                FromPart = Part.Mentee,
+                FromRole = ProgrammeRole.Mentee,
                 To = cast.Sara.Id,
                 Rank = 1,
             }

@@ -20,18 +20,18 @@ public static class CastDrafts
             GoodRows = true,
             MentorMaps = [$"{write("Interests")}=answer"],
         };
-        ImportFile File(Part part, string name, params string[] rows) =>
+        ImportFile File(ProgrammeRole role, string name, params string[] rows) =>
             new()
             {
                 DraftId = draft.Id,
-                Part = part,
+                Role = role,
                 Name = write(name),
                 Bytes = Encoding.UTF8.GetBytes($"نام,ای میل,{write("Interests")}\n{string.Join('\n', rows.Select(write))}\n"),
             };
         await world.Put(draft);
         await world.Put(
-            File(Part.Mentor, "mentors.csv", "Rabia,rabia@x.pk,Research"),
-            File(Part.Mentee, "mentees.csv", "Hira,hira@x.pk,Research", "Asad,nothing,Art")
+            File(ProgrammeRole.Mentor, "mentors.csv", "Rabia,rabia@x.pk,Research"),
+            File(ProgrammeRole.Mentee, "mentees.csv", "Hira,hira@x.pk,Research", "Asad,nothing,Art")
         );
         cast.Draft = draft.Id;
     }

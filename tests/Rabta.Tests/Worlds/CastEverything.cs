@@ -36,7 +36,7 @@ public static class CastEverything
             {
                 CohortId = cast.Cohort.Id,
                 PersonId = cast.Bilal.Id,
-                Part = Part.Mentee,
+                Role = ProgrammeRole.Mentee,
             },
             both
         );
@@ -67,7 +67,7 @@ public static class CastEverything
             new Meeting(
                 new(Ids.Source()),
                 both.Id,
-                new(Mode.Online, null, CastMeetings.Zoom, "From home", [now + Duration.FromDays(1)]),
+                new(MeetingFormat.Online, null, CastMeetings.Zoom, "From home", [now + Duration.FromDays(1)]),
                 cast.Sara.Id,
                 now
             ),
@@ -84,15 +84,15 @@ public static class CastEverything
                 CohortId = cast.Cohort.Id,
                 PersonId = cast.Amal.Id,
                 By = cast.Huda.Id,
-                Line = "You know them both",
+                Message = "You know them both",
                 At = now,
             },
-            new Comfort
+            new PrivatePreference
             {
                 CohortId = cast.Cohort.Id,
                 PersonId = cast.Omar.Id,
                 Aspect = Aspect.Religion,
-                Strength = Strength.Rather,
+                Strength = Strength.Preferred,
                 Wanted = ["Sufi"],
             },
             new HelpsBest

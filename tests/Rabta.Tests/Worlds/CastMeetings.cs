@@ -18,9 +18,9 @@ public static class CastMeetings
 {
     public const string Zoom = "https://us02web.zoom.us/j/123";
 
-    public static Suggestion Offer(params Instant[] times) => new(Mode.InPerson, "Block B", null, null, times);
+    public static Suggestion Offer(params Instant[] times) => new(MeetingFormat.InPerson, "Block B", null, null, times);
 
-    public static Suggestion Online(params Instant[] times) => new(Mode.Online, null, Zoom, null, times);
+    public static Suggestion Online(params Instant[] times) => new(MeetingFormat.Online, null, Zoom, null, times);
 
     public static Instant In(this World world, int days, int hours = 0) =>
         world.Clock.Now + Duration.FromDays(days) + Duration.FromHours(hours);
@@ -75,10 +75,10 @@ public static class CastMeetings
         return await world.Use<CallOff, Refusal?>(c => c.Run(pair.Id, act, line, revision, by, default));
     }
 
-    public static async Task<Refusal?> Tell(this World world, Mentorship pair, PersonId by, Outcome outcome, Mode? mode = null)
+    public static async Task<Refusal?> Tell(this World world, Mentorship pair, PersonId by, Outcome outcome, MeetingFormat? mode = null)
     {
         var newest = await world.Newest(pair);
-        return await world.Use<TellWhatCame, Refusal?>(t => t.Run(newest?.Id ?? default, outcome, mode, by, default));
+        return await world.Use<RecordWhatCame, Refusal?>(t => t.Run(newest?.Id ?? default, outcome, mode, by, default));
     }
 
     /// <summary>The mentor offers a time in two days, the mentee takes it.</summary>

@@ -33,7 +33,7 @@ public static class CastMet
             var held = Meeting(
                 cast.SaraOmar,
                 cast.Sara,
-                new(Mode.InPerson, write("Block B"), null, write("Bring your book"), [now - Duration.FromDays(1)]),
+                new(MeetingFormat.InPerson, write("Block B"), null, write("Bring your book"), [now - Duration.FromDays(1)]),
                 now - Duration.FromDays(3)
             );
             held.Take(held.Times[0], cast.Omar.Id, now - Duration.FromDays(2));
@@ -42,7 +42,7 @@ public static class CastMet
                 MeetingId = held.Id,
                 By = cast.Sara.Id,
                 Outcome = Outcome.Held,
-                Mode = Mode.Phone,
+                Format = MeetingFormat.Phone,
                 At = now,
             };
             held.Told([answer], cast.Sara.Id, now - Duration.FromHours(12));
@@ -52,7 +52,13 @@ public static class CastMet
             var offered = Meeting(
                 cast.SaraOmar,
                 cast.Sara,
-                new(Mode.Phone, null, null, write("After the ward round"), [now + Duration.FromDays(2), now + Duration.FromDays(3)]),
+                new(
+                    MeetingFormat.Phone,
+                    null,
+                    null,
+                    write("After the ward round"),
+                    [now + Duration.FromDays(2), now + Duration.FromDays(3)]
+                ),
                 now
             );
             var begun = Planned(cast.SaraAmal, cast.Sara, cast.Amal, now - Duration.FromMinutes(10));
@@ -113,7 +119,12 @@ public static class CastMet
 
             Meeting Planned(Mentorship pair, Person by, Person other, Instant at)
             {
-                var meeting = Meeting(pair, by, new(Mode.InPerson, write("Library"), null, null, [at]), now - Duration.FromDays(2));
+                var meeting = Meeting(
+                    pair,
+                    by,
+                    new(MeetingFormat.InPerson, write("Library"), null, null, [at]),
+                    now - Duration.FromDays(2)
+                );
                 meeting.Take(at, other.Id, now - Duration.FromDays(1));
                 return meeting;
             }

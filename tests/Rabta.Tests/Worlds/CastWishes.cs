@@ -11,19 +11,19 @@ public static class CastWishes
 {
     public static Task PutWishes(this World world, Cast cast)
     {
-        Wish Wish(Person from, Part part, Person to, int rank) =>
+        Wish Wish(Person from, ProgrammeRole role, Person to, int rank) =>
             new()
             {
                 CohortId = cast.Cohort.Id,
                 From = from.Id,
-                FromPart = part,
+                FromRole = role,
                 To = to.Id,
                 Rank = rank,
             };
         return world.Put(
-            Wish(cast.Zara, Part.Mentee, cast.Sara, 1),
-            Wish(cast.Zara, Part.Mentee, cast.Bilal, 2),
-            Wish(cast.Bilal, Part.Mentor, cast.Zara, 1)
+            Wish(cast.Zara, ProgrammeRole.Mentee, cast.Sara, 1),
+            Wish(cast.Zara, ProgrammeRole.Mentee, cast.Bilal, 2),
+            Wish(cast.Bilal, ProgrammeRole.Mentor, cast.Zara, 1)
         );
     }
 

@@ -14,7 +14,7 @@ public static class Waits
 {
     public const string AsksForChange = nameof(AsksForChange),
         CantTakeOn = nameof(CantTakeOn),
-        LineFailed = nameof(LineFailed),
+        ConnectionFailed = nameof(ConnectionFailed),
         NotMet = nameof(NotMet),
         NotAccepted = nameof(NotAccepted),
         NoGoal = nameof(NoGoal);

@@ -26,7 +26,7 @@ public sealed class World : IAsyncDisposable
 
     public Engine Engine { get; private init; }
     public StoppedClock Clock { get; } = new();
-    public RememberedLetters Letters { get; } = new();
+    public RememberedEmails Emails { get; } = new();
     public LogLines Log { get; } = new();
     public RabtaSettings Settings { get; private set; } = null!;
 
@@ -156,8 +156,8 @@ public sealed class World : IAsyncDisposable
             {
                 _modules?.Invoke(builder.Services);
                 builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
-                builder.Services.Replace(ServiceDescriptor.Singleton<ISendLetters>(Letters));
-                builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(Postman)));
+                builder.Services.Replace(ServiceDescriptor.Singleton<ISendEmail>(Emails));
+                builder.Services.Remove(builder.Services.First(s => s.ImplementationType == typeof(EmailWorker)));
                 builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information);
             },
             _languages

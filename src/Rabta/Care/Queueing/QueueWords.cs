@@ -4,7 +4,7 @@ using Rabta.Platform.Language;
 namespace Rabta.Care.Queueing;
 
 /// <summary>Makes sentences of what a coordinator did, and of the button that reminds.</summary>
-public sealed class QueueWords(DaysHere days, Dates dates)
+public sealed class QueueWords(ReaderDays days, Dates dates)
 {
     public Words What(QueueRow row) => row.Kind.What(row.Waiting, days.Since(row.Since));
 

@@ -112,7 +112,7 @@ public sealed class SeeQueue(RabtaDb db, FindWaiting find, IClock clock)
             var (pair, mentee, mentor) = (pairs[w.Pair].Pair, pairs[w.Pair].Mentee, pairs[w.Pair].Mentor);
             return (
                 new QueueRow(
-                    new(pair, w.Kind, w.Since, Name.Here(mentee.Name, mentee.Names), Name.Here(mentor.Name, mentor.Names)),
+                    new(pair, w.Kind, w.Since, Name.Display(mentee.Name, mentee.Names), Name.Display(mentor.Name, mentor.Names)),
                     care.GetValueOrDefault(w.Pair),
                     waived.GetValueOrDefault(w.Pair)
                 ),

@@ -17,7 +17,7 @@ public sealed class RemindAll(RabtaDb db, SendReminders reminding, JournalOf jou
         var waiting = await reminding.Waiting(kind, null, by, stop);
         if (waiting.Count == 0)
             return new("remind.settled");
-        var told = await reminding.Tell(kind, waiting, by, stop);
+        var told = await reminding.Notify(kind, waiting, by, stop);
         if (told.Count == 0)
             return new("remind.lately");
         foreach (var pair in told)

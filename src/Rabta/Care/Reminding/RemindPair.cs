@@ -19,7 +19,7 @@ public sealed class RemindPair(RabtaDb db, SendReminders reminding, JournalOf jo
         var waiting = await reminding.Waiting(kind, id, by, stop);
         if (waiting.Count == 0)
             return new("remind.settled");
-        if ((await reminding.Tell(kind, waiting, by, stop)).Count == 0)
+        if ((await reminding.Notify(kind, waiting, by, stop)).Count == 0)
             return new("remind.lately");
         journal.Note(JournalKinds.MentorshipReminded, id.Value, by, after: kind.Name);
         await write.Commit(stop);

@@ -18,7 +18,7 @@ public sealed record ToRemind(Mentorship Pair, IReadOnlyList<PersonId> People);
 /// <summary>
 /// Finds whom a reminder reaches and tells each of them once, however many pairs it is about. Runs in the caller's transaction.
 /// </summary>
-public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell, ListOfNames list, IClock clock)
+public sealed class SendReminders(RabtaDb db, FindWaiting find, INotify notify, ListOfNames list, IClock clock)
 {
     /// <summary>The pairs of a kind that need a person now; one of them, or all.</summary>
     public async Task<List<ToRemind>> Waiting(WaitKind kind, MentorshipId? only, PersonId by, CancellationToken stop)
@@ -45,7 +45,7 @@ public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell
     }
 
     /// <summary>Answers the pairs in which somebody was told.</summary>
-    public async Task<IReadOnlyList<Mentorship>> Tell(WaitKind kind, List<ToRemind> waiting, PersonId by, CancellationToken stop)
+    public async Task<IReadOnlyList<Mentorship>> Notify(WaitKind kind, List<ToRemind> waiting, PersonId by, CancellationToken stop)
     {
         var lately = await Lately(stop);
         var now = clock.GetCurrentInstant();
@@ -68,7 +68,7 @@ public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell
                     At = now,
                 }
             );
-            tell.Tell(
+            notify.Notify(
                 new(
                     kind.Reminder!,
                     pairs.Key,
@@ -79,8 +79,9 @@ public sealed class SendReminders(RabtaDb db, FindWaiting find, ITellPeople tell
             );
         }
         var told = people.SelectMany(g => g).Distinct().ToList();
+        var care = await db.KeepCareOf([.. told.Select(p => p.Id)], stop);
         foreach (var pair in told)
-            (await db.KeepCareOf(pair.Id, stop)).Reminded(now, now + Reminder.Apart);
+            care[pair.Id].Reminded(now, now + Reminder.Apart);
         return told;
     }
 

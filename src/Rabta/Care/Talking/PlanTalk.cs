@@ -19,9 +19,9 @@ public sealed class PlanTalk(RabtaDb db, HoldPair hold, JournalOf journal, Curre
     private static readonly NotForStaff No = new("mentorship.has-ended", "ending.own", "mentorship.has-ended");
 
     /// <summary>The institution's day, wherever the coordinator is.</summary>
-    public LocalDate Today => clock.GetCurrentInstant().InZone(Here).Date;
+    public LocalDate Today => clock.GetCurrentInstant().InZone(InstitutionZone).Date;
 
-    private DateTimeZone Here => Zone.Of(null, institution.Found);
+    private DateTimeZone InstitutionZone => Zone.Of(null, institution.Found);
 
     public async Task<Refusal?> Run(MentorshipId id, LocalDate? day, PersonId by, CancellationToken stop)
     {
@@ -32,7 +32,7 @@ public sealed class PlanTalk(RabtaDb db, HoldPair hold, JournalOf journal, Curre
         if (held is null)
             return no;
         var care = await db.KeepCareOf(id, stop);
-        var begins = on.AtStartOfDayInZone(Here).ToInstant();
+        var begins = on.AtStartOfDayInZone(InstitutionZone).ToInstant();
         // If two coordinators choose the same day, they mean the same talk.
         if (care.TalkOn == on && care.SnoozedUntil == begins)
             return null;

@@ -15,7 +15,7 @@ using Rabta.Programmes;
 namespace Rabta.Care.Waiving;
 
 /// <summary>These two need not meet in person first. Both read why, so that nobody wonders.</summary>
-public sealed class WaiveInPerson(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal)
+public sealed class WaiveInPerson(RabtaDb db, HoldPair hold, INotify notify, JournalOf journal)
 {
     public const int LongestReason = 300;
 
@@ -42,18 +42,18 @@ public sealed class WaiveInPerson(RabtaDb db, HoldPair hold, ITellPeople tell, J
         meetings.Waive(by, reason.Trim(), now);
         // They have just heard of it and need time to agree on a day before they are asked again.
         (await db.KeepCareOf(id, stop)).Snooze(now + Reminder.Apart);
-        await Tell(pair, reason.Trim(), now, stop);
+        await Notify(pair, reason.Trim(), now, stop);
         journal.Note(JournalKinds.MentorshipInPersonWaived, id.Value, by, reason.Trim());
         await write.Commit(stop);
         return null;
     }
 
-    private async Task Tell(Mentorship pair, string reason, Instant now, CancellationToken stop)
+    private async Task Notify(Mentorship pair, string reason, Instant now, CancellationToken stop)
     {
         var names = await db
             .People.Where(p => p.Id == pair.MentorId || p.Id == pair.MenteeId)
             .ToDictionaryAsync(p => p.Id, p => p.EveryName, stop);
         foreach (var person in new[] { pair.MenteeId, pair.MentorId })
-            tell.Tell(new(CareNews.Waived, person, [names[pair.Other(person)], Several.Plain(reason)], PairPages.Of(pair.Id), now));
+            notify.Notify(new(CareNews.Waived, person, [names[pair.Other(person)], Several.Plain(reason)], PairPages.Of(pair.Id), now));
     }
 }

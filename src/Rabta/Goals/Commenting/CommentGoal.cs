@@ -10,7 +10,7 @@ using Rabta.Platform.News;
 namespace Rabta.Goals.Commenting;
 
 /// <summary>One of the two says something about a goal.</summary>
-public sealed class CommentGoal(RabtaDb db, SeeGoals goals, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class CommentGoal(RabtaDb db, SeeGoals goals, INotify notify, JournalOf journal, IClock clock)
 {
     /// <param name="id">The form's own: the same again says nothing twice.</param>
     public async Task<Refusal?> Run(GoalCommentId id, GoalId on, string? text, PersonId me, CancellationToken stop)
@@ -42,7 +42,7 @@ public sealed class CommentGoal(RabtaDb db, SeeGoals goals, ITellPeople tell, Jo
         journal.Note(JournalKinds.GoalCommented, on.Value, me);
         // Once it has ended the mentee goes on writing, and the former mentor hears no more of it.
         if (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == goal.MentorshipId && m.EndedAt == null, stop) is { } pair)
-            tell.Tell(
+            notify.Notify(
                 new(
                     GoalNews.Commented,
                     pair.Other(me),

@@ -11,7 +11,7 @@ using Rabta.Platform.Web;
 namespace Rabta.Goals.Suggesting;
 
 /// <summary>A mentee takes a suggestion, in words of their own if they like, or says not now. The first answer stands.</summary>
-public sealed class AnswerSuggestion(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock, Zone zone)
+public sealed class AnswerSuggestion(RabtaDb db, INotify notify, JournalOf journal, IClock clock, Zone zone)
 {
     /// <summary>The goal a suggestion becomes carries its id: however often it is taken, there is one.</summary>
     public static GoalId GoalOf(GoalSuggestionId suggestion) => new(suggestion.Value);
@@ -49,14 +49,14 @@ public sealed class AnswerSuggestion(RabtaDb db, ITellPeople tell, JournalOf jou
     private async Task<Refusal?> Take(GoalSuggestion suggestion, Mentorship mentorship, GoalWords words, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        if (words.Wrong(now.InZone(zone.Here).Date, kept: suggestion.Until) is { } wrong)
+        if (words.Wrong(now.InZone(zone.OfReader).Date, kept: suggestion.Until) is { } wrong)
             return wrong;
         var goal = new Goal(GoalOf(suggestion.Id), mentorship.Id, mentorship.MenteeId, words.Goal, words.Day, words.Lines, now);
         db.Add(goal);
         suggestion.Take(goal.Id, now);
         journal.Note(JournalKinds.SuggestionTaken, suggestion.Id.Value, mentorship.MenteeId);
         var mentee = await db.People.SingleAsync(p => p.Id == mentorship.MenteeId, stop);
-        tell.Tell(new(GoalNews.Taken, mentorship.MentorId, [mentee.EveryName], $"/goals/{goal.Id.Value}", now));
+        notify.Notify(new(GoalNews.Taken, mentorship.MentorId, [mentee.EveryName], $"/goals/{goal.Id.Value}", now));
         return null;
     }
 }

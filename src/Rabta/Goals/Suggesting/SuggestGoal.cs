@@ -12,7 +12,7 @@ using Rabta.Platform.Web;
 namespace Rabta.Goals.Suggesting;
 
 /// <summary>A mentor suggests a goal. Nothing becomes one by it.</summary>
-public sealed class SuggestGoal(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal, Zone zone)
+public sealed class SuggestGoal(RabtaDb db, HoldPair hold, INotify notify, JournalOf journal, Zone zone)
 {
     /// <param name="id">The form's own: the same again makes no second suggestion.</param>
     public async Task<Refusal?> Run(GoalSuggestionId id, MentorshipId pair, GoalWords words, PersonId me, CancellationToken stop)
@@ -25,12 +25,12 @@ public sealed class SuggestGoal(RabtaDb db, HoldPair hold, ITellPeople tell, Jou
         if (held is null)
             return new(state == PairState.Published ? "goal.not-yet" : "goal.has-ended");
         var (mentorship, now) = (held.Pair, held.Now);
-        if (words.Wrong(now.InZone(zone.Here).Date) is { } wrong)
+        if (words.Wrong(now.InZone(zone.OfReader).Date) is { } wrong)
             return wrong;
         db.Add(new GoalSuggestion(id, pair, me, words.Goal, words.Day, now));
         journal.Note(JournalKinds.GoalSuggested, id.Value, me, onBehalfOf: mentorship.MenteeId);
         var mentor = await db.People.SingleAsync(p => p.Id == me, stop);
-        tell.Tell(new(GoalNews.Suggested, mentorship.MenteeId, [mentor.EveryName], "/goals", now));
+        notify.Notify(new(GoalNews.Suggested, mentorship.MenteeId, [mentor.EveryName], "/goals", now));
         await write.Commit(stop);
         return null;
     }

@@ -11,7 +11,7 @@ using Rabta.Platform.News;
 namespace Rabta.Goals.Waiting;
 
 /// <summary>They met, and there is no goal yet.</summary>
-public sealed class NoGoal(RabtaDb db, DaysHere days) : WaitKind
+public sealed class NoGoal(RabtaDb db, ReaderDays days) : WaitKind
 {
     /// <summary>From their first meeting on, time enough for a first goal.</summary>
     public static readonly Duration TimeForAGoal = Duration.FromDays(14);

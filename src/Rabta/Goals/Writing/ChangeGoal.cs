@@ -18,7 +18,7 @@ public sealed class ChangeGoal(RabtaDb db, JournalOf journal, IClock clock, Zone
         if (goal is null)
             return new("goal.gone");
         var now = clock.GetCurrentInstant();
-        if (words.Wrong(now.InZone(zone.Here).Date, kept: goal.By) is { } wrong)
+        if (words.Wrong(now.InZone(zone.OfReader).Date, kept: goal.By) is { } wrong)
             return wrong;
         if (goal.Text == words.Goal && goal.By == words.Day && goal.Steps.Select(s => s.Text).SequenceEqual(words.Lines))
             return null;

@@ -10,7 +10,7 @@ using Rabta.Platform.News;
 namespace Rabta.Goals.Writing;
 
 /// <summary>A mentee says a goal is reached, puts it aside, or opens it again.</summary>
-public sealed class SettleGoal(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class SettleGoal(RabtaDb db, INotify notify, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(GoalId id, GoalState to, PersonId me, CancellationToken stop)
     {
@@ -29,7 +29,7 @@ public sealed class SettleGoal(RabtaDb db, ITellPeople tell, JournalOf journal, 
             .Select(m => (PersonId?)m.MentorId)
             .FirstOrDefaultAsync(stop);
         if (to == GoalState.Done && mentor is { } told)
-            tell.Tell(
+            notify.Notify(
                 new(GoalNews.Done, told, [(await db.People.SingleAsync(p => p.Id == me, stop)).EveryName], $"/goals/{id.Value}", now)
             );
         await write.Commit(stop);

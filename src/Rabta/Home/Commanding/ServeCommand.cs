@@ -7,16 +7,16 @@ namespace Rabta.Home.Commanding;
 public sealed class ServeCommand : ICommand
 {
     public string Name => "serve";
-    public IReadOnlyList<string> Takes => ["--urls"];
+    public IReadOnlyList<string> Options => ["--urls"];
 
-    public async Task<int> Run(Given given, CancellationToken stop)
+    public async Task<int> Run(CommandContext context, CancellationToken stop)
     {
-        if (given.Rabta.Settings(given) is not { } settings)
-            return Given.Refused;
-        await using var app = given.Rabta.Server(settings, given.One("--urls"));
+        if (context.Host.Settings(context) is not { } settings)
+            return CommandContext.Refused;
+        await using var app = context.Host.Server(settings, context.One("--urls"));
         await app.Services.Migrate(stop);
         await app.RunAsync(stop);
-        return Given.Done;
+        return CommandContext.Done;
     }
 }
 
@@ -24,14 +24,14 @@ public sealed class ServeCommand : ICommand
 public sealed class MigrateCommand : ICommand
 {
     public string Name => "migrate";
-    public IReadOnlyList<string> Takes => [];
+    public IReadOnlyList<string> Options => [];
 
-    public async Task<int> Run(Given given, CancellationToken stop)
+    public async Task<int> Run(CommandContext context, CancellationToken stop)
     {
-        if (given.Rabta.Settings(given) is not { } settings)
-            return Given.Refused;
-        await using var services = given.Rabta.Services(settings);
+        if (context.Host.Settings(context) is not { } settings)
+            return CommandContext.Refused;
+        await using var services = context.Host.Services(settings);
         await services.Migrate(stop);
-        return Given.Done;
+        return CommandContext.Done;
     }
 }

@@ -25,8 +25,8 @@ public sealed class SeeRefusedMail(RabtaDb db)
         var refused = (
             await notices
                 .Where(n =>
-                    n.Travel == Travel.Refused
-                    && !notices.Any(s => s.PersonId == n.PersonId && s.Travel == Travel.Sent && s.MadeAt >= n.MadeAt)
+                    n.DeliveryStatus == DeliveryStatus.Refused
+                    && !notices.Any(s => s.PersonId == n.PersonId && s.DeliveryStatus == DeliveryStatus.Sent && s.MadeAt >= n.MadeAt)
                 )
                 .Select(n => new { n.PersonId, n.MadeAt })
                 .ToListAsync(stop)
@@ -48,7 +48,7 @@ public sealed class SeeRefusedMail(RabtaDb db)
             })
             .ToDictionaryAsync(p => p.Id, stop);
         return new(
-            [.. shown.Select(r => new RefusedMail(r.Person, Name.Here(people[r.Person].Name, people[r.Person].Names), r.Since))],
+            [.. shown.Select(r => new RefusedMail(r.Person, Name.Display(people[r.Person].Name, people[r.Person].Names), r.Since))],
             from + 1,
             refused.Count
         );

@@ -40,14 +40,14 @@ public sealed class BringFiles(RabtaDb db, IClock clock)
             }
         );
         if (mentors is not null)
-            await Keep(id, Part.Mentor, mentors, stop);
+            await Keep(id, ProgrammeRole.Mentor, mentors, stop);
         if (mentees is not null)
-            await Keep(id, Part.Mentee, mentees, stop);
+            await Keep(id, ProgrammeRole.Mentee, mentees, stop);
         await write.Commit(stop);
         return [];
     }
 
-    private async Task Keep(ImportDraftId id, Part part, ListFile file, CancellationToken stop)
+    private async Task Keep(ImportDraftId id, ProgrammeRole role, ListFile file, CancellationToken stop)
     {
         await using var stream = file.Open();
         using var bytes = new MemoryStream();
@@ -56,7 +56,7 @@ public sealed class BringFiles(RabtaDb db, IClock clock)
             new ImportFile
             {
                 DraftId = id,
-                Part = part,
+                Role = role,
                 Name = file.Name,
                 Bytes = bytes.ToArray(),
             }

@@ -65,7 +65,7 @@ public sealed class ImportFile : IBelongToInstitution
     public ImportFileId Id { get; init; } = Ids.New<ImportFileId>();
     public InstitutionId InstitutionId { get; private set; }
     public ImportDraftId DraftId { get; init; }
-    public Part Part { get; init; }
+    public ProgrammeRole Role { get; init; }
 
     [SeenBy(Audience.Staff)]
     public required string Name { get; init; }

@@ -27,12 +27,12 @@ public static class ProblemRows
             .DistinctBy(Values.HeadingKey, StringComparer.Ordinal)
             .ToList();
         var csv = new StringBuilder();
-        Line(csv, [texts["import.file"], texts["import.row"], texts["import.column"], texts["import.reason"], .. headings]);
+        Row(csv, [texts["import.file"], texts["import.row"], texts["import.column"], texts["import.reason"], .. headings]);
         var rows = sheets.SelectMany(sheet => sheet.Rows, (sheet, row) => (sheet, row)).ToLookup(at => (at.sheet.File, at.row.Number));
         foreach (var problem in roster.Problems.Where(problem => problem.Row is not null))
         {
             var (sheet, row) = rows[(problem.File!, problem.Row!.Value)].FirstOrDefault();
-            Line(
+            Row(
                 csv,
                 [
                     problem.File ?? "",
@@ -51,7 +51,7 @@ public static class ProblemRows
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv.ToString())];
     }
 
-    private static void Line(StringBuilder csv, IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+    private static void Row(StringBuilder csv, IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
     private static string Cell(string text)
     {

@@ -14,14 +14,14 @@ public sealed class ReadDraft(RabtaDb db, Languages languages)
     {
         var id = draft.Id;
         var files = await db.ImportFiles.AsNoTracking().Where(f => f.DraftId == id).ToListAsync(stop);
-        ListFile? Of(Part part) =>
-            files.Find(f => f.Part == part) is { } file
+        ListFile? Of(ProgrammeRole role) =>
+            files.Find(f => f.Role == role) is { } file
                 ? new ListFile(file.Name, () => new MemoryStream(file.Bytes, writable: false))
                 : null;
         return OpenLists
             .Run(
-                Of(Part.Mentor),
-                Of(Part.Mentee),
+                Of(ProgrammeRole.Mentor),
+                Of(ProgrammeRole.Mentee),
                 ColumnMaps.Parse(draft.MentorMaps, languages).Maps,
                 ColumnMaps.Parse(draft.MenteeMaps, languages).Maps
             )

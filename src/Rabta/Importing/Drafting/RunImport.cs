@@ -52,7 +52,7 @@ public sealed class RunImport(
                 draft.By,
                 stop,
                 new ImportWatch(
-                    stored => progress.Tell(id, stored, lists.Rows),
+                    stored => progress.Report(id, stored, lists.Rows),
                     async result =>
                         await db
                             .ImportDrafts.Where(d => d.Id == id && d.State == ImportState.Running)
@@ -112,7 +112,7 @@ public sealed class ImportProgress
 
     public (int Done, int All)? Of(ImportDraftId id) => _known.TryGetValue(id, out var progress) ? progress : null;
 
-    public void Tell(ImportDraftId id, int done, int all) => _known[id] = (done, all);
+    public void Report(ImportDraftId id, int done, int all) => _known[id] = (done, all);
 
     public void Forget(ImportDraftId id) => _known.TryRemove(id, out _);
 }

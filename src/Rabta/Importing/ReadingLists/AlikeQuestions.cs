@@ -49,7 +49,7 @@ public static class AlikeQuestions
             }
             foreach (var value in answer.Values)
             {
-                different.Add(Values.Key(value));
+                different.Add(TextKey.Of(value));
             }
         }
         return values;

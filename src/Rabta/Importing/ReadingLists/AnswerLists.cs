@@ -26,7 +26,7 @@ public sealed class AnswerLists
         }
         foreach (var piece in Pieces(cell))
         {
-            var parts = PartsOf(piece).Select(Values.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            var parts = PartsOf(piece).Select(TextKey.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             if (!_seen.Add(string.Join('\n', parts)))
             {
                 continue;
@@ -39,7 +39,7 @@ public sealed class AnswerLists
     }
 
     /// <summary>The answers in a cell, in order, as typed, each once.</summary>
-    public IReadOnlyList<string> Split(string cell) => [.. Pieces(cell).SelectMany(Answers).DistinctBy(Values.Key, StringComparer.Ordinal)];
+    public IReadOnlyList<string> Split(string cell) => [.. Pieces(cell).SelectMany(Answers).DistinctBy(TextKey.Of, StringComparer.Ordinal)];
 
     /// <summary>The pieces that are apart whatever the column holds.</summary>
     public static IEnumerable<string> Pieces(string cell) =>
@@ -48,7 +48,7 @@ public sealed class AnswerLists
     private IEnumerable<string> Answers(string piece)
     {
         var parts = PartsOf(piece);
-        return parts.Exists(part => _companies.GetValueOrDefault(Values.Key(part)) > 1) ? parts : [piece];
+        return parts.Exists(part => _companies.GetValueOrDefault(TextKey.Of(part)) > 1) ? parts : [piece];
     }
 
     /// <summary>Commas between digits group a number: "1,000" is one part.</summary>

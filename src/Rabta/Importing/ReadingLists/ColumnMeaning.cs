@@ -21,7 +21,7 @@ public enum ColumnMeaning
     Places,
 
     /// <summary>Whether somebody listed once takes both parts.</summary>
-    BothParts,
+    BothRoles,
     Wish,
     Recommended,
     RecommendedBy,
@@ -60,7 +60,7 @@ public static class MeaningNames
             (ColumnMeaning.Number, ["number", "نمبر", "رول نمبر"]),
             (ColumnMeaning.Phone, ["phone", "فون", "فون نمبر"]),
             (ColumnMeaning.Places, ["places", "capacity", "گنجائش", "جگہیں"]),
-            (ColumnMeaning.BothParts, ["both", "both-parts", "دونوں"]),
+            (ColumnMeaning.BothRoles, ["both", "both-parts", "دونوں"]),
             (ColumnMeaning.Wish, ["wish", "پسند"]),
             (ColumnMeaning.Recommended, ["recommended", "recommendation", "تجویز"]),
             (ColumnMeaning.RecommendedBy, ["recommended-by", "recommender", "نام تجویز کرنے والے"]),

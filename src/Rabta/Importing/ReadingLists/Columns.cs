@@ -41,21 +41,21 @@ public static class Columns
         ColumnMeaning.Number,
         ColumnMeaning.Phone,
         ColumnMeaning.Places,
-        ColumnMeaning.BothParts,
+        ColumnMeaning.BothRoles,
     ];
 
     /// <summary>Whether a row is the one with the headings: it has one for names or addresses.</summary>
-    public static Func<IReadOnlyList<string>, bool> LookLikeHeadings(Parts part, ColumnMaps? maps = null) =>
+    public static Func<IReadOnlyList<string>, bool> LookLikeHeadings(ProgrammeRoles role, ColumnMaps? maps = null) =>
         cells =>
-            cells.Any(cell => IsNameOrAddress(maps?.MeaningOf(cell)?.Meaning ?? KnownHeadings.MeaningOf(cell, part).Meaning))
+            cells.Any(cell => IsNameOrAddress(maps?.MeaningOf(cell)?.Meaning ?? KnownHeadings.MeaningOf(cell, role).Meaning))
             || (cells.Count(cell => cell.Length > 0) > 1 && cells.Any(KnownHeadings.SpeaksOfMail));
 
-    public static IReadOnlyList<Column> Guess(Sheet sheet, Parts part, ColumnMaps? maps = null)
+    public static IReadOnlyList<Column> Guess(Sheet sheet, ProgrammeRoles role, ColumnMaps? maps = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var columns = sheet.Columns.Select(column => Guess(column, part, maps)).ToList();
+        var columns = sheet.Columns.Select(column => Guess(column, role, maps)).ToList();
         ChooseAddress(columns, sheet);
-        CheckParts(columns, sheet);
+        CheckRoles(columns, sheet);
         foreach (var meaning in OnlyOne)
         {
             foreach (var same in columns.Where(column => column.Meaning == meaning).Select(column => column.Meant).Distinct().ToList())
@@ -70,10 +70,10 @@ public static class Columns
     private static bool IsNameOrAddress(ColumnMeaning meaning) =>
         meaning is ColumnMeaning.Name or ColumnMeaning.FirstName or ColumnMeaning.LastName or ColumnMeaning.NameIn or ColumnMeaning.Address;
 
-    private static Column Guess(SheetColumn column, Parts part, ColumnMaps? maps)
+    private static Column Guess(SheetColumn column, ProgrammeRoles role, ColumnMaps? maps)
     {
         var key = Values.HeadingKey(column.Heading);
-        var (meaning, rank, language) = KnownHeadings.MeaningOf(column.Heading, part);
+        var (meaning, rank, language) = KnownHeadings.MeaningOf(column.Heading, role);
         return maps?.MeaningOf(column.Heading) is { } mapped
             ? new Column(
                 column.Position,
@@ -138,17 +138,17 @@ public static class Columns
     }
 
     /// <summary>"Role" may be what somebody does at the hospital.</summary>
-    private static void CheckParts(List<Column> columns, Sheet sheet)
+    private static void CheckRoles(List<Column> columns, Sheet sheet)
     {
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
-            if (column.IsMapped || column.Meaning != ColumnMeaning.BothParts || column.Key.Contains("BOTH", StringComparison.Ordinal))
+            if (column.IsMapped || column.Meaning != ColumnMeaning.BothRoles || column.Key.Contains("BOTH", StringComparison.Ordinal))
             {
                 continue;
             }
             var values = Sample(sheet, column).ToList();
-            if (values.Count > 0 && !values.Exists(value => Values.TakesBothParts(value) is not null))
+            if (values.Count > 0 && !values.Exists(value => Values.TakesBothRoles(value) is not null))
             {
                 columns[i] = column with { Meaning = ColumnMeaning.Answer };
             }

@@ -47,7 +47,7 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
     {
         foreach (var row in draft.Rows)
         {
-            if (first.Rows.Find(other => other.File == row.File && other.Part == row.Part) is not { } same)
+            if (first.Rows.Find(other => other.File == row.File && other.Role == row.Role) is not { } same)
             {
                 first.Rows.Add(row);
                 continue;

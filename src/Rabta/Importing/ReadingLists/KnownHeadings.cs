@@ -26,7 +26,7 @@ internal static partial class KnownHeadings
             ),
             (ColumnMeaning.Places, "capacity|places|number of mentees|no of mentees|max mentees|maximum mentees|mentees|گنجائش|جگہیں"),
             (
-                ColumnMeaning.BothParts,
+                ColumnMeaning.BothRoles,
                 "both mentor and mentee|both mentee and mentor|both parts|role|roles|role(s)|مینٹور اور شاگرد دونوں|کردار"
             ),
             (
@@ -60,20 +60,20 @@ internal static partial class KnownHeadings
             .Split('|')
             .Index()
         from word in entry.Item.Split(' ')
-        select KeyValuePair.Create(Values.Key(word), entry.Index + 1)
+        select KeyValuePair.Create(TextKey.Of(word), entry.Index + 1)
     );
 
     /// <summary>The meaning of a heading in the list of this part, and its rank where it is a wish.</summary>
-    public static (ColumnMeaning Meaning, int? Rank, string? Language) MeaningOf(string heading, Parts part)
+    public static (ColumnMeaning Meaning, int? Rank, string? Language) MeaningOf(string heading, ProgrammeRoles role)
     {
         var key = Values.HeadingKey(heading).TrimEnd('.', ':', '*', '?');
-        if (Of(key, part) is { } exact)
+        if (Of(key, role) is { } exact)
         {
             return exact;
         }
         // "Religion (optional)", "Phone (WhatsApp)": the words before the brackets decide; names and addresses have their own rules.
         var bare = Bracketed().Replace(key, "");
-        return Of(bare, part) is { } loose && loose.Meaning is not (ColumnMeaning.Name or ColumnMeaning.Address)
+        return Of(bare, role) is { } loose && loose.Meaning is not (ColumnMeaning.Name or ColumnMeaning.Address)
             ? loose
             : (ColumnMeaning.Answer, null, null);
     }
@@ -90,17 +90,17 @@ internal static partial class KnownHeadings
     public static bool IsTimeStamp(string headingKey) =>
         headingKey is "TIMESTAMP" or "SUBMITTEDAT" or "SUBMITTEDON" or "STARTTIME" or "COMPLETIONTIME" or "LASTMODIFIEDTIME";
 
-    private static (ColumnMeaning Meaning, int? Rank, string? Language)? Of(string key, Parts part)
+    private static (ColumnMeaning Meaning, int? Rank, string? Language)? Of(string key, ProgrammeRoles role)
     {
         if (WishRank(key) is { } rank)
         {
             return (ColumnMeaning.Wish, rank == 0 ? null : rank, null);
         }
-        if (key is "MENTORNAME" && part == Parts.Mentor)
+        if (key is "MENTORNAME" && role == ProgrammeRoles.Mentor)
         {
             return (ColumnMeaning.Name, null, null);
         }
-        if (key is "MENTEENAME" && part == Parts.Mentee)
+        if (key is "MENTEENAME" && role == ProgrammeRoles.Mentee)
         {
             return (ColumnMeaning.Name, null, null);
         }
@@ -113,7 +113,7 @@ internal static partial class KnownHeadings
         {
             return null;
         }
-        return meaning == ColumnMeaning.Places && part != Parts.Mentor ? null : (meaning, null, null);
+        return meaning == ColumnMeaning.Places && role != ProgrammeRoles.Mentor ? null : (meaning, null, null);
     }
 
     /// <summary>The rank a heading gives its wishes, 0 where it gives none, null where it is no wish.</summary>

@@ -5,16 +5,16 @@ using Rabta.Programmes;
 namespace Rabta.Importing.ReadingLists;
 
 /// <summary>Somebody who is stored already, by what tells people apart.</summary>
-/// <param name="Parts">Their parts in the cohort the lists are for.</param>
-public sealed record KnownPerson(PersonId Id, string? AddressKey, string? NumberKey, IReadOnlyList<string> NameKeys, Parts Parts)
+/// <param name="Roles">Their parts in the cohort the lists are for.</param>
+public sealed record KnownPerson(PersonId Id, string? AddressKey, string? NumberKey, IReadOnlyList<string> NameKeys, ProgrammeRoles Roles)
 {
-    public static KnownPerson Of(PersonId id, string name, Several names, string? addressKey, string? number, Parts parts) =>
+    public static KnownPerson Of(PersonId id, string name, Several names, string? addressKey, string? number, ProgrammeRoles roles) =>
         new(
             id,
             addressKey,
-            number is null ? null : Values.Key(number),
-            [.. names.Texts.Values.Prepend(name).Select(Values.Key).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)],
-            parts
+            number is null ? null : TextKey.Of(number),
+            [.. names.Texts.Values.Prepend(name).Select(TextKey.Of).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)],
+            roles
         );
 }
 
@@ -64,7 +64,7 @@ public sealed class KnownPeople(IReadOnlyList<KnownPerson> people)
         {
             return (alike[0], null);
         }
-        var ofThisPart = holders.Where(holder => (holder.Parts & draft.Parts) != Parts.None).ToList();
+        var ofThisPart = holders.Where(holder => (holder.Roles & draft.Roles) != ProgrammeRoles.None).ToList();
         if (draft.Address is null && alike.Count == 0 && ofThisPart.Count == 1)
         {
             return (ofThisPart[0], null);
@@ -74,7 +74,10 @@ public sealed class KnownPeople(IReadOnlyList<KnownPerson> people)
 
     private (KnownPerson?, ImportProblemCode?) ByName(PersonDraft draft)
     {
-        var named = _byName[Values.Key(draft.Name)].Where(person => (person.Parts & draft.Parts) != Parts.None).Distinct().ToList();
+        var named = _byName[TextKey.Of(draft.Name)]
+            .Where(person => (person.Roles & draft.Roles) != ProgrammeRoles.None)
+            .Distinct()
+            .ToList();
         return named.Count > 1 ? (null, ImportProblemCode.NameOfSeveralHere) : (named.FirstOrDefault(), null);
     }
 

@@ -26,22 +26,22 @@ public static class OpenLists
     {
         var problems = new List<ImportProblem>();
         var lists = new TwoLists(
-            Read(mentors, Parts.Mentor, mentorMaps, problems),
-            Read(mentees, Parts.Mentee, menteeMaps, problems),
+            Read(mentors, ProgrammeRoles.Mentor, mentorMaps, problems),
+            Read(mentees, ProgrammeRoles.Mentee, menteeMaps, problems),
             mentorMaps,
             menteeMaps
         );
         return (problems.Count == 0 ? lists : null, problems);
     }
 
-    private static Sheet? Read(ListFile? file, Parts part, ColumnMaps maps, List<ImportProblem> problems)
+    private static Sheet? Read(ListFile? file, ProgrammeRoles role, ColumnMaps maps, List<ImportProblem> problems)
     {
         if (file is null)
             return null;
         try
         {
             using var stream = file.Open();
-            var (sheet, refusal) = SheetReader.Read(stream, file.Name, Columns.LookLikeHeadings(part, maps));
+            var (sheet, refusal) = SheetReader.Read(stream, file.Name, Columns.LookLikeHeadings(role, maps));
             if (refusal is not null)
                 problems.Add(ImportProblem.OfFile(refusal, file.Name));
             return sheet;

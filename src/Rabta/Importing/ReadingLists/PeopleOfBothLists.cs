@@ -94,5 +94,5 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
     }
 
     private static bool HaveDifferentNames(RowDraft row, PersonDraft person) =>
-        row.NameKey.Length > 0 && person.Name.Length > 0 && row.NameKey != Values.Key(person.Name);
+        row.NameKey.Length > 0 && person.Name.Length > 0 && row.NameKey != TextKey.Of(person.Name);
 }

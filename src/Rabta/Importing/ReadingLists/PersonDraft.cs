@@ -13,7 +13,8 @@ internal sealed class PersonDraft(int index, RowDraft row)
     /// <summary>Who they are among those stored already.</summary>
     public KnownPerson? Known { get; set; }
 
-    public Parts Parts => Rows.Aggregate(Parts.None, (parts, row) => parts | (row.TakesBothParts ? Parts.Both : row.Part));
+    public ProgrammeRoles Roles =>
+        Rows.Aggregate(ProgrammeRoles.None, (roles, row) => roles | (row.TakesBothRoles ? ProgrammeRoles.Both : row.Role));
 
     public MailAddress? Address => Rows.Select(row => row.Address).FirstOrDefault(address => address is not null);
 
@@ -24,7 +25,7 @@ internal sealed class PersonDraft(int index, RowDraft row)
 
     /// <summary>Every name the lists give this person, as names compare.</summary>
     public IEnumerable<string> NameKeys =>
-        Rows.SelectMany(row => row.Names.Values.Select(Values.Key).Prepend(row.NameKey))
+        Rows.SelectMany(row => row.Names.Values.Select(TextKey.Of).Prepend(row.NameKey))
             .Where(name => name.Length > 0)
             .Distinct(StringComparer.Ordinal);
 }

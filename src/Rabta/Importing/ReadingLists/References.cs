@@ -13,16 +13,16 @@ internal sealed partial class References(
     List<ImportProblem> problems
 )
 {
-    private readonly Dictionary<Parts, PartIndex> _indices = new()
+    private readonly Dictionary<ProgrammeRoles, RoleIndex> _indices = new()
     {
-        [Parts.Mentor] = new PartIndex(Parts.Mentor, people, rows, known),
-        [Parts.Mentee] = new PartIndex(Parts.Mentee, people, rows, known),
+        [ProgrammeRoles.Mentor] = new RoleIndex(ProgrammeRoles.Mentor, people, rows, known),
+        [ProgrammeRoles.Mentee] = new RoleIndex(ProgrammeRoles.Mentee, people, rows, known),
     };
 
     /// <summary>People named in cells, in order, each once. What cannot be found is a remark.</summary>
     public List<PersonReference> Find(IEnumerable<(Column Column, string Text)> cells, RowDraft row, int self)
     {
-        var others = _indices[row.Part == Parts.Mentor ? Parts.Mentee : Parts.Mentor];
+        var others = _indices[row.Role == ProgrammeRoles.Mentor ? ProgrammeRoles.Mentee : ProgrammeRoles.Mentor];
         var found = new List<PersonReference>();
         foreach (var (column, text) in cells)
         {
@@ -49,7 +49,7 @@ internal sealed partial class References(
     }
 
     /// <summary>A comma may be part of a name ("Khan, Sara"): only where the whole names nobody does it separate.</summary>
-    private static IEnumerable<string> Names(string piece, PartIndex others)
+    private static IEnumerable<string> Names(string piece, RoleIndex others)
     {
         var whole = ListNumber().Replace(piece, "");
         if (others.Find(whole).Problem != ImportProblemCode.PersonUnknown)
@@ -63,25 +63,25 @@ internal sealed partial class References(
     [GeneratedRegex(@"^\s*\d{1,2}[.)]\s+")]
     private static partial Regex ListNumber();
 
-    private sealed class PartIndex
+    private sealed class RoleIndex
     {
         private static readonly PersonReference Several = new("", -2);
         private readonly Dictionary<string, PersonReference> _byAddress = new(StringComparer.Ordinal);
         private readonly Dictionary<string, PersonReference> _byName = new(StringComparer.Ordinal);
         private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
-        public PartIndex(Parts part, IReadOnlyList<PersonDraft> people, IEnumerable<RowDraft> rows, KnownPeople known)
+        public RoleIndex(ProgrammeRoles role, IReadOnlyList<PersonDraft> people, IEnumerable<RowDraft> rows, KnownPeople known)
         {
-            foreach (var person in people.Where(person => (person.Parts | (person.Known?.Parts ?? Parts.None)).HasFlag(part)))
+            foreach (var person in people.Where(person => (person.Roles | (person.Known?.Roles ?? ProgrammeRoles.None)).HasFlag(role)))
             {
                 Add(new PersonReference("", person.Index), person.Address?.Key ?? person.Known?.AddressKey, person.NameKeys);
             }
             var inLists = people.Select(person => person.Known).OfType<KnownPerson>().ToHashSet();
-            foreach (var person in known.All.Where(person => person.Parts.HasFlag(part) && !inLists.Contains(person)))
+            foreach (var person in known.All.Where(person => person.Roles.HasFlag(role) && !inLists.Contains(person)))
             {
                 Add(new PersonReference("", -1, person.Id), person.AddressKey, person.NameKeys);
             }
-            foreach (var row in rows.Where(row => row.IsLeftOut && (row.Part == part || row.TakesBothParts)))
+            foreach (var row in rows.Where(row => row.IsLeftOut && (row.Role == role || row.TakesBothRoles)))
             {
                 _leftOut.Add(row.NameKey);
                 if (row.Address is { } address)
@@ -95,7 +95,7 @@ internal sealed partial class References(
         {
             var key = MailAddress.Read(text)?.Key;
             var known = key is null ? _byName : _byAddress;
-            key ??= Values.Key(text);
+            key ??= TextKey.Of(text);
             if (known.TryGetValue(key, out var person))
             {
                 return person == Several ? (null, ImportProblemCode.PersonAmbiguous) : (person, null);

@@ -22,7 +22,7 @@ public sealed record Roster(
 /// <param name="Rows">The row they come from, or one of each list.</param>
 public sealed record RosterPerson(
     int Index,
-    Parts Parts,
+    ProgrammeRoles Roles,
     string Name,
     Several Names,
     MailAddress? Address,
@@ -34,11 +34,11 @@ public sealed record RosterPerson(
 );
 
 /// <summary>What one row says besides who it is.</summary>
-/// <param name="Part">The part of the list it stands in.</param>
+/// <param name="Role">The part of the list it stands in.</param>
 public sealed record RosterRow(
     string File,
     int Number,
-    Parts Part,
+    ProgrammeRoles Role,
     IReadOnlyList<PersonReference> Wishes,
     IReadOnlyList<RosterRecommendation> Recommendations,
     IReadOnlyList<PersonReference> Conflicts,
@@ -54,7 +54,7 @@ public sealed record PersonReference(string Text, int Person, PersonId? Known = 
 /// <summary>Somebody who knows both thinks they suit each other.</summary>
 public sealed record RosterRecommendation(PersonReference Person, string? By, string? Why);
 
-/// <summary>One question and what was answered, as typed; compare by <see cref="Values.Key"/>.</summary>
+/// <summary>One question and what was answered, as typed; compare by <see cref="TextKey.Of"/>.</summary>
 public sealed record RosterAnswer(string Key, string Heading, bool IsPrivate, IReadOnlyList<string> Values);
 
 /// <summary>What somebody wrote for people to read.</summary>

@@ -19,8 +19,8 @@ public static class RosterReader
         known ??= KnownPeople.Nobody;
         var problems = new List<ImportProblem>();
         CheckMaps(mentors, mentees, mentorMaps ?? ColumnMaps.None, menteeMaps ?? ColumnMaps.None, problems);
-        var (mentorColumns, mentorRows) = ReadList(mentors, Parts.Mentor, mentorMaps, problems);
-        var (menteeColumns, menteeRows) = ReadList(mentees, Parts.Mentee, menteeMaps, problems);
+        var (mentorColumns, mentorRows) = ReadList(mentors, ProgrammeRoles.Mentor, mentorMaps, problems);
+        var (menteeColumns, menteeRows) = ReadList(mentees, ProgrammeRoles.Mentee, menteeMaps, problems);
 
         var people = new KnownAmongLists(known, problems).Recognise(new PeopleOfBothLists(problems).Join(mentorRows, menteeRows));
         List<RowDraft> rows = [.. mentorRows, .. menteeRows];
@@ -38,7 +38,7 @@ public static class RosterReader
 
     private static (IReadOnlyList<Column> Columns, List<RowDraft> Rows) ReadList(
         Sheet? sheet,
-        Parts part,
+        ProgrammeRoles role,
         ColumnMaps? maps,
         List<ImportProblem> problems
     )
@@ -48,8 +48,8 @@ public static class RosterReader
             return ([], []);
         }
         problems.AddRange(sheet.Remarks.Select(remark => ImportProblem.OfCell(remark, sheet.File)));
-        var columns = Columns.Guess(sheet, part, maps);
-        var rows = new RowReader(sheet, part, columns, problems).Read();
+        var columns = Columns.Guess(sheet, role, maps);
+        var rows = new RowReader(sheet, role, columns, problems).Read();
         new IdentityCheck(rows, problems).Run();
         return (columns, rows);
     }
@@ -97,7 +97,7 @@ public static class RosterReader
         T? First<T>(Func<RowDraft, T?> value) => person.Rows.Select(value).FirstOrDefault(found => found is not null);
         return new RosterPerson(
             person.Index,
-            person.Parts,
+            person.Roles,
             person.Name,
             person.Names,
             person.Address,
@@ -113,7 +113,7 @@ public static class RosterReader
         new(
             row.File,
             row.Number,
-            row.Part,
+            row.Role,
             references.Find(row.Wishes, row, self),
             references.Find(row.Recommended, row, self).ConvertAll(person => new RosterRecommendation(person, row.RecommendedBy, row.Why)),
             references.Find(row.Conflicts, row, self),
@@ -128,7 +128,7 @@ public static class RosterReader
             let first = question.First().Column
             let values = question
                 .SelectMany(answer => lists[question.Key].Split(answer.Text))
-                .DistinctBy(Values.Key, StringComparer.Ordinal)
+                .DistinctBy(TextKey.Of, StringComparer.Ordinal)
                 .ToList()
             where values.Count > 0
             select new RosterAnswer(

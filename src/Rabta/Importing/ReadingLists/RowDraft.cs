@@ -5,18 +5,18 @@ using Rabta.Programmes;
 namespace Rabta.Importing.ReadingLists;
 
 /// <summary>A row as understood so far, before it is known who is who.</summary>
-internal sealed class RowDraft(string file, int number, Parts part)
+internal sealed class RowDraft(string file, int number, ProgrammeRoles role)
 {
     public string File { get; } = file;
     public int Number { get; } = number;
-    public Parts Part { get; } = part;
+    public ProgrammeRoles Role { get; } = role;
     public string Name { get; set; } = "";
     public Dictionary<string, string> Names { get; } = [];
     public MailAddress? Address { get; set; }
     public string? PersonNumber { get; set; }
     public string? Phone { get; set; }
     public int? Places { get; set; }
-    public bool TakesBothParts { get; set; }
+    public bool TakesBothRoles { get; set; }
     public bool IsLeftOut { get; set; }
     public List<(Column Column, string Text)> Wishes { get; } = [];
     public List<(Column Column, string Text)> Recommended { get; } = [];
@@ -31,9 +31,9 @@ internal sealed class RowDraft(string file, int number, Parts part)
     public string? NumberHeading { get; set; }
     public string? NameHeading { get; set; }
 
-    public string NameKey => _nameKey ??= Values.Key(Name);
+    public string NameKey => _nameKey ??= TextKey.Of(Name);
 
-    public string? NumberKey => PersonNumber is null ? null : Values.Key(PersonNumber);
+    public string? NumberKey => PersonNumber is null ? null : TextKey.Of(PersonNumber);
 
     private string? _nameKey;
 }

@@ -6,7 +6,7 @@ using Rabta.Sheets;
 namespace Rabta.Importing.ReadingLists;
 
 /// <summary>Reads the cells of a row by what their columns mean.</summary>
-internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> columns, List<ImportProblem> problems)
+internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<Column> columns, List<ImportProblem> problems)
 {
     private readonly List<Column> _wishes =
     [
@@ -24,7 +24,7 @@ internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> c
 
     private RowDraft Read(SheetRow row)
     {
-        var draft = new RowDraft(sheet.File, row.Number, part) { NameHeading = _nameHeading };
+        var draft = new RowDraft(sheet.File, row.Number, role) { NameHeading = _nameHeading };
         ReadName(row, draft);
         foreach (var column in columns)
         {
@@ -63,8 +63,8 @@ internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> c
             case ColumnMeaning.Places:
                 ReadPlaces(column, text, draft);
                 break;
-            case ColumnMeaning.BothParts:
-                ReadParts(column, text, draft);
+            case ColumnMeaning.BothRoles:
+                ReadRoles(column, text, draft);
                 break;
             case ColumnMeaning.Recommended:
                 draft.Recommended.Add((column, text));
@@ -143,10 +143,10 @@ internal sealed class RowReader(Sheet sheet, Parts part, IReadOnlyList<Column> c
         }
     }
 
-    private void ReadParts(Column column, string text, RowDraft draft)
+    private void ReadRoles(Column column, string text, RowDraft draft)
     {
-        var both = Values.TakesBothParts(text);
-        draft.TakesBothParts |= both ?? false;
+        var both = Values.TakesBothRoles(text);
+        draft.TakesBothRoles |= both ?? false;
         if (both is null)
         {
             Remark(ImportProblemCode.PartsNotUnderstood, column, text, draft);

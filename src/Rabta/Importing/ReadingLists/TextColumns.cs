@@ -15,13 +15,13 @@ public sealed class TextColumns
     );
     private static readonly HashSet<string> Hopes = new(["motivation", "hopes", "what do you hope for?", "امید"], HeadingComparer.Same);
 
-    private readonly Dictionary<(Parts, string), bool> _own = [];
+    private readonly Dictionary<(ProgrammeRoles, string), bool> _own = [];
     private readonly List<Column> _others = [];
 
     public TextColumns(Roster roster)
     {
-        Sort(Parts.Mentor, roster.MentorColumns);
-        Sort(Parts.Mentee, roster.MenteeColumns);
+        Sort(ProgrammeRoles.Mentor, roster.MentorColumns);
+        Sort(ProgrammeRoles.Mentee, roster.MenteeColumns);
     }
 
     /// <summary>Text that becomes answers.</summary>
@@ -33,19 +33,19 @@ public sealed class TextColumns
 
     public IEnumerable<RosterAnswer> AnswersOf(RosterRow row) =>
         row
-            .Texts.Where(text => !_own.ContainsKey((row.Part, text.Heading)))
+            .Texts.Where(text => !_own.ContainsKey((row.Role, text.Heading)))
             .Select(text => new RosterAnswer(Values.HeadingKey(text.Heading), text.Heading, false, [text.Text]));
 
-    private void Sort(Parts part, IReadOnlyList<Column> columns)
+    private void Sort(ProgrammeRoles role, IReadOnlyList<Column> columns)
     {
         bool hasAbout = false,
             hasHopes = false;
         foreach (var column in columns.Where(column => column.Meaning == ColumnMeaning.Text))
         {
             if (!hasAbout && About.Contains(column.Heading))
-                hasAbout = _own[(part, column.Heading)] = true;
+                hasAbout = _own[(role, column.Heading)] = true;
             else if (!hasHopes && Hopes.Contains(column.Heading))
-                hasHopes = !(_own[(part, column.Heading)] = false);
+                hasHopes = !(_own[(role, column.Heading)] = false);
             else
                 _others.Add(column);
         }
@@ -55,7 +55,7 @@ public sealed class TextColumns
         (
             from row in person.Rows
             from text in row.Texts
-            where _own.TryGetValue((row.Part, text.Heading), out var isAbout) && isAbout == about
+            where _own.TryGetValue((row.Role, text.Heading), out var isAbout) && isAbout == about
             select text.Text
         ).FirstOrDefault();
 

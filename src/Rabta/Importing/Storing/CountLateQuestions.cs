@@ -25,7 +25,7 @@ public sealed class CountLateQuestions(RabtaDb db)
     {
         if (lists is { Mentors: not null, Mentees: not null })
             return [];
-        var mine = lists.Mentors is not null ? Part.Mentor : Part.Mentee;
+        var mine = lists.Mentors is not null ? ProgrammeRole.Mentor : ProgrammeRole.Mentee;
         var ids = asked.Values.Where(question => question is { IsNew: false, IsText: false }).Select(question => question.Id).ToList();
         var answers = db.Answers;
         var enrolments = db.Enrolments.Where(e => e.CohortId == cohort);
@@ -37,7 +37,7 @@ public sealed class CountLateQuestions(RabtaDb db)
                 && !answers.Any(a =>
                     a.QuestionId == q.Id
                     && enrolments.Any(e =>
-                        e.Id == a.EnrolmentId && e.Part == mine && !enrolments.Any(o => o.PersonId == e.PersonId && o.Part != mine)
+                        e.Id == a.EnrolmentId && e.Role == mine && !enrolments.Any(o => o.PersonId == e.PersonId && o.Role != mine)
                     )
                 )
             )
@@ -54,7 +54,7 @@ public sealed class CountLateQuestions(RabtaDb db)
                 .Answers.Where(a => a.QuestionId == question.Id)
                 .Select(a => new { a.Values, a.PrivateValues })
                 .ToListAsync(stop);
-            var different = given.SelectMany(a => a.Values.Concat(a.PrivateValues)).Select(Values.Key).ToHashSet(StringComparer.Ordinal);
+            var different = given.SelectMany(a => a.Values.Concat(a.PrivateValues)).Select(TextKey.Of).ToHashSet(StringComparer.Ordinal);
             if (AlikeQuestions.IsChoice(question.Key, different))
                 question.Counts = Counts.Alike;
         }

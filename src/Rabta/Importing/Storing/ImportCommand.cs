@@ -14,37 +14,37 @@ public sealed class ImportCommand(Languages languages) : ICommand
     private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "import";
-    public IReadOnlyList<string> Takes => ["--programme", "--mentors", "--mentees", "--map"];
+    public IReadOnlyList<string> Options => ["--programme", "--mentors", "--mentees", "--map"];
     public IReadOnlyList<string> Flags => ["--good-rows", "--json"];
 
-    public async Task<int> Run(Given given, CancellationToken stop)
+    public async Task<int> Run(CommandContext context, CancellationToken stop)
     {
-        var (mentors, mentees) = (given.One("--mentors"), given.One("--mentees"));
-        if (string.IsNullOrWhiteSpace(given.One("--programme")) || (mentors is null && mentees is null))
-            return given.Say(Given.BadUse, T["import.use"]);
+        var (mentors, mentees) = (context.One("--mentors"), context.One("--mentees"));
+        if (string.IsNullOrWhiteSpace(context.One("--programme")) || (mentors is null && mentees is null))
+            return context.Say(CommandContext.BadUse, T["import.use"]);
         if (new[] { mentors, mentees }.OfType<string>().FirstOrDefault(path => !File.Exists(path)) is { } missing)
-            return given.Say(Given.BadUse, T["import.no-file", missing]);
-        var (maps, wrong) = ColumnMaps.Parse(given.Options["--map"], languages);
+            return context.Say(CommandContext.BadUse, T["import.no-file", missing]);
+        var (maps, wrong) = ColumnMaps.Parse(context.Options["--map"], languages);
         if (wrong.Count > 0)
-            return given.Say(Given.BadUse, string.Join(' ', wrong.Select(problem => problem.In(T))));
-        if (given.Rabta.Settings(given) is not { } settings)
-            return Given.Refused;
+            return context.Say(CommandContext.BadUse, string.Join(' ', wrong.Select(problem => problem.In(T))));
+        if (context.Host.Settings(context) is not { } settings)
+            return CommandContext.Refused;
 
         // Before the database is touched: a file that cannot be read leaves nothing behind.
         var (lists, unreadable) = OpenLists.Run(FileAt(mentors), FileAt(mentees), maps, maps);
         if (lists is null)
-            return Tell(given, ImportResult.Nothing(unreadable));
+            return Print(context, ImportResult.Nothing(unreadable));
         try
         {
-            await using var services = given.Rabta.Services(settings);
+            await using var services = context.Host.Services(settings);
             await services.Migrate(stop);
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<FoundInstitution>().Run(T["import.institution"], stop);
-            return Tell(
-                given,
+            return Print(
+                context,
                 await scope
                     .ServiceProvider.GetRequiredService<ImportPeople>()
-                    .Run(given.One("--programme")!, lists, given.Has("--good-rows"), null, stop)
+                    .Run(context.One("--programme")!, lists, context.Has("--good-rows"), null, stop)
             );
         }
         catch (Exception fault)
@@ -56,29 +56,29 @@ public sealed class ImportCommand(Languages languages) : ICommand
                         or InvalidOperationException { InnerException: DbException }
             )
         {
-            return given.Say(Given.Refused, T["import.fault"]);
+            return context.Say(CommandContext.Refused, T["import.fault"]);
         }
     }
 
     private static ListFile? FileAt(string? path) => path is null ? null : new ListFile(ListFile.NameOf(path), () => File.OpenRead(path));
 
-    private int Tell(Given given, ImportResult result)
+    private int Print(CommandContext context, ImportResult result)
     {
-        if (given.Has("--json"))
-            given.Out.WriteLine(ImportJson.Of(result, T));
-        var to = given.Has("--json") ? given.Aside : given.Out;
-        if (!given.Has("--json"))
+        if (context.Has("--json"))
+            context.Out.WriteLine(ImportJson.Of(result, T));
+        var to = context.Has("--json") ? context.Error : context.Out;
+        if (!context.Has("--json"))
             foreach (var problem in result.Problems)
                 to.WriteLine(problem.At(T));
         foreach (var kept in result.KeptTheirOwn)
             to.WriteLine(T["import.kept", kept.Name, kept.FieldsIn(T)]);
-        if (result.IsStored || !given.Has("--json"))
+        if (result.IsStored || !context.Has("--json"))
             to.WriteLine(T["import.summary", result.Imported, result.Updated, result.Refused, result.Mentors, result.Mentees]);
         if (result.IsStored)
-            return Given.Done;
+            return CommandContext.Done;
         // Good rows help where rows are bad, not where a whole file is.
-        return given.Say(
-            Given.Refused,
+        return context.Say(
+            CommandContext.Refused,
             T[result.Problems.Any(problem => problem.Kind == ProblemKind.File) ? "import.nothing.file" : "import.nothing"]
         );
     }

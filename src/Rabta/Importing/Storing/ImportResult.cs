@@ -29,8 +29,8 @@ public sealed record ImportResult(
             roster.People.Count(person => person.Known is null),
             roster.People.Count(person => person.Known is not null),
             roster.LeftOut,
-            roster.People.Count(person => person.Parts.HasFlag(Parts.Mentor)),
-            roster.People.Count(person => person.Parts.HasFlag(Parts.Mentee)),
+            roster.People.Count(person => person.Roles.HasFlag(ProgrammeRoles.Mentor)),
+            roster.People.Count(person => person.Roles.HasFlag(ProgrammeRoles.Mentee)),
             kept,
             roster.Problems,
             true

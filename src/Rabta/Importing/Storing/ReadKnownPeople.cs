@@ -11,11 +11,15 @@ public sealed class ReadKnownPeople(RabtaDb db)
 {
     public async Task<KnownPeople> Run(CohortId? cohort, CancellationToken stop)
     {
-        var parts = (await db.Enrolments.Where(e => e.CohortId == cohort).Select(e => new { e.PersonId, e.Part }).ToListAsync(stop))
+        var roles = (await db.Enrolments.Where(e => e.CohortId == cohort).Select(e => new { e.PersonId, e.Role }).ToListAsync(stop))
             .GroupBy(e => e.PersonId)
             .ToDictionary(
                 own => own.Key,
-                own => own.Aggregate(Parts.None, (all, e) => all | (e.Part == Part.Mentor ? Parts.Mentor : Parts.Mentee))
+                own =>
+                    own.Aggregate(
+                        ProgrammeRoles.None,
+                        (all, e) => all | (e.Role == ProgrammeRole.Mentor ? ProgrammeRoles.Mentor : ProgrammeRoles.Mentee)
+                    )
             );
         var people = await db
             .People.OrderBy(p => p.Id)
@@ -29,7 +33,7 @@ public sealed class ReadKnownPeople(RabtaDb db)
             })
             .ToListAsync(stop);
         return new KnownPeople([
-            .. people.Select(p => KnownPerson.Of(p.Id, p.Name, p.Names, p.AddressKey, p.Number, parts.GetValueOrDefault(p.Id))),
+            .. people.Select(p => KnownPerson.Of(p.Id, p.Name, p.Names, p.AddressKey, p.Number, roles.GetValueOrDefault(p.Id))),
         ]);
     }
 }

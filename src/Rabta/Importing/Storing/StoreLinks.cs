@@ -41,11 +41,11 @@ public sealed class StoreLinks(RabtaDb db)
     )
     {
         var hasSome = await db.Wishes.AnyAsync(w => w.CohortId == cohort, stop);
-        foreach (var some in rows.GroupBy(own => PartOf(own.Row)).SelectMany(part => part.Chunk(AtATime)))
+        foreach (var some in rows.GroupBy(own => RoleOf(own.Row)).SelectMany(role => role.Chunk(AtATime)))
         {
-            var (part, from) = (PartOf(some[0].Row), some.Select(own => own.Self).ToList());
+            var (role, from) = (RoleOf(some[0].Row), some.Select(own => own.Self).ToList());
             if (hasSome)
-                await db.Wishes.Where(w => w.CohortId == cohort && w.FromPart == part && from.Contains(w.From)).ExecuteDeleteAsync(stop);
+                await db.Wishes.Where(w => w.CohortId == cohort && w.FromRole == role && from.Contains(w.From)).ExecuteDeleteAsync(stop);
             foreach (var (self, row) in some)
                 db.AddRange(
                     row.Wishes.Select(who)
@@ -56,7 +56,7 @@ public sealed class StoreLinks(RabtaDb db)
                                 {
                                     CohortId = cohort,
                                     From = self,
-                                    FromPart = part,
+                                    FromRole = role,
                                     To = to,
                                     Rank = i + 1,
                                 }
@@ -82,7 +82,8 @@ public sealed class StoreLinks(RabtaDb db)
         foreach (var (self, row) in rows)
         foreach (var given in row.Recommendations)
         {
-            var pair = row.Part == Parts.Mentee ? (Mentee: self, Mentor: who(given.Person)) : (Mentee: who(given.Person), Mentor: self);
+            var pair =
+                row.Role == ProgrammeRoles.Mentee ? (Mentee: self, Mentor: who(given.Person)) : (Mentee: who(given.Person), Mentor: self);
             if (!stored.TryGetValue(pair, out var recommendation))
                 db.Add(
                     stored[pair] = recommendation =
@@ -134,5 +135,5 @@ public sealed class StoreLinks(RabtaDb db)
     private static (PersonId One, PersonId Other) InOrder(PersonId one, PersonId other) =>
         one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
 
-    private static Part PartOf(RosterRow row) => row.Part == Parts.Mentor ? Part.Mentor : Part.Mentee;
+    private static ProgrammeRole RoleOf(RosterRow row) => row.Role == ProgrammeRoles.Mentor ? ProgrammeRole.Mentor : ProgrammeRole.Mentee;
 }

@@ -35,12 +35,12 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
                 ids[listed.Index] = person.Id;
                 var own = new KeepTheirOwn(person);
                 Update(person, listed, texts, own);
-                foreach (var part in Enum.GetValues<Part>().Where(part => listed.Parts.HasFlag(Of(part))))
+                foreach (var role in Enum.GetValues<ProgrammeRole>().Where(role => listed.Roles.HasFlag(Of(role))))
                 {
-                    var enrolment = stored.EnrolmentOf(person.Id, part) ?? Enrol(cohort, person.Id, part);
-                    if (part == Part.Mentor && listed.Places is { } places)
+                    var enrolment = stored.EnrolmentOf(person.Id, role) ?? Enrol(cohort, person.Id, role);
+                    if (role == ProgrammeRole.Mentor && listed.Places is { } places)
                         enrolment.Places = places;
-                    foreach (var answer in AnswersOf(listed, part, texts))
+                    foreach (var answer in AnswersOf(listed, role, texts))
                         Answer(enrolment, answer, asked[answer.Key], stored, own);
                 }
                 if (own.Fields != Corrected.Nothing)
@@ -62,13 +62,13 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
         return person;
     }
 
-    private Enrolment Enrol(CohortId cohort, PersonId person, Part part)
+    private Enrolment Enrol(CohortId cohort, PersonId person, ProgrammeRole role)
     {
         var enrolment = new Enrolment
         {
             CohortId = cohort,
             PersonId = person,
-            Part = part,
+            Role = role,
         };
         db.Add(enrolment);
         return enrolment;
@@ -89,9 +89,9 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
     }
 
     /// <summary>Each row speaks for its own part; someone in one list only is the same person in both parts.</summary>
-    private static IEnumerable<RosterAnswer> AnswersOf(RosterPerson listed, Part part, TextColumns texts)
+    private static IEnumerable<RosterAnswer> AnswersOf(RosterPerson listed, ProgrammeRole role, TextColumns texts)
     {
-        var rows = listed.Rows.Where(row => row.Part == Of(part)).ToList();
+        var rows = listed.Rows.Where(row => row.Role == Of(role)).ToList();
         return (rows.Count > 0 ? rows : listed.Rows)
             .SelectMany(row => row.Answers.Concat(texts.AnswersOf(row)))
             .DistinctBy(answer => answer.Key);
@@ -113,5 +113,5 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
             answer.Values = [.. given.Values];
     }
 
-    private static Parts Of(Part part) => part == Part.Mentor ? Parts.Mentor : Parts.Mentee;
+    private static ProgrammeRoles Of(ProgrammeRole role) => role == ProgrammeRole.Mentor ? ProgrammeRoles.Mentor : ProgrammeRoles.Mentee;
 }

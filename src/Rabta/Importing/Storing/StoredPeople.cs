@@ -9,12 +9,12 @@ namespace Rabta.Importing.Storing;
 /// <summary>Some people as they are stored now, to be changed: three questions to the database, however many they are.</summary>
 internal sealed class StoredPeople
 {
-    private readonly Dictionary<(PersonId, Part), Enrolment> _enrolments;
+    private readonly Dictionary<(PersonId, ProgrammeRole), Enrolment> _enrolments;
     private readonly Dictionary<(EnrolmentId, QuestionId), Answer> _answers;
 
     private StoredPeople(
         Dictionary<PersonId, Person> people,
-        Dictionary<(PersonId, Part), Enrolment> enrolments,
+        Dictionary<(PersonId, ProgrammeRole), Enrolment> enrolments,
         Dictionary<(EnrolmentId, QuestionId), Answer> answers
     ) => (People, _enrolments, _answers) = (people, enrolments, answers);
 
@@ -30,12 +30,12 @@ internal sealed class StoredPeople
         var answers = await db.Answers.Where(a => own.Contains(a.EnrolmentId)).ToListAsync(stop);
         return new StoredPeople(
             people,
-            enrolments.ToDictionary(e => (e.PersonId, e.Part)),
+            enrolments.ToDictionary(e => (e.PersonId, e.Role)),
             answers.ToDictionary(a => (a.EnrolmentId, a.QuestionId))
         );
     }
 
-    public Enrolment? EnrolmentOf(PersonId person, Part part) => _enrolments.GetValueOrDefault((person, part));
+    public Enrolment? EnrolmentOf(PersonId person, ProgrammeRole role) => _enrolments.GetValueOrDefault((person, role));
 
     public Answer? AnswerOf(EnrolmentId enrolment, QuestionId question) => _answers.GetValueOrDefault((enrolment, question));
 }

@@ -46,7 +46,7 @@ public sealed class AskWhatIf(RabtaDb db, ReadCohort read)
         var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.State != RoundState.Published, stop);
         if (round is null)
             return (null, null, null);
-        var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed, round.Mode);
+        var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed, round.Objective);
         var rules = people
             .Problem.Questions.Where(q => q.Counting is Counting.MustEqual or Counting.MustDiffer && !people.Questions[q.Id].IsPrivate)
             .Select(q => (q.Id, people.Questions[q.Id].Heading.ToString()))

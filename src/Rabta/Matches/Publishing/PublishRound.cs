@@ -26,7 +26,7 @@ public sealed class PublishRound(
     SolveRound solve,
     BeginPairs begin,
     PutAside putAside,
-    ITellPeople tell,
+    INotify notify,
     ListOfNames names,
     JournalOf journal,
     RabtaSettings settings,
@@ -72,7 +72,7 @@ public sealed class PublishRound(
         await begin.Run(begun, await db.Programmes.SingleAsync(p => p.Id == round.ProgrammeId, stop), stop);
         foreach (var mentorship in begun)
             journal.Note(Mentorships.JournalKinds.MentorshipBegan, mentorship.Id.Value, by, onBehalfOf: mentorship.MenteeId);
-        await Tell(round, begun, slips, now, stop);
+        await Notify(round, begun, slips, now, stop);
         journal.Note(
             JournalKinds.RoundPublished,
             id.Value,
@@ -85,7 +85,7 @@ public sealed class PublishRound(
     }
 
     // A mentor of nine gets one mail, not nine.
-    private async Task Tell(Round round, List<Mentorship> begun, bool slips, Instant now, CancellationToken stop)
+    private async Task Notify(Round round, List<Mentorship> begun, bool slips, Instant now, CancellationToken stop)
     {
         var programme = (await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == round.ProgrammeId, stop)).Name;
         var (asMentor, asMentee) = (
@@ -97,7 +97,7 @@ public sealed class PublishRound(
             .Where(p => asMentor.Contains(p.Id) || asMentee.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, stop);
         void News(NoticeKind kind, PersonId to, IReadOnlyList<Several> values, string path) =>
-            tell.Tell(new(slips ? kind with { ByMail = false } : kind, to, values, path, now + Round.Grace, round.Id.Value));
+            notify.Notify(new(slips ? kind with { ByMail = false } : kind, to, values, path, now + Round.Grace, round.Id.Value));
 
         foreach (var mentorship in begun)
             News(

@@ -39,7 +39,7 @@ public sealed class SeeAudience(RabtaDb db)
             mentors,
             count + mentors - missing,
             await without.CountAsync(stop),
-            names.ConvertAll(n => Name.Here(n.Name, n.Names)),
+            names.ConvertAll(n => Name.Display(n.Name, n.Names)),
             await pairs.CountAsync(p => p.IsPinned, stop)
         );
     }

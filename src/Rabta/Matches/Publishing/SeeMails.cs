@@ -15,13 +15,13 @@ public sealed class SeeMails(RabtaDb db)
 {
     public async Task<Mails> Run(RoundId round, CancellationToken stop)
     {
-        var batch = db.Notices.AsNoTracking().Where(n => n.Batch == round.Value && n.Travel != Travel.TakenBack);
+        var batch = db.Notices.AsNoTracking().Where(n => n.Batch == round.Value && n.DeliveryStatus != DeliveryStatus.TakenBack);
         var counts = await batch
-            .GroupBy(n => n.Travel)
+            .GroupBy(n => n.DeliveryStatus)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var missed = await batch
-            .Where(n => n.Reason != null && n.Travel != Travel.Sent)
+            .Where(n => n.Reason != null && n.DeliveryStatus != DeliveryStatus.Sent)
             .Join(
                 db.People,
                 n => n.PersonId,
@@ -38,9 +38,9 @@ public sealed class SeeMails(RabtaDb db)
             .Take(200)
             .ToListAsync(stop);
         return new(
-            counts.GetValueOrDefault(Travel.Waiting),
-            counts.GetValueOrDefault(Travel.Sent),
-            [.. missed.Select(m => new NotReached(Name.Here(m.Name, m.Names), m.Reason!.Split('.', 2)[1]))]
+            counts.GetValueOrDefault(DeliveryStatus.Waiting),
+            counts.GetValueOrDefault(DeliveryStatus.Sent),
+            [.. missed.Select(m => new NotReached(Name.Display(m.Name, m.Names), m.Reason!.Split('.', 2)[1]))]
         );
     }
 }

@@ -12,7 +12,7 @@ using Rabta.Programmes;
 namespace Rabta.Matches.Publishing;
 
 /// <summary>Sends the coordinator the mail a mentee will get, now, with her own name as the mentor's.</summary>
-public sealed class SendTest(RabtaDb db, ITellPeople tell, RabtaSettings settings, IClock clock)
+public sealed class SendTest(RabtaDb db, INotify notify, RabtaSettings settings, IClock clock)
 {
     public async Task<Refusal?> Run(RoundId id, PersonId me, CancellationToken stop)
     {
@@ -25,7 +25,7 @@ public sealed class SendTest(RabtaDb db, ITellPeople tell, RabtaSettings setting
         if (mine.Address is null)
             return new("test.no-address");
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == round.ProgrammeId, stop);
-        tell.Tell(
+        notify.Notify(
             new(MentorshipNews.BeganForMentee, me, [mine.EveryName, programme.Name], $"/matching/{id.Value}", clock.GetCurrentInstant())
         );
         await write.Commit(stop);

@@ -13,7 +13,7 @@ namespace Rabta.Matches.Publishing;
 /// Within ten minutes a publication is taken back: its mentorships end before anyone was told, the requests it settled wait again, and the
 /// round is in review.
 /// </summary>
-public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class TakeBackRound(RabtaDb db, INotify notify, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(RoundId id, PersonId by, CancellationToken stop)
     {
@@ -23,7 +23,7 @@ public sealed class TakeBackRound(RabtaDb db, ITellPeople tell, JournalOf journa
         var now = clock.GetCurrentInstant();
         if (round.TakeBack(now) is { } refusal)
             return refusal;
-        if (await tell.TakeBack(id.Value, stop) > 0)
+        if (await notify.TakeBack(id.Value, stop) > 0)
             return new("take-back.too-late");
         // A newer round took these mentorships as given, so it is deleted. The coordinator can run it again.
         await db.Rounds.Where(r => r.CohortId == round.CohortId && r.Id != id && r.State != RoundState.Published).ExecuteDeleteAsync(stop);

@@ -35,7 +35,7 @@ public sealed class AskWhyNot(RabtaDb db)
             [.. problem.Incumbents, .. pairs.Select(p => new Pair(keys[p.MenteeId], keys[p.MentorId]))]
         ).WhyNot(one, other);
         var name = await db.People.AsNoTracking().SingleAsync(p => p.Id == mentor, stop);
-        return await InWords(why, about, Name.Here(name.Name, name.Names), stop);
+        return await InWords(why, about, Name.Display(name.Name, name.Names), stop);
 
         bool Takes(IEnumerable<string> part, PersonId person, out string key) => keys.TryGetValue(person, out key!) && part.Contains(key);
     }
@@ -50,15 +50,15 @@ public sealed class AskWhyNot(RabtaDb db)
                 .FirstOrDefaultAsync(q => q.CohortId == about.Round.CohortId && q.Key == id && !q.IsPrivate, stop);
             return asked is null ? ("why-not.Rule", []) : ("why-not.Rule.of", [asked.Heading]);
         }
-        object[] both = [Name.Here(about.Mentee.Name, about.Mentee.Names), mentor];
+        object[] both = [Name.Display(about.Mentee.Name, about.Mentee.Names), mentor];
         return why switch
         {
             { Reason: MissingReason.Paired } => ("why-not.paired", both),
             { Reason: MissingReason.KeptApart } => ($"why-not.{why.Rule.Kind}", both),
             { Reason: MissingReason.Room } => ("why-not.room", both),
-            { Line.Blocks: true } => ("why-not.both", both),
-            { Line.MenteeWouldRather: false } => ("why-not.as-good", both),
-            { Line.ByLottery: true } => ("why-not.lottery", both),
+            { Cutoff.Blocks: true } => ("why-not.both", both),
+            { Cutoff.MenteeWouldRather: false } => ("why-not.as-good", both),
+            { Cutoff.ByLottery: true } => ("why-not.lottery", both),
             _ => ("why-not.full", both),
         };
     }

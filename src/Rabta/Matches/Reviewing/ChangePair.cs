@@ -108,24 +108,11 @@ public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, 
     {
         if (pair?.MentorId == to)
             return new("move.same");
-        var places = await db
-            .Enrolments.Where(e => e.CohortId == round.CohortId && e.PersonId == to && e.Part == Part.Mentor)
-            .Join(
-                db.Programmes.Where(p => p.Id == round.ProgrammeId),
-                _ => true,
-                _ => true,
-                (e, p) => (int?)(e.Places ?? p.PlacesPerMentor)
-            )
-            .FirstOrDefaultAsync(stop);
-        if (places is null)
+        if (await db.PlacesIn(round.CohortId).SingleOrDefaultAsync(p => p.Mentor == to, stop) is not { } theirs)
             return new("move.nobody");
-        var (standing, proposed) = (db.Mentorships, db.RoundPairs);
-        var taken =
-            await standing.CountAsync(m => m.CohortId == round.CohortId && m.MentorId == to && m.EndedAt == null, stop)
-            + await proposed.CountAsync(p => p.RoundId == round.Id && p.MentorId == to, stop);
-        if (taken < places)
+        if (await db.RoundPairs.CountAsync(p => p.RoundId == round.Id && p.MentorId == to, stop) < theirs.Free)
             return null;
         var mentor = await db.People.AsNoTracking().SingleAsync(p => p.Id == to, stop);
-        return new("move.full", Name.Here(mentor.Name, mentor.Names), places);
+        return new("move.full", mentor.DisplayName, theirs.Places);
     }
 }

@@ -20,7 +20,7 @@ public sealed record Review(
     int Pairs,
     int Unmatched,
     IReadOnlyList<LeftOver> Left,
-    IReadOnlyList<MentorFold> Mentors,
+    IReadOnlyList<MentorSummary> Mentors,
     int From,
     int To,
     int Found,
@@ -35,7 +35,7 @@ public sealed record Review(
 public sealed record LeftOver(string Name, string? Number, RoundUnmatched Row);
 
 /// <summary>A mentor with whom the round gives them. <paramref name="Taken"/> counts those they already have.</summary>
-public sealed record MentorFold(PersonId Id, string Name, int Taken, int Places, int Before, IReadOnlyList<ProposedPair> Pairs);
+public sealed record MentorSummary(PersonId Id, string Name, int Taken, int Places, int Before, IReadOnlyList<ProposedPair> Pairs);
 
 public sealed record ProposedPair(string Name, RoundPair Pair);
 
@@ -50,9 +50,9 @@ public sealed class ReviewRound(RabtaDb db)
 
     private sealed record Mentor(PersonId Id, string Name, Several Names, int Places)
     {
-        public string Here { get; } = People.Name.Here(Name, Names);
+        public string DisplayName { get; } = People.Name.Display(Name, Names);
         public int Taken { get; set; }
-        public int Before { get; set; }
+        public int Before { get; init; }
     }
 
     /// <param name="only">"changed", "free" or everything.</param>
@@ -66,7 +66,7 @@ public sealed class ReviewRound(RabtaDb db)
             .Join(db.Programmes, c => c.ProgrammeId, p => p.Id, (c, p) => new { c, p })
             .SingleAsync(stop);
         var pairs = db.RoundPairs.AsNoTracking().Where(p => p.RoundId == id);
-        var mentors = await Mentors(round, place.p.PlacesPerMentor, stop);
+        var mentors = await Mentors(round, stop);
         var found = only == "free" ? mentors.Where(m => m.Taken < m.Places).ToList() : mentors;
         if (only == "changed")
         {
@@ -77,7 +77,7 @@ public sealed class ReviewRound(RabtaDb db)
         if (!string.IsNullOrWhiteSpace(find))
             found = [.. found.IntersectBy(await Fitting(pairs, named, stop), m => m.Id)];
         var shown = found
-            .OrderBy(m => m.Here, StringComparer.Create(CultureInfo.CurrentUICulture, true))
+            .OrderBy(m => m.DisplayName, StringComparer.Create(CultureInfo.CurrentUICulture, true))
             .ThenBy(m => m.Id.Value)
             .Skip((page - 1) * PerPage)
             .Take(PerPage)
@@ -99,7 +99,7 @@ public sealed class ReviewRound(RabtaDb db)
             )
             .ToListAsync(stop);
         var proposed = rows.OrderBy(x => x.Name, StringComparer.Ordinal)
-            .ToLookup(x => x.pair.MentorId, x => new ProposedPair(Name.Here(x.Name, x.Names), x.pair));
+            .ToLookup(x => x.pair.MentorId, x => new ProposedPair(Name.Display(x.Name, x.Names), x.pair));
         return new(
             round,
             place.p.Name.ToString(),
@@ -107,7 +107,7 @@ public sealed class ReviewRound(RabtaDb db)
             await pairs.CountAsync(stop),
             await db.RoundUnmatched.CountAsync(u => u.RoundId == id, stop),
             await Left(id, named, allLeft ? LeftAtMost : LeftAtFirst, stop),
-            [.. shown.Select(m => new MentorFold(m.Id, m.Here, m.Taken, m.Places, m.Before, [.. proposed[m.Id]]))],
+            [.. shown.Select(m => new MentorSummary(m.Id, m.DisplayName, m.Taken, m.Places, m.Before, [.. proposed[m.Id]]))],
             found.Count == 0 ? 0 : (page - 1) * PerPage + 1,
             (page - 1) * PerPage + shown.Count,
             found.Count,
@@ -120,17 +120,11 @@ public sealed class ReviewRound(RabtaDb db)
         );
     }
 
-    private async Task<List<Mentor>> Mentors(Round round, int usual, CancellationToken stop)
+    private async Task<List<Mentor>> Mentors(Round round, CancellationToken stop)
     {
-        var mentors = await db
-            .Enrolments.Where(e => e.CohortId == round.CohortId && e.Part == Part.Mentor)
-            .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => new Mentor(p.Id, p.Name, p.Names, e.Places ?? usual))
+        var mentors = await db.PlacesIn(round.CohortId)
+            .Join(db.People, m => m.Mentor, p => p.Id, (m, p) => new Mentor(p.Id, p.Name, p.Names, m.Places) { Before = m.Taken })
             .ToListAsync(stop);
-        var standing = await db
-            .Mentorships.Where(m => m.CohortId == round.CohortId && m.EndedAt == null)
-            .GroupBy(m => m.MentorId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         // The pairs of a published round are among the standing mentorships.
         var proposed =
             round.State == RoundState.Published
@@ -141,10 +135,7 @@ public sealed class ReviewRound(RabtaDb db)
                     .Select(g => new { g.Key, Count = g.Count() })
                     .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         foreach (var mentor in mentors)
-        {
-            mentor.Before = standing.GetValueOrDefault(mentor.Id);
             mentor.Taken = mentor.Before + proposed.GetValueOrDefault(mentor.Id);
-        }
         return mentors;
     }
 
@@ -176,7 +167,7 @@ public sealed class ReviewRound(RabtaDb db)
                 x.mentee.Number,
             })
             .ToListAsync(stop);
-        return rows.ConvertAll(x => new LeftOver(Name.Here(x.Name, x.Names), x.Number, x.row));
+        return rows.ConvertAll(x => new LeftOver(Name.Display(x.Name, x.Names), x.Number, x.row));
     }
 
     private static Fullness FullnessOf(List<Mentor> mentors) =>

@@ -35,24 +35,21 @@ public sealed class SeeChoices(RabtaDb db)
         var left = await db.RoundUnmatched.AsNoTracking().FirstOrDefaultAsync(u => u.RoundId == id && u.MenteeId == mentee, stop);
         if (pair is null && left is null)
             return null;
-        var (with, standing, proposed) = (pair?.MentorId, db.Mentorships, db.RoundPairs);
+        var (with, proposed) = (pair?.MentorId, db.RoundPairs);
         var people = await db.People.AsNoTracking().Where(p => p.Id == mentee || p.Id == with).ToDictionaryAsync(p => p.Id, stop);
-        var usual = await db.Programmes.Where(p => p.Id == round.ProgrammeId).Select(p => p.PlacesPerMentor).SingleAsync(stop);
-        var others = await db
-            .Enrolments.Where(e => e.CohortId == round.CohortId && e.Part == Part.Mentor && e.PersonId != mentee && e.PersonId != with)
+        var others = await db.PlacesIn(round.CohortId)
+            .Where(m => m.Mentor != mentee && m.Mentor != with)
             .Join(
                 db.People,
-                e => e.PersonId,
+                m => m.Mentor,
                 p => p.Id,
-                (e, p) =>
+                (m, p) =>
                     new
                     {
                         p.Id,
                         p.Name,
                         p.Names,
-                        Free = (e.Places ?? usual)
-                            - standing.Count(m => m.CohortId == round.CohortId && m.MentorId == p.Id && m.EndedAt == null)
-                            - proposed.Count(x => x.RoundId == id && x.MentorId == p.Id),
+                        Free = m.Places - m.Taken - proposed.Count(x => x.RoundId == id && x.MentorId == p.Id),
                     }
             )
             .ToListAsync(stop);
@@ -64,7 +61,7 @@ public sealed class SeeChoices(RabtaDb db)
             left,
             [
                 .. others
-                    .Select(o => new OtherMentor(o.Id, Name.Here(o.Name, o.Names), o.Free))
+                    .Select(o => new OtherMentor(o.Id, Name.Display(o.Name, o.Names), o.Free))
                     .OrderBy(o => o.Name, StringComparer.Create(CultureInfo.CurrentUICulture, true)),
             ]
         );

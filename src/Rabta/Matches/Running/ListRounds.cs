@@ -9,12 +9,19 @@ namespace Rabta.Matches.Running;
 /// <param name="Asked">
 /// Mentees who asked a mentor beside the rounds and wait. Staff see how many; who asked whom stays between the two.
 /// </param>
-public sealed record CohortRounds(Programme Programme, Cohort Cohort, int Mentors, int Mentees, int Asked, IReadOnlyList<RoundLine> Rounds)
+public sealed record CohortRounds(
+    Programme Programme,
+    Cohort Cohort,
+    int Mentors,
+    int Mentees,
+    int Asked,
+    IReadOnlyList<RoundSummary> Rounds
+)
 {
-    public RoundLine? Open => Rounds.FirstOrDefault(r => r.Round.State != RoundState.Published);
+    public RoundSummary? Open => Rounds.FirstOrDefault(r => r.Round.State != RoundState.Published);
 }
 
-public sealed record RoundLine(Round Round, int Pairs, int Unmatched);
+public sealed record RoundSummary(Round Round, int Pairs, int Unmatched);
 
 /// <summary>Every cohort of the institution with what was run for it.</summary>
 public sealed class ListRounds(RabtaDb db)
@@ -27,10 +34,10 @@ public sealed class ListRounds(RabtaDb db)
             .OrderByDescending(x => x.c.AcademicYear)
             .ThenBy(x => x.c.Id)
             .ToListAsync(stop);
-        var parts = await db
-            .Enrolments.GroupBy(e => new { e.CohortId, e.Part })
+        var roles = await db
+            .Enrolments.GroupBy(e => new { e.CohortId, e.Role })
             .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => (g.Key.CohortId, g.Key.Part), g => g.Count, stop);
+            .ToDictionaryAsync(g => (g.Key.CohortId, g.Key.Role), g => g.Count, stop);
         var asked = await db
             .MentorRequests.Where(r => r.State == RequestState.Open)
             .GroupBy(r => r.CohortId)
@@ -41,6 +48,7 @@ public sealed class ListRounds(RabtaDb db)
             await db
                 .Rounds.AsNoTracking()
                 .OrderByDescending(r => r.RanAt)
+                .ThenByDescending(r => r.Id)
                 .Select(r => new
                 {
                     r,
@@ -48,14 +56,14 @@ public sealed class ListRounds(RabtaDb db)
                     Left = unmatched.Count(u => u.RoundId == r.Id),
                 })
                 .ToListAsync(stop)
-        ).ToLookup(x => x.r.CohortId, x => new RoundLine(x.r, x.Pairs, x.Left));
+        ).ToLookup(x => x.r.CohortId, x => new RoundSummary(x.r, x.Pairs, x.Left));
         return
         [
             .. cohorts.Select(x => new CohortRounds(
                 x.p,
                 x.c,
-                parts.GetValueOrDefault((x.c.Id, Part.Mentor)),
-                parts.GetValueOrDefault((x.c.Id, Part.Mentee)),
+                roles.GetValueOrDefault((x.c.Id, ProgrammeRole.Mentor)),
+                roles.GetValueOrDefault((x.c.Id, ProgrammeRole.Mentee)),
                 asked.GetValueOrDefault(x.c.Id),
                 [.. rounds[x.c.Id]]
             )),

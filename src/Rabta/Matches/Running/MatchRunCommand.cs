@@ -20,51 +20,51 @@ public sealed class MatchRunCommand(Languages languages) : ICommand
     };
 
     public string Name => "match run";
-    public IReadOnlyList<string> Takes => ["--programme", "--seed"];
+    public IReadOnlyList<string> Options => ["--programme", "--seed"];
     public IReadOnlyList<string> Flags => ["--publish", "--json"];
 
-    public async Task<int> Run(Given given, CancellationToken stop)
+    public async Task<int> Run(CommandContext context, CancellationToken stop)
     {
-        if (given.One("--programme") is not { } name)
-            return given.Say(Given.BadUse, T["command.use"]);
-        var typed = given.One("--seed");
+        if (context.One("--programme") is not { } name)
+            return context.Say(CommandContext.BadUse, T["command.use"]);
+        var typed = context.One("--seed");
         if (typed is not null && !long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            return given.Say(Given.BadUse, T["run.bad-seed", typed]);
+            return context.Say(CommandContext.BadUse, T["run.bad-seed", typed]);
         long? seed = typed is null ? null : long.Parse(typed, CultureInfo.InvariantCulture);
-        if (given.Rabta.Settings(given) is not { } settings)
-            return Given.Refused;
-        await using var services = given.Rabta.Services(settings);
+        if (context.Host.Settings(context) is not { } settings)
+            return CommandContext.Refused;
+        await using var services = context.Host.Services(settings);
         await services.Migrate(stop);
         await using var scope = services.CreateAsyncScope();
         var get = scope.ServiceProvider;
         if (
             await get.GetRequiredService<CurrentInstitution>().Find(null, stop) is null
-            || await get.GetRequiredService<TellResult>().Cohort(name, stop) is not { } cohort
+            || await get.GetRequiredService<BuildRoundReport>().Cohort(name, stop) is not { } cohort
         )
-            return given.Say(Given.Refused, T["command.no-programme", name]);
+            return context.Say(CommandContext.Refused, T["command.no-programme", name]);
         var ran = await get.GetRequiredService<RunRound>()
-            .Run(cohort, seed, null, stop, tell: Console.IsErrorRedirected ? null : new ToWhoWaits(given, T));
+            .Run(cohort, seed, null, stop, tell: Console.IsErrorRedirected ? null : new ToWhoWaits(context, T));
         if (ran.Refusal is { } refusal)
-            return given.Say(Given.Refused, T[refusal.Key, refusal.Values]);
-        var result = await get.GetRequiredService<TellResult>().Run(cohort, ran, stop);
-        var published = given.Has("--publish") && result.Checker.Ok ? await Publish(get, ran.Id, settings, stop) : null;
-        if (given.Has("--json"))
-            await given.Out.WriteLineAsync(JsonSerializer.Serialize(result, Json));
+            return context.Say(CommandContext.Refused, T[refusal.Key, refusal.Values]);
+        var result = await get.GetRequiredService<BuildRoundReport>().Run(cohort, ran, stop);
+        var published = context.Has("--publish") && result.Checker.Ok ? await Publish(get, ran.Id, settings, stop) : null;
+        if (context.Has("--json"))
+            await context.Out.WriteLineAsync(JsonSerializer.Serialize(result, Json));
         else
-            await Print(result, given.Out);
+            await Print(result, context.Out);
         if (!result.Checker.Ok)
-            return Given.Refused;
+            return CommandContext.Refused;
         if (published is { Key: "publish.nobody" })
-            return given.Say(Given.Done, T["command.nothing-new"]);
+            return context.Say(CommandContext.Done, T["command.nothing-new"]);
         if (published is not null)
-            return given.Say(Given.Refused, T[published.Key, published.Values]);
-        return given.Has("--publish") ? given.Say(Given.Done, T.Plural("command.published", result.New)) : Given.Done;
+            return context.Say(CommandContext.Refused, T[published.Key, published.Values]);
+        return context.Has("--publish") ? context.Say(CommandContext.Done, T.Plural("command.published", result.New)) : CommandContext.Done;
     }
 
     /// <summary>Prints a line for each stage to a person at the screen, and nothing where standard error goes elsewhere.</summary>
-    private sealed class ToWhoWaits(Given given, Localizer<Texts> texts) : IProgress<RunStage>
+    private sealed class ToWhoWaits(CommandContext context, Localizer<Texts> texts) : IProgress<RunStage>
     {
-        public void Report(RunStage value) => given.Say(Given.Done, texts[$"run.stage.{value}"]);
+        public void Report(RunStage value) => context.Say(CommandContext.Done, texts[$"run.stage.{value}"]);
     }
 
     // A server that can't send mails yet publishes all the same: people find the news on their page.

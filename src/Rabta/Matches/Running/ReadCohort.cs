@@ -41,7 +41,7 @@ public sealed class ReadCohort(RabtaDb db)
                 .Where(m => m.CohortId == cohort && (m.Ending == HowEnded.Ended || m.Ending == HowEnded.Moved))
                 .ToListAsync(stop),
             await db.HelpsBest.AsNoTracking().Where(h => h.CohortId == cohort).ToListAsync(stop),
-            await db.Comforts.AsNoTracking().Where(c => c.CohortId == cohort).ToListAsync(stop),
+            await db.PrivatePreferences.AsNoTracking().Where(c => c.CohortId == cohort).ToListAsync(stop),
             await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && Aspects.Keys.Contains(q.Key.ToUpper())).ToListAsync(stop),
             await LastUnmatched(cohort, stop)
         );

@@ -30,7 +30,7 @@ public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, Cu
         PersonId? by,
         CancellationToken stop,
         RoundId? id = null,
-        Mode mode = Mode.Stable,
+        MatchingObjective mode = MatchingObjective.Stable,
         IProgress<RunStage>? tell = null
     )
     {
@@ -56,7 +56,7 @@ public sealed class RunRound(RabtaDb db, SolveRound solve, JournalOf journal, Cu
             round.Id.Value,
             by,
             before: before?.Id.Value.ToString(),
-            after: $"{round.State}, {round.Mode}, seed {round.Seed.ToString(CultureInfo.InvariantCulture)}"
+            after: $"{round.State}, {round.Objective}, seed {round.Seed.ToString(CultureInfo.InvariantCulture)}"
         );
         await write.Commit(stop);
         return new(round.Id, solved.Check, solved.People, null);

@@ -33,7 +33,7 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
         tell?.Report(RunStage.Reading);
         var rows = await read.Run(round.CohortId, stop);
         tell?.Report(RunStage.Putting);
-        var people = new CohortProblem(rows, round.Seed, round.Mode);
+        var people = new CohortProblem(rows, round.Seed, round.Objective);
         tell?.Report(RunStage.Matching);
         var outcome = Matchmaker.Match(people.Problem);
         tell?.Report(RunStage.Saving);
@@ -125,7 +125,7 @@ public sealed class SolveRound(RabtaDb db, ReadCohort read, IClock clock)
     /// <summary>Whether what the round stores would still pass the check today.</summary>
     public async Task<bool> StillHolds(Round round, IReadOnlyList<RoundPair> pairs, CancellationToken stop)
     {
-        var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed, round.Mode);
+        var people = new CohortProblem(await read.Run(round.CohortId, stop), round.Seed, round.Objective);
         if (!pairs.All(p => people.HasMentee(p.MenteeId) && people.HasMentor(p.MentorId)))
             return false;
         var problem = await AsWished(round.Id, people.Problem, stop);

@@ -11,21 +11,21 @@ public sealed class MatchBenchCommand(Languages languages) : ICommand
     private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "match bench";
-    public IReadOnlyList<string> Takes => ["--mentees"];
+    public IReadOnlyList<string> Options => ["--mentees"];
 
-    public async Task<int> Run(Given given, CancellationToken stop)
+    public async Task<int> Run(CommandContext context, CancellationToken stop)
     {
         if (
-            !int.TryParse(given.One("--mentees"), NumberStyles.None, CultureInfo.InvariantCulture, out var mentees)
+            !int.TryParse(context.One("--mentees"), NumberStyles.None, CultureInfo.InvariantCulture, out var mentees)
             || mentees is < 10 or > 1_000_000
         )
-            return given.Say(Given.BadUse, T["bench.use"]);
+            return context.Say(CommandContext.BadUse, T["bench.use"]);
         var missed = false;
         foreach (var figure in MarketFigures.Of(mentees))
         {
-            await given.Out.WriteLineAsync(figure.ToString());
+            await context.Out.WriteLineAsync(figure.ToString());
             missed |= figure.IsMissedByDouble;
         }
-        return missed ? Given.Refused : Given.Done;
+        return missed ? CommandContext.Refused : CommandContext.Done;
     }
 }

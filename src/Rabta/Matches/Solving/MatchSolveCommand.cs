@@ -14,7 +14,7 @@ public sealed class MatchSolveCommand(Languages languages) : ICommand
     private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "match solve";
-    public IReadOnlyList<string> Takes => ["--problem", "--out"];
+    public IReadOnlyList<string> Options => ["--problem", "--out"];
 
     public string About() =>
         string.Join(
@@ -31,21 +31,21 @@ public sealed class MatchSolveCommand(Languages languages) : ICommand
             ]
         );
 
-    public async Task<int> Run(Given given, CancellationToken stop)
+    public async Task<int> Run(CommandContext context, CancellationToken stop)
     {
-        if (given.One("--problem") is not { } from || given.One("--out") is not { } to)
-            return given.Say(Given.BadUse, T["solve.use"]);
+        if (context.One("--problem") is not { } from || context.One("--out") is not { } to)
+            return context.Say(CommandContext.BadUse, T["solve.use"]);
         if (!File.Exists(from))
-            return given.Say(Given.BadUse, T["solve.no-file", from]);
+            return context.Say(CommandContext.BadUse, T["solve.no-file", from]);
         var solved = await ReadWhole(from, stop) is { } problem ? ProblemFiles.Solve(problem) : ProblemFiles.Refused(ProblemFiles.TooLarge);
         if (solved.Faults > 0)
-            return given.Say(Given.Refused, T["solve.faults", solved.Faults]);
+            return context.Say(CommandContext.Refused, T["solve.faults", solved.Faults]);
         await File.WriteAllBytesAsync(to, solved.Json, stop);
         if (solved.Error is { } error)
-            return given.Say(Given.BadUse, T[$"solve.error.{error.Code}", OnOneLine(error.At)]);
+            return context.Say(CommandContext.BadUse, T[$"solve.error.{error.Code}", OnOneLine(error.At)]);
         foreach (var key in solved.Ignored)
-            given.Say(Given.Done, T["solve.ignored", OnOneLine(key)]);
-        return Given.Done;
+            context.Say(CommandContext.Done, T["solve.ignored", OnOneLine(key)]);
+        return CommandContext.Done;
     }
 
     /// <summary>An id may hold line breaks; what is said is one line.</summary>

@@ -46,10 +46,10 @@ public sealed class CalendarFile(IStringLocalizer<Texts> texts)
     }
 
     private string Location(Meeting meeting) =>
-        meeting.Mode switch
+        meeting.Format switch
         {
-            Mode.InPerson => meeting.Place!,
-            Mode.Online => meeting.Link!,
+            MeetingFormat.InPerson => meeting.Place!,
+            MeetingFormat.Online => meeting.Link!,
             _ => texts["mode.Phone"],
         };
 

@@ -10,9 +10,8 @@ public sealed class BeginDaysToMeet(RabtaDb db) : IHandle<BothAccepted>
 {
     public async Task Handle(BothAccepted told, CancellationToken stop)
     {
+        var meetings = await db.KeepMeetingsOf([.. told.Pairs.Select(p => p.Id)], stop);
         foreach (var pair in told.Pairs)
-            (await db.KeepMeetingsOf(pair.Id, stop)).MayMeet(
-                pair.BothAcceptedAt!.Value + Duration.FromDays(told.Programme.FirstMeetingDays)
-            );
+            meetings[pair.Id].MayMeet(pair.BothAcceptedAt!.Value + Duration.FromDays(told.Programme.FirstMeetingDays));
     }
 }

@@ -9,7 +9,7 @@ using Rabta.Platform.News;
 namespace Rabta.Meetings.Planning;
 
 /// <summary>Says no to times on offer, takes one's own offer back, or calls a planned meeting off.</summary>
-public sealed class CallOff(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
+public sealed class CallOff(RabtaDb db, HoldMeeting hold, NotifyPartner notify, JournalOf journal)
 {
     /// <param name="act">Decline, Withdraw or Cancel.</param>
     /// <param name="line">One line for the other, if they like.</param>
@@ -26,7 +26,7 @@ public sealed class CallOff(RabtaDb db, HoldMeeting hold, TellPartner tell, Jour
         var planned = meeting.At;
         var (news, happened) = Do(act, meeting, line, held);
         held.Meetings.SetNext(null);
-        tell.Run(news, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, planned ?? meeting.Times[0]);
+        notify.Run(news, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, planned ?? meeting.Times[0]);
         journal.Note(happened, meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");
         await write.Commit(stop);
         return null;

@@ -22,7 +22,7 @@ public sealed class LookAhead(RabtaDb db, Zone zone)
     {
         if (times.Count == 0)
             return [];
-        var days = times.Select(t => t.InZone(zone.Here).Date).ToList();
+        var days = times.Select(t => t.InZone(zone.OfReader).Date).ToList();
         var (first, last) = (days.Min(), days.Max());
         var dates = await db.TermDates.AsNoTracking().Where(d => d.From <= last && d.Until >= first).OrderBy(d => d.From).ToListAsync(stop);
         var others = await Others(times.Min(), times.Max(), pair, stop);
@@ -32,14 +32,14 @@ public sealed class LookAhead(RabtaDb db, Zone zone)
     /// <summary>Days of the coming weeks on which it is better not to meet, to be seen before choosing.</summary>
     public Task<List<Terms.TermDate>> Coming(Instant now, CancellationToken stop)
     {
-        var today = now.InZone(zone.Here).Date;
+        var today = now.InZone(zone.OfReader).Date;
         var until = today.PlusWeeks(8);
         return db.TermDates.AsNoTracking().Where(d => d.Until >= today && d.From <= until).OrderBy(d => d.From).Take(5).ToListAsync(stop);
     }
 
     private IEnumerable<Warning> Of(Instant time, List<Terms.TermDate> dates, List<Busy> others, PairView pair)
     {
-        var (from, until) = (time.InZone(zone.Here), (time + Meeting.Length).InZone(zone.Here));
+        var (from, until) = (time.InZone(zone.OfReader), (time + Meeting.Length).InZone(zone.OfReader));
         if (from.DayOfWeek == IsoDayOfWeek.Friday && from.TimeOfDay < PrayerUntil && until.TimeOfDay > PrayerFrom)
             yield return new(time, "warn.prayer");
         foreach (var date in dates.Where(d => d.Has(from.Date)))
@@ -81,8 +81,8 @@ public sealed class LookAhead(RabtaDb db, Zone zone)
         [
             .. rows.Select(r => new Busy(
                 r.At!.Value,
-                r.MentorId == me ? names[r.MenteeId].NameIn(CultureInfo.CurrentUICulture)
-                    : r.MenteeId == me ? names[r.MentorId].NameIn(CultureInfo.CurrentUICulture)
+                r.MentorId == me ? names[r.MenteeId].DisplayName
+                    : r.MenteeId == me ? names[r.MentorId].DisplayName
                     : null
             )),
         ];

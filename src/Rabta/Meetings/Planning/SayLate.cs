@@ -7,7 +7,7 @@ using Rabta.Platform.Journal;
 namespace Rabta.Meetings.Planning;
 
 /// <summary>Says "I'm late" in one tap, on the day. The partner is told once, however often it is said.</summary>
-public sealed class SayLate(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
+public sealed class SayLate(RabtaDb db, HoldMeeting hold, NotifyPartner notify, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId pair, PersonId me, CancellationToken stop)
     {
@@ -21,7 +21,7 @@ public sealed class SayLate(RabtaDb db, HoldMeeting hold, TellPartner tell, Jour
         if (((held.Pair.MentorId == held.Me.Id) ? meeting.MentorLateAt : meeting.MenteeLateAt) is not null)
             return null;
         meeting.SayLate((held.Pair.MentorId == held.Me.Id), held.Now);
-        tell.Run(MeetingNews.Late, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, meeting.At);
+        notify.Run(MeetingNews.Late, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, meeting.At);
         journal.Note(JournalKinds.MeetingLate, meeting.Id.Value, me);
         await write.Commit(stop);
         return null;

@@ -12,7 +12,7 @@ using Rabta.Programmes;
 namespace Rabta.Meetings.Planning;
 
 /// <summary>Offers times: the first offer, others in answer to one, or new ones for a meeting that is planned already.</summary>
-public sealed class SuggestTimes(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
+public sealed class SuggestTimes(RabtaDb db, HoldMeeting hold, NotifyPartner notify, JournalOf journal)
 {
     /// <param name="id">The id of the new meeting, where this makes one.</param>
     /// <param name="seen">The revision of the pair's newest meeting that the person saw, 0 where there was none.</param>
@@ -38,13 +38,13 @@ public sealed class SuggestTimes(RabtaDb db, HoldMeeting hold, TellPartner tell,
             return new("plan.past");
         if (suggestion.Times.Any(t => t > held.Now + Meeting.Ahead))
             return new("plan.far");
-        if (suggestion.Mode != Mode.InPerson && await InPersonOnly(held, stop))
+        if (suggestion.Format != MeetingFormat.InPerson && await InPersonOnly(held, stop))
             return new("plan.in-person-only");
         var before = held.State;
         var meeting = await Offer(held, act, id, suggestion, stop);
         if (await AddPoints(held, points, stop) is { } full)
             return full;
-        tell.Run(
+        notify.Run(
             act == MeetingActs.Propose ? MeetingNews.Proposed
                 : act == MeetingActs.Move ? MeetingNews.Moved
                 : MeetingNews.OtherTimes,

@@ -8,7 +8,7 @@ using Rabta.Platform.Journal;
 namespace Rabta.Meetings.Planning;
 
 /// <summary>Takes one of the times on offer.</summary>
-public sealed class TakeTime(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
+public sealed class TakeTime(RabtaDb db, HoldMeeting hold, NotifyPartner notify, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId pair, Instant time, int seen, PersonId me, CancellationToken stop)
     {
@@ -23,9 +23,9 @@ public sealed class TakeTime(RabtaDb db, HoldMeeting hold, TellPartner tell, Jou
             return new("take.past");
         meeting.Take(time, me, held.Now);
         held.Meetings.SetNext(time);
-        tell.Run(MeetingNews.Planned, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, time);
+        notify.Run(MeetingNews.Planned, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now, time);
         // The person who takes the time gets a notice too, as the calendar file comes with the mail.
-        tell.Run(MeetingNews.Planned, held.Partner, held.Me, $"/meetings/{meeting.Id.Value}", held.Now, time);
+        notify.Run(MeetingNews.Planned, held.Partner, held.Me, $"/meetings/{meeting.Id.Value}", held.Now, time);
         journal.Note(JournalKinds.MeetingPlanned, meeting.Id.Value, me, before: $"{held.State}", after: $"{meeting.State}");
         await write.Commit(stop);
         return null;

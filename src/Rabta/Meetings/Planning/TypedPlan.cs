@@ -7,10 +7,10 @@ namespace Rabta.Meetings.Planning;
 
 /// <summary>The fields of the page that offers times, as text: what was typed, or what is likely.</summary>
 public sealed record TypedPlan(
-    Mode Mode,
+    MeetingFormat Format,
     string? Place,
     string? Link,
-    string? Line,
+    string? Message,
     string? Points,
     IReadOnlyList<string> Days,
     IReadOnlyList<string> Times
@@ -20,7 +20,7 @@ public sealed record TypedPlan(
 
     public static TypedPlan From(IFormCollection form) =>
         new(
-            Enum.TryParse<Mode>(form["mode"], out var mode) ? mode : default,
+            Enum.TryParse<MeetingFormat>(form["mode"], out var mode) ? mode : default,
             form["place"],
             form["link"],
             form["line"],
@@ -38,7 +38,7 @@ public sealed record TypedPlan(
         string[] days = ["", "", ""],
             times = ["", "", ""];
         var newest = now.Newest;
-        var failed = newest is { State: MeetingState.Over, Outcome: Outcome.LineFailed };
+        var failed = newest is { State: MeetingState.Over, Outcome: Outcome.ConnectionFailed };
         if (failed && newest!.At is { } at)
         {
             var (then, today) = (at.InZone(zone).LocalDateTime, now.Now.InZone(zone).Date);
@@ -46,9 +46,9 @@ public sealed record TypedPlan(
             times[0] = Clock.Format(then.TimeOfDay);
         }
         var mode =
-            now.InPersonOnly ? Mode.InPerson
-            : failed && (now.Pair.Partner.Phone is not null || now.Pair.IShareMyPhone) ? Mode.Phone
-            : newest?.Mode ?? Mode.InPerson;
+            now.InPersonOnly ? MeetingFormat.InPerson
+            : failed && (now.Pair.Partner.Phone is not null || now.Pair.IShareMyPhone) ? MeetingFormat.Phone
+            : newest?.Format ?? MeetingFormat.InPerson;
         return new(mode, newest?.Place, newest?.Link, null, null, days, times);
     }
 

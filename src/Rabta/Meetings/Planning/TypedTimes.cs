@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using Rabta.Meetings.Links;
 using Rabta.Platform.Access;
+using Rabta.Platform.Language;
 
 namespace Rabta.Meetings.Planning;
 
@@ -13,25 +14,25 @@ public static class TypedTimes
     /// <param name="zone">The zone the person typed in. A time that the clocks skip or repeat becomes the nearest that exists.</param>
     public static (Suggestion? Suggestion, Refusal? Why) Read(IFormCollection form, DateTimeZone zone)
     {
-        if (!Enum.TryParse<Mode>(form["mode"], out var mode) || !Enum.IsDefined(mode))
+        if (!Enum.TryParse<MeetingFormat>(form["mode"], out var mode) || !Enum.IsDefined(mode))
             return (null, new("plan.no-mode"));
         var (times, wrong) = Times(form, zone);
         if (wrong is not null)
             return (null, wrong);
         if (times.Count == 0)
             return (null, new("plan.no-time"));
-        var place = Given(form["place"]);
+        var place = Values.Trimmed(form["place"]);
         string? link = null;
-        if (mode == Mode.InPerson && place is null)
+        if (mode == MeetingFormat.InPerson && place is null)
             return (null, new("plan.no-place"));
-        if (mode == Mode.Online)
+        if (mode == MeetingFormat.Online)
         {
             var (read, why) = MeetingLink.Read(form["link"]);
             if (read is null)
                 return (null, new(why!));
             link = read.Address.AbsoluteUri;
         }
-        return (new(mode, mode == Mode.InPerson ? place : null, link, Given(form["line"]), times), null);
+        return (new(mode, mode == MeetingFormat.InPerson ? place : null, link, Values.Trimmed(form["line"]), times), null);
     }
 
     /// <summary>The fields of one time; a day without a time, or the other way round, is asked for.</summary>
@@ -55,6 +56,4 @@ public static class TypedTimes
         }
         return ([.. times], null);
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

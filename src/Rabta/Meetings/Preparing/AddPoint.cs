@@ -9,7 +9,7 @@ using Rabta.Platform.Journal;
 namespace Rabta.Meetings.Preparing;
 
 /// <summary>Adds a point to talk about, in the person's own words or as a ready question, or removes one of the person's own.</summary>
-public sealed class AddPoint(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
+public sealed class AddPoint(RabtaDb db, HoldMeeting hold, NotifyPartner notify, JournalOf journal)
 {
     public async Task<Refusal?> Run(MentorshipId pair, string? text, string? ready, PersonId me, CancellationToken stop)
     {
@@ -53,7 +53,7 @@ public sealed class AddPoint(RabtaDb db, HoldMeeting hold, TellPartner tell, Jou
             })
         );
         journal.Note(JournalKinds.PointAdded, pair.Value, me);
-        tell.Run(isFirst ? MeetingNews.PointAdded : MeetingNews.AnotherPoint, held.Me, held.Partner, PairPages.Of(pair), held.Now);
+        notify.Run(isFirst ? MeetingNews.PointAdded : MeetingNews.AnotherPoint, held.Me, held.Partner, PairPages.Of(pair), held.Now);
         await write.Commit(stop);
         return null;
     }

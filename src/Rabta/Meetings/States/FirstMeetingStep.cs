@@ -17,7 +17,7 @@ public sealed class FirstMeetingStep(Dates dates, Zone zone) : INextStep
                     new("next.meet", now.Pair.Partner.Name),
                     new(
                         now.InPersonOnly ? "next.meet.in-person" : "next.meet.any",
-                        now.Meetings.MeetBy is { } by ? dates.Day(by.InZone(zone.Here).Date) : ""
+                        now.Meetings.MeetBy is { } by ? dates.Day(by.InZone(zone.OfReader).Date) : ""
                     ),
                     MeetingWords.Suggest(now)
                 )
@@ -31,7 +31,7 @@ public sealed class NextMeetingStep(Dates dates, Zone zone) : INextStep
 
     public Task<NextStep?> Of(PairNow now, CancellationToken stop)
     {
-        var (who, met) = (now.Pair.Partner.Name, dates.Short(now.Meetings.LastMetAt!.Value.InZone(zone.Here).Date));
+        var (who, met) = (now.Pair.Partner.Name, dates.Short(now.Meetings.LastMetAt!.Value.InZone(zone.OfReader).Date));
         return Task.FromResult<NextStep?>(
             now.NextIsDue
                 ? new(new("next.again", who, met), null, MeetingWords.Suggest(now))

@@ -59,8 +59,8 @@ public sealed class HoldMeeting(RabtaDb db, HoldPair hold, Dates dates, Zone zon
         if (newest is null)
             return new($"now.{held.State}");
         var mine = newest.By == held.Me.Id ? "mine" : "theirs";
-        var partner = held.Partner.NameIn(CultureInfo.CurrentUICulture);
-        var at = newest.At is { } time ? dates.When(time, held.Now, zone.Here) : "";
+        var partner = held.Partner.DisplayName;
+        var at = newest.At is { } time ? dates.When(time, held.Now, zone.OfReader) : "";
         return held.State == PairState.Begun ? new("now.Begun", partner, at) : new($"now.{newest.State}.{mine}", partner, at);
     }
 }

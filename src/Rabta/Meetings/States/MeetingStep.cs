@@ -38,17 +38,17 @@ public sealed class MeetingStep(MeetingWords words, Dates dates, Zone zone) : IN
     private NextStep? After(PairNow now, Meeting newest, StepLink suggest)
     {
         var (who, mine) = (now.Pair.Partner.Name, now.IAmProposer ? "mine" : "theirs");
-        var line = newest.Line is { } said ? new Words("next.line", said) : null;
+        var line = newest.Message is { } said ? new Words("next.line", said) : null;
         return newest.State switch
         {
             MeetingState.Declined or MeetingState.Withdrawn => new(new($"next.{newest.State}.{mine}", who), line, suggest),
             MeetingState.Cancelled => new(new($"next.Cancelled.{mine}", who, words.At(now)), line, suggest),
             // If the partner shares a phone number, it is shown here, so that the talk can go on at once.
-            MeetingState.Over when newest.Outcome == Outcome.LineFailed => now.Pair.Partner.Phone is null
-                ? new(new("next.LineFailed", who), new("next.LineFailed.why"), suggest)
+            MeetingState.Over when newest.Outcome == Outcome.ConnectionFailed => now.Pair.Partner.Phone is null
+                ? new(new("next.ConnectionFailed", who), new("next.ConnectionFailed.why"), suggest)
                 : new(
-                    new("next.LineFailed", who),
-                    new("next.LineFailed.phone"),
+                    new("next.ConnectionFailed", who),
+                    new("next.ConnectionFailed.phone"),
                     new(new("next.phone", who), PhoneLinks.Of(now.Pair.Partner.Phone, zone.Institutions).Tel),
                     suggest
                 ),
@@ -67,9 +67,9 @@ public sealed class MeetingStep(MeetingWords words, Dates dates, Zone zone) : IN
         var other = new StepLink(new("next.other-times"), $"/mentorships/{now.Pair.Mentorship.Id.Value}/meet");
         return newest.Times is [var one]
             ? new(
-                new("next.asked.one", who, dates.When(one, now.Now, zone.Here)),
+                new("next.asked.one", who, dates.When(one, now.Now, zone.OfReader)),
                 MeetingWords.How(newest),
-                new(new("next.take", dates.When(one, now.Now, zone.Here)), MeetingWords.Page(now)),
+                new(new("next.take", dates.When(one, now.Now, zone.OfReader)), MeetingWords.Page(now)),
                 other,
                 TakeNow: one > now.Now
             )
@@ -94,9 +94,9 @@ public sealed class MeetingStep(MeetingWords words, Dates dates, Zone zone) : IN
         var newest = now.Newest!;
         var late = now.Pair.IAmMentor ? newest.MenteeLateAt : newest.MentorLateAt;
         return new(
-            new($"next.planned.{newest.Mode}", dates.When(newest.At!.Value, now.Now, zone.Here), now.Pair.Partner.Name),
+            new($"next.planned.{newest.Format}", dates.When(newest.At!.Value, now.Now, zone.OfReader), now.Pair.Partner.Name),
             late is { } since
-                ? new("next.late", now.Pair.Partner.Name, dates.Time(since.InZone(zone.Here).TimeOfDay))
+                ? new("next.late", now.Pair.Partner.Name, dates.Time(since.InZone(zone.OfReader).TimeOfDay))
                 : MeetingWords.How(newest),
             newest.IsToday(now.Now)
                 ? new(new("next.open"), MeetingWords.Page(now))

@@ -9,16 +9,20 @@ public sealed class MeetingWords(Dates dates, Zone zone)
 {
     /// <summary>Where or with what they meet.</summary>
     public static Words How(Meeting meeting) =>
-        meeting.Mode switch
+        meeting.Format switch
         {
-            Mode.InPerson => new("how.InPerson", meeting.Place!),
-            Mode.Online when MeetingLink.Of(meeting.Link!) is { Service: { } service } link => new("how.Online.known", service, link.Host),
-            Mode.Online => new("how.Online", MeetingLink.Of(meeting.Link!).Host),
+            MeetingFormat.InPerson => new("how.InPerson", meeting.Place!),
+            MeetingFormat.Online when MeetingLink.Of(meeting.Link!) is { Service: { } service } link => new(
+                "how.Online.known",
+                service,
+                link.Host
+            ),
+            MeetingFormat.Online => new("how.Online", MeetingLink.Of(meeting.Link!).Host),
             _ => new("how.Phone"),
         };
 
     /// <summary>When the newest meeting is, or the first time on offer.</summary>
-    public string At(PairNow now) => dates.When(now.Newest!.At ?? now.Newest.Times[0], now.Now, zone.Here);
+    public string At(PairNow now) => dates.When(now.Newest!.At ?? now.Newest.Times[0], now.Now, zone.OfReader);
 
     public static string Page(PairNow now) => MeetingPages.Of(now.Newest!.Id);
 

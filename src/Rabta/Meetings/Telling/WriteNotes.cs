@@ -4,11 +4,12 @@ using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
 
 namespace Rabta.Meetings.Telling;
 
 /// <summary>After a meeting: one line for both to keep, and notes of one's own that nobody else sees.</summary>
-public sealed class WriteNotes(RabtaDb db, HoldMeeting hold, TellPartner tell, JournalOf journal)
+public sealed class WriteNotes(RabtaDb db, HoldMeeting hold, NotifyPartner notify, JournalOf journal)
 {
     /// <summary>
     /// Stores both. A writer who has not seen the other's newest line is shown it first; their own note is stored all the same.
@@ -29,13 +30,13 @@ public sealed class WriteNotes(RabtaDb db, HoldMeeting hold, TellPartner tell, J
 
     private Refusal? Share(HeldMeeting held, Meeting meeting, string? text, string? seen)
     {
-        if (meeting.SharedNote == Given(text))
+        if (meeting.SharedNote == Values.Trimmed(text))
             return null;
         if ((meeting.SharedNote ?? "") != (seen ?? "").Trim())
             return new("note.other", meeting.SharedNote ?? "");
         meeting.Note(text, held.Me.Id);
         if (meeting.SharedNote is not null)
-            tell.Run(MeetingNews.NoteShared, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
+            notify.Run(MeetingNews.NoteShared, held.Me, held.Partner, $"/meetings/{meeting.Id.Value}", held.Now);
         journal.Note(JournalKinds.NoteShared, meeting.Id.Value, held.Me.Id);
         return null;
     }
@@ -43,11 +44,11 @@ public sealed class WriteNotes(RabtaDb db, HoldMeeting hold, TellPartner tell, J
     private async Task KeepOwn(MeetingId id, string? text, PersonId me, CancellationToken stop)
     {
         var note = await db.OwnNotes.FirstOrDefaultAsync(n => n.MeetingId == id && n.By == me, stop);
-        if (note?.Text == Given(text))
+        if (note?.Text == Values.Trimmed(text))
             return;
         // The journal says that there is a note, and never what it says.
         journal.Note(JournalKinds.NoteKept, id.Value, me);
-        if (Given(text) is not { } kept)
+        if (Values.Trimmed(text) is not { } kept)
             db.Remove(note!);
         else if (note is null)
             db.Add(
@@ -73,6 +74,4 @@ public sealed class WriteNotes(RabtaDb db, HoldMeeting hold, TellPartner tell, J
         var meeting = await db.Meetings.SingleAsync(m => m.Id == id, stop);
         return meeting.State == MeetingState.Over ? (held, meeting, null) : (null, null, new("note.not-yet"));
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

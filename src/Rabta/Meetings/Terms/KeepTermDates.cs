@@ -33,7 +33,7 @@ public sealed class KeepTermDates(RabtaDb db, JournalOf journal, IClock clock, Z
         if (Period.DaysBetween(first, last) > 120)
             return new("term.long");
         await using var write = await db.BeginWrite(JournalKinds.TermDateAdded, stop);
-        var today = clock.GetCurrentInstant().InZone(zone.Here).Date;
+        var today = clock.GetCurrentInstant().InZone(zone.OfReader).Date;
         // Days in the past are on no page, so nobody could remove them.
         if (await db.TermDates.CountAsync(d => d.Until >= today, stop) >= Most)
             return new("term.many");

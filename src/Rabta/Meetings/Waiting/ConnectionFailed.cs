@@ -16,7 +16,7 @@ public sealed class ConnectionFailed(RabtaDb db) : WaitKind
 
     private Dictionary<MentorshipId, int> _failed = [];
 
-    public override string Name => "LineFailed";
+    public override string Name => "ConnectionFailed";
     public override string InPath => "line-failed";
     public override int Urgency => 30;
     public override Type Texts => typeof(Meetings.Texts);

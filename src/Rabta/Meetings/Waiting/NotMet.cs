@@ -12,7 +12,7 @@ namespace Rabta.Meetings.Waiting;
 /// <summary>
 /// The days to meet are over. A pair with a day to meet needs nobody; a day that passed without an answer does not count.
 /// </summary>
-public sealed class NotMet(RabtaDb db, DaysHere days) : WaitKind
+public sealed class NotMet(RabtaDb db, ReaderDays days) : WaitKind
 {
     private Dictionary<MentorshipId, PairMeetings> _meetings = [];
     private Dictionary<ProgrammeId, bool> _inPerson = [];

@@ -13,7 +13,7 @@ using Rabta.Programmes;
 namespace Rabta.Mentorships.Accepting;
 
 /// <summary>Accepts the ground rules as they stand. A mentor does so once, for all their mentees of the programme.</summary>
-public sealed class AcceptRules(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal, Events events, IClock clock)
+public sealed class AcceptRules(RabtaDb db, HoldPair hold, INotify notify, JournalOf journal, Events events, IClock clock)
 {
     public async Task<Refusal?> Run(MentorshipId id, int version, PersonId me, CancellationToken stop)
     {
@@ -45,7 +45,7 @@ public sealed class AcceptRules(RabtaDb db, HoldPair hold, ITellPeople tell, Jou
         var with = await db.Programmes.SingleAsync(p => p.Id == scheme, stop);
         var ready = pairs.Where(pair => pair.Accept(me, version, now)).ToList();
         if (ready.Count > 0)
-            await events.Tell(new BothAccepted(ready, with), stop);
+            await events.Publish(new BothAccepted(ready, with), stop);
         // A person who accepts after saying "I can't" has changed their mind.
         var declined = await db
             .ChangeRequests.Where(c => c.MentorshipId == id && c.By == me && c.Kind == ChangeKind.CantTakeOn && c.SettledAt == null)
@@ -55,14 +55,14 @@ public sealed class AcceptRules(RabtaDb db, HoldPair hold, ITellPeople tell, Jou
         if (isNew || declined.Count > 0)
             journal.Note(JournalKinds.RulesAccepted, scheme.Value, me, after: $"{version}");
         if (isNew)
-            Tell(await db.People.SingleAsync(p => p.Id == me, stop), pairs, now);
+            Notify(await db.People.SingleAsync(p => p.Id == me, stop), pairs, now);
         await write.Commit(stop);
         return null;
     }
 
-    private void Tell(Person mine, List<Mentorship> pairs, Instant now)
+    private void Notify(Person mine, List<Mentorship> pairs, Instant now)
     {
         foreach (var pair in pairs)
-            tell.Tell(new(MentorshipNews.PartnerAccepted, pair.Other(mine.Id), [mine.EveryName], $"/mentorships/{pair.Id.Value}", now));
+            notify.Notify(new(MentorshipNews.PartnerAccepted, pair.Other(mine.Id), [mine.EveryName], $"/mentorships/{pair.Id.Value}", now));
     }
 }

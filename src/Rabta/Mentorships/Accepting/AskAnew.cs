@@ -8,7 +8,7 @@ using Rabta.Programmes;
 namespace Rabta.Mentorships.Accepting;
 
 /// <summary>When the ground rules change, everyone in a standing mentorship is asked to read them again.</summary>
-public sealed class AskAnew(RabtaDb db, ITellPeople tell, IClock clock) : IHandle<GroundRulesChanged>
+public sealed class AskAnew(RabtaDb db, INotify notify, IClock clock) : IHandle<GroundRulesChanged>
 {
     public async Task Handle(GroundRulesChanged told, CancellationToken stop)
     {
@@ -24,7 +24,7 @@ public sealed class AskAnew(RabtaDb db, ITellPeople tell, IClock clock) : IHandl
             .ToListAsync(stop);
         var first = pairs.SelectMany(p => new[] { (Person: p.MentorId, p.Id), (Person: p.MenteeId, p.Id) }).DistinctBy(p => p.Person);
         foreach (var (person, mentorship) in first)
-            tell.Tell(
+            notify.Notify(
                 new(MentorshipNews.RulesChanged, person, [programme.Name], $"/mentorships/{mentorship.Value}", clock.GetCurrentInstant())
             );
     }

@@ -33,7 +33,7 @@ public sealed class BeginPairs(RabtaDb db, Events events, IClock clock)
                 ready.Add(pair);
         db.AddRange(pairs);
         if (ready.Count > 0)
-            await events.Tell(new BothAccepted(ready, programme), stop);
-        await events.Tell(new PairsBegan(pairs), stop);
+            await events.Publish(new BothAccepted(ready, programme), stop);
+        await events.Publish(new PairsBegan(pairs), stop);
     }
 }

@@ -6,6 +6,7 @@ using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Events;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
 using Rabta.Platform.News;
 
 namespace Rabta.Mentorships.Ending;
@@ -14,7 +15,7 @@ namespace Rabta.Mentorships.Ending;
 /// Either of the two asks for a change, or says before accepting that they can't take this on. Nothing changes by that. Coordinators are
 /// told, and the partner is not, even where the partner is a coordinator.
 /// </summary>
-public sealed class AskForChange(RabtaDb db, HoldPair hold, ITellPeople tell, JournalOf journal, Events events)
+public sealed class AskForChange(RabtaDb db, HoldPair hold, INotify notify, JournalOf journal, Events events)
 {
     public async Task<Refusal?> Run(MentorshipId id, string? reason, PersonId me, CancellationToken stop)
     {
@@ -32,12 +33,12 @@ public sealed class AskForChange(RabtaDb db, HoldPair hold, ITellPeople tell, Jo
                 MentorshipId = id,
                 By = me,
                 Kind = kind,
-                Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+                Reason = Values.Trimmed(reason),
                 At = now,
             }
         );
         journal.Note(kind == ChangeKind.Change ? JournalKinds.ChangeAsked : JournalKinds.MentorshipCantTakeOn, id.Value, me);
-        await events.Tell(new ChangeAsked(id), stop);
+        await events.Publish(new ChangeAsked(id), stop);
         var asker = await db.People.SingleAsync(p => p.Id == me, stop);
         foreach (
             var staff in await db
@@ -45,7 +46,7 @@ public sealed class AskForChange(RabtaDb db, HoldPair hold, ITellPeople tell, Jo
                 .Select(p => p.Id)
                 .ToListAsync(stop)
         )
-            tell.Tell(
+            notify.Notify(
                 new(
                     kind == ChangeKind.Change ? MentorshipNews.ChangeAsked : MentorshipNews.CantTakeOn,
                     staff,

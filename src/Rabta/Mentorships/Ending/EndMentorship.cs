@@ -21,7 +21,7 @@ public sealed class EndMentorship(
     HoldPair hold,
     BeginPairs begin,
     IKeepApart apart,
-    ITellPeople tell,
+    INotify notify,
     JournalOf journal,
     Events events
 )
@@ -52,11 +52,11 @@ public sealed class EndMentorship(
         if (moveTo is { } next && await Move(old, next, programme, mentee, by, now, stop) is { } full)
             return full;
         if (moveTo is null)
-            Tell(mentee, mentor, programme, now);
-        Tell(mentor, mentee, programme, now);
+            Notify(mentee, mentor, programme, now);
+        Notify(mentor, mentee, programme, now);
         foreach (var open in await db.ChangeRequests.Where(c => c.MentorshipId == id && c.SettledAt == null).ToListAsync(stop))
             open.SettledAt = now;
-        await events.Tell(new MentorshipEnded(id, by), stop);
+        await events.Publish(new MentorshipEnded(id, by), stop);
         journal.Note(
             moveTo is null ? JournalKinds.MentorshipEnded : JournalKinds.MentorshipMoved,
             id.Value,
@@ -82,22 +82,19 @@ public sealed class EndMentorship(
     {
         if (to == old.MentorId || to == old.MenteeId)
             return new("move.same");
-        var places = await db
-            .Enrolments.Where(e => e.CohortId == old.CohortId && e.PersonId == to && e.Part == Part.Mentor)
-            .Select(e => (int?)(e.Places ?? programme.PlacesPerMentor))
-            .FirstOrDefaultAsync(stop);
-        if (places is null)
+        if (await db.PlacesIn(old.CohortId).SingleOrDefaultAsync(p => p.Mentor == to, stop) is not { } theirs)
             return new("move.no-mentor");
-        var seated = await db.Mentorships.CountAsync(m => m.CohortId == old.CohortId && m.MentorId == to && m.EndedAt == null, stop);
-        if (seated >= places)
+        if (theirs.Free <= 0)
             return new("move.full");
         if (await apart.Must(old.CohortId, to, old.MenteeId, stop))
             return new("move.conflict");
         var mentor = await Person(to, stop);
         var begun = new Mentorship(old.ProgrammeId, old.CohortId, to, old.MenteeId, [new Reason(ReasonKind.Chosen)], null, now, by);
         await begin.Run([begun], programme, stop);
-        tell.Tell(new(MentorshipNews.BeganForMentee, mentee.Id, [mentor.EveryName, programme.Name], $"/mentorships/{begun.Id.Value}", now));
-        tell.Tell(
+        notify.Notify(
+            new(MentorshipNews.BeganForMentee, mentee.Id, [mentor.EveryName, programme.Name], $"/mentorships/{begun.Id.Value}", now)
+        );
+        notify.Notify(
             new(
                 MentorshipNews.BeganForMentor,
                 mentor.Id,
@@ -109,8 +106,8 @@ public sealed class EndMentorship(
         return null;
     }
 
-    private void Tell(Person to, Person partner, Programme programme, Instant now) =>
-        tell.Tell(new(MentorshipNews.Ended, to.Id, [partner.EveryName, programme.Name], "/", now));
+    private void Notify(Person to, Person partner, Programme programme, Instant now) =>
+        notify.Notify(new(MentorshipNews.Ended, to.Id, [partner.EveryName, programme.Name], "/", now));
 
     private Task<Person> Person(PersonId id, CancellationToken stop) => db.People.SingleAsync(p => p.Id == id, stop);
 }

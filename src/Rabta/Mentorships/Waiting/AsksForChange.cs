@@ -7,7 +7,7 @@ using Rabta.Platform.Language;
 namespace Rabta.Mentorships.Waiting;
 
 /// <summary>One of the two asked something of the coordinator.</summary>
-public abstract class Asks(RabtaDb db, DaysHere days, ChangeKind kind) : WaitKind
+public abstract class Asks(RabtaDb db, ReaderDays days, ChangeKind kind) : WaitKind
 {
     private Dictionary<MentorshipId, PersonId> _askers = [];
 
@@ -48,7 +48,7 @@ public abstract class Asks(RabtaDb db, DaysHere days, ChangeKind kind) : WaitKin
     private PersonId Asker(WaitingPair waiting) => _askers.GetValueOrDefault(waiting.Pair.Id, waiting.Pair.MenteeId);
 }
 
-public sealed class AsksForChange(RabtaDb db, DaysHere days) : Asks(db, days, ChangeKind.Change)
+public sealed class AsksForChange(RabtaDb db, ReaderDays days) : Asks(db, days, ChangeKind.Change)
 {
     public override string Name => nameof(AsksForChange);
     public override string InPath => "asks-for-change";
@@ -56,7 +56,7 @@ public sealed class AsksForChange(RabtaDb db, DaysHere days) : Asks(db, days, Ch
 }
 
 /// <summary>Said before accepting: someone else should.</summary>
-public sealed class CantTakeOn(RabtaDb db, DaysHere days) : Asks(db, days, ChangeKind.CantTakeOn)
+public sealed class CantTakeOn(RabtaDb db, ReaderDays days) : Asks(db, days, ChangeKind.CantTakeOn)
 {
     public override string Name => nameof(CantTakeOn);
     public override string InPath => "cant-take-on";

@@ -14,8 +14,8 @@ namespace Rabta.Notifications.Sending;
 /// </summary>
 public sealed class SendWaiting(
     RabtaDb db,
-    WriteLetter write,
-    ISendLetters post,
+    WriteEmail write,
+    ISendEmail post,
     RabtaSettings settings,
     IClock clock,
     ILogger<SendWaiting> log
@@ -29,7 +29,7 @@ public sealed class SendWaiting(
         var now = clock.GetCurrentInstant();
         var due = await db
             .Notices.AsNoTracking()
-            .Where(n => n.Travel == Travel.Waiting && n.NotBefore <= now && (n.HeldUntil == null || n.HeldUntil < now))
+            .Where(n => n.DeliveryStatus == DeliveryStatus.Waiting && n.NotBefore <= now && (n.HeldUntil == null || n.HeldUntil < now))
             .OrderBy(n => n.NotBefore)
             .ThenBy(n => n.Id)
             .Take(most)
@@ -50,7 +50,9 @@ public sealed class SendWaiting(
         var held = await Change(
             () =>
                 db
-                    .Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting && (n.HeldUntil == null || n.HeldUntil < now))
+                    .Notices.Where(n =>
+                        n.Id == id && n.DeliveryStatus == DeliveryStatus.Waiting && (n.HeldUntil == null || n.HeldUntil < now)
+                    )
                     .ExecuteUpdateAsync(s => s.SetProperty(n => n.HeldUntil, until).SetProperty(n => n.Tries, n => n.Tries + 1), stop),
             stop
         );
@@ -59,41 +61,41 @@ public sealed class SendWaiting(
         var notice = await db.Notices.AsNoTracking().SingleAsync(n => n.Id == id, stop);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == notice.PersonId, stop);
         if (person.Address is null)
-            return await Mark(id, Travel.Inside, "mail.no-address", null, stop);
+            return await Mark(id, DeliveryStatus.Inside, "mail.no-address", null, stop);
         try
         {
             await post.Send(await write.Write(notice, person, stop), stop);
             // This is stored even while the server is stopping: the mail has left and must not leave again.
-            return await Mark(id, Travel.Sent, null, null, CancellationToken.None);
+            return await Mark(id, DeliveryStatus.Sent, null, null, CancellationToken.None);
         }
-        catch (LetterRefused refused)
+        catch (EmailRefused refused)
         {
             log.LogWarning("Mail {Notice} refused: {Reason}", id.Value, refused.Message);
-            return await Mark(id, Travel.Refused, "mail.refused", null, stop);
+            return await Mark(id, DeliveryStatus.Refused, "mail.refused", null, stop);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             log.LogWarning("Mail {Notice} could not leave: {Fault}", id.Value, failed.GetType().Name);
             var tries = notice.Tries;
             return tries > MinutesUntilNextTry.Length
-                ? await Mark(id, Travel.Refused, "mail.no-answer", null, stop)
-                : await Mark(id, Travel.Waiting, "mail.trying", now + Duration.FromMinutes(MinutesUntilNextTry[tries - 1]), stop);
+                ? await Mark(id, DeliveryStatus.Refused, "mail.no-answer", null, stop)
+                : await Mark(id, DeliveryStatus.Waiting, "mail.trying", now + Duration.FromMinutes(MinutesUntilNextTry[tries - 1]), stop);
         }
     }
 
     private Task<int> Change(Func<Task<int>> change, CancellationToken stop) =>
         db.ChangeAside(new NotJournaled("How far a mail has come stands with the mail."), change, stop);
 
-    private async Task<bool> Mark(NoticeId id, Travel travel, string? reason, Instant? heldUntil, CancellationToken stop)
+    private async Task<bool> Mark(NoticeId id, DeliveryStatus travel, string? reason, Instant? heldUntil, CancellationToken stop)
     {
-        Instant? at = travel == Travel.Sent ? clock.GetCurrentInstant() : null;
+        Instant? at = travel == DeliveryStatus.Sent ? clock.GetCurrentInstant() : null;
         await Change(
             () =>
                 db
-                    .Notices.Where(n => n.Id == id && n.Travel == Travel.Waiting)
+                    .Notices.Where(n => n.Id == id && n.DeliveryStatus == DeliveryStatus.Waiting)
                     .ExecuteUpdateAsync(
                         s =>
-                            s.SetProperty(n => n.Travel, travel)
+                            s.SetProperty(n => n.DeliveryStatus, travel)
                                 .SetProperty(n => n.Reason, reason)
                                 .SetProperty(n => n.HeldUntil, heldUntil)
                                 .SetProperty(n => n.SentAt, at),
@@ -101,6 +103,6 @@ public sealed class SendWaiting(
                     ),
             stop
         );
-        return travel == Travel.Sent;
+        return travel == DeliveryStatus.Sent;
     }
 }

@@ -65,7 +65,7 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
             journal.Note(JournalKinds.PersonConfirmed, me, me);
         person.ConfirmedAt ??= clock.GetCurrentInstant();
         if (mine.Fields is { } fields)
-            await events.Tell(new MyselfCorrected(person, fields), stop);
+            await events.Publish(new MyselfCorrected(person, fields), stop);
         await write.Commit(stop);
         return null;
     }
@@ -82,7 +82,7 @@ public sealed class CorrectMyself(RabtaDb db, Events events, JournalOf journal, 
     // The journal does not keep the old text: a person who deletes a sentence means it.
     private void Correct(Person person, Corrected field, string? before, string? typed, Action<string?> set)
     {
-        var after = string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+        var after = Values.Trimmed(typed);
         if (before == after)
             return;
         Keep(person, field, () => set(after));

@@ -9,7 +9,7 @@ using Rabta.Platform.Web;
 namespace Rabta.People.SigningIn;
 
 /// <summary>A stranger asks for a sign-in link. The answer never shows whether the address is known here; only the mailbox does.</summary>
-public sealed class AskForLink(RabtaDb db, DoorLimits limits, ITellPeople tell, IClock clock)
+public sealed class AskForLink(RabtaDb db, SignInRateLimit limits, INotify notify, IClock clock)
 {
     public async Task<Refusal?> Run(string? address, string? place, string? to, CancellationToken stop)
     {
@@ -26,7 +26,7 @@ public sealed class AskForLink(RabtaDb db, DoorLimits limits, ITellPeople tell, 
         );
         var person = await db.People.Where(p => p.AddressKey == key).Select(p => (PersonId?)p.Id).FirstOrDefaultAsync(stop);
         if (person is { } known)
-            tell.Tell(new(SignInNews.LinkAsked, known, [], SafePath.Of(to), clock.GetCurrentInstant()));
+            notify.Notify(new(SignInNews.LinkAsked, known, [], SafePath.Of(to), clock.GetCurrentInstant()));
         await write.Commit(stop);
         return null;
     }

@@ -10,7 +10,7 @@ namespace Rabta.People.SigningIn;
 /// <summary>
 /// A slip of paper for someone without e-mail: a code that lets them in once. An older slip stops working, and they are told.
 /// </summary>
-public sealed class PrintSlip(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class PrintSlip(RabtaDb db, INotify notify, JournalOf journal, IClock clock)
 {
     public async Task<string?> Run(PersonId person, PersonId by, CancellationToken stop)
     {
@@ -24,7 +24,7 @@ public sealed class PrintSlip(RabtaDb db, ITellPeople tell, JournalOf journal, I
         var (link, secret) = SignInLink.Make(person, LinkFor.Slip, now);
         db.Add(link);
         journal.Note(JournalKinds.SlipPrinted, person, by, onBehalfOf: person);
-        tell.Tell(new(SignInNews.SlipPrinted, person, [], "/more", now));
+        notify.Notify(new(SignInNews.SlipPrinted, person, [], "/more", now));
         await write.Commit(stop);
         return secret;
     }

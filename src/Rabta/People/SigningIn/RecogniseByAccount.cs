@@ -21,6 +21,6 @@ public sealed class RecogniseByAccount(RabtaDb db) : IRecognise
             .AsNoTracking()
             .FirstOrDefaultAsync(stop);
         if (person is not null)
-            viewer.Is(person.Id, person.NameIn(CultureInfo.CurrentUICulture), person.IsStaff, person.Zone);
+            viewer.Is(person.Id, person.DisplayName, person.IsStaff, person.Zone);
     }
 }

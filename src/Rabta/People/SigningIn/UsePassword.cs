@@ -7,7 +7,7 @@ using Rabta.Platform.Journal;
 namespace Rabta.People.SigningIn;
 
 /// <summary>Signs in by password. A wrong address and a wrong password get the same refusal, after the same work.</summary>
-public sealed class UsePassword(RabtaDb db, DoorLimits limits, SignInManager<Account> door, IPasswordHasher<Account> hasher)
+public sealed class UsePassword(RabtaDb db, SignInRateLimit limits, SignInManager<Account> door, IPasswordHasher<Account> hasher)
 {
     public async Task<Refusal?> Run(string? address, string? password, string? place, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ public interface ICommand
     string Name { get; }
 
     /// <summary>Options with a value: <c>--data DIR</c>.</summary>
-    IReadOnlyList<string> Takes { get; }
+    IReadOnlyList<string> Options { get; }
 
     /// <summary>Options without: <c>--json</c>.</summary>
     IReadOnlyList<string> Flags => [];
@@ -20,7 +20,7 @@ public interface ICommand
     /// <summary>More than its options, for <c>--help</c>; nothing for most.</summary>
     string About() => "";
 
-    Task<int> Run(Given given, CancellationToken stop);
+    Task<int> Run(CommandContext context, CancellationToken stop);
 }
 
 /// <summary>
@@ -32,7 +32,7 @@ public interface ICompose
     Languages Languages { get; }
 
     /// <summary>Null where the settings are wrong; what is wrong has then been said.</summary>
-    RabtaSettings? Settings(Given given);
+    RabtaSettings? Settings(CommandContext context);
     ServiceProvider Services(RabtaSettings settings);
     WebApplication Server(RabtaSettings settings, string? urls);
 }
@@ -40,7 +40,13 @@ public interface ICompose
 /// <summary>
 /// What was typed on the command line. Results go to <see cref="Out"/>, sentences go through <see cref="Say"/> to standard error.
 /// </summary>
-public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string> Flags, TextWriter Out, TextWriter Aside, ICompose Rabta)
+public sealed record CommandContext(
+    ILookup<string, string> Options,
+    IReadOnlySet<string> Flags,
+    TextWriter Out,
+    TextWriter Error,
+    ICompose Host
+)
 {
     public const int Done = 0,
         Refused = 1,
@@ -64,13 +70,13 @@ public sealed record Given(ILookup<string, string> Options, IReadOnlySet<string>
 
     public int Say(int code, string sentence)
     {
-        Aside.WriteLine(sentence);
+        Error.WriteLine(sentence);
         return code;
     }
 }
 
 /// <summary>Finds the command, checks its options, runs it. Messages are sentences in the language of <c>--lang</c>.</summary>
-public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output, TextWriter aside, ICompose rabta)
+public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output, TextWriter error, ICompose rabta)
 {
     private Localizer<PlatformTexts> Texts { get; } = new(rabta.Languages);
     private static readonly string[] Everywhere = ["--lang", "--data"];
@@ -83,29 +89,32 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
         var language = rabta.Languages.Culture(tag, pseudo: true);
         System.Globalization.CultureInfo.CurrentUICulture = language ?? rabta.Languages.First.Culture;
         if (args is [] or ["--help"] or ["help"])
-            return Help(Given.Done, output);
+            return Help(CommandContext.Done, output);
         var words = args.TakeWhile(a => !a.StartsWith('-')).ToList();
         var command = commands.FirstOrDefault(c => c.Name == string.Join(' ', words));
         if (command is null)
-            return Help(Bad("command.unknown", string.Join(' ', words)), aside);
+            return Help(Bad("command.unknown", string.Join(' ', words)), error);
         if (args.Contains("--help"))
-            return command.About() is { Length: > 0 } about ? About(command, about) : Help(Given.Done, output);
+            return command.About() is { Length: > 0 } about ? About(command, about) : Help(CommandContext.Done, output);
         if (tag is not null && language is null)
             return Bad("lang.unknown", tag);
-        if (Parse(command, args[words.Count..]) is not { } given)
-            return Given.BadUse;
-        if (!given.HasGoodUrls)
-            return Bad("option.bad-urls", given.One("--urls")!);
+        if (Parse(command, args[words.Count..]) is not { } context)
+            return CommandContext.BadUse;
+        if (!context.HasGoodUrls)
+            return Bad("option.bad-urls", context.One("--urls")!);
         try
         {
-            return await command.Run(given, stop);
+            return await command.Run(context, stop);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Only the operator of the server can ask to see the exception itself.
             if (Environment.GetEnvironmentVariable("RABTA_TRACE") is not null)
-                await aside.WriteLineAsync(fault.ToString());
-            return given.Say(Given.Refused, fault is OpenToOthers open ? Texts["fault.open-to-others", open.Path] : Texts[Words(fault)]);
+                await error.WriteLineAsync(fault.ToString());
+            return context.Say(
+                CommandContext.Refused,
+                fault is OpenToOthers open ? Texts["fault.open-to-others", open.Path] : Texts[Words(fault)]
+            );
         }
     }
 
@@ -129,7 +138,7 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
             yield return fault;
     }
 
-    private Given? Parse(ICommand command, string[] rest)
+    private CommandContext? Parse(ICommand command, string[] rest)
     {
         var options = new List<(string Name, string Value)>();
         var flags = new HashSet<string>();
@@ -141,7 +150,7 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
                     : (rest[i], null);
             if (command.Flags.Contains(name) && value is null)
                 flags.Add(name);
-            else if (!command.Takes.Contains(name) && !Everywhere.Contains(name))
+            else if (!command.Options.Contains(name) && !Everywhere.Contains(name))
                 return Nothing("option.unknown", name);
             else if (value is not null)
                 options.Add((name, value));
@@ -150,10 +159,10 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
             else
                 return Nothing("option.no-value", name);
         }
-        return new Given(options.ToLookup(o => o.Name, o => o.Value), flags, output, aside, rabta);
+        return new CommandContext(options.ToLookup(o => o.Name, o => o.Value), flags, output, error, rabta);
     }
 
-    private Given? Nothing(string key, string name)
+    private CommandContext? Nothing(string key, string name)
     {
         Bad(key, name);
         return null;
@@ -161,25 +170,25 @@ public sealed class Commands(IReadOnlyList<ICommand> commands, TextWriter output
 
     private int Bad(string key, string name)
     {
-        aside.WriteLine(Texts[key, name]);
-        return Given.BadUse;
+        error.WriteLine(Texts[key, name]);
+        return CommandContext.BadUse;
     }
 
     private int About(ICommand command, string about)
     {
-        output.WriteLine(Line(command));
+        output.WriteLine(Usage(command));
         output.WriteLine(about);
-        return Given.Done;
+        return CommandContext.Done;
     }
 
     private int Help(int code, TextWriter to)
     {
         to.WriteLine(Texts["help"]);
         foreach (var command in commands)
-            to.WriteLine(Line(command));
+            to.WriteLine(Usage(command));
         return code;
     }
 
-    private static string Line(ICommand command) =>
-        $"  rabta {command.Name} {string.Join(' ', command.Takes.Select(t => $"[{t} …]").Concat(command.Flags.Select(f => $"[{f}]")))}";
+    private static string Usage(ICommand command) =>
+        $"  rabta {command.Name} {string.Join(' ', command.Options.Select(t => $"[{t} …]").Concat(command.Flags.Select(f => $"[{f}]")))}";
 }

@@ -12,7 +12,7 @@ public interface IHandle<in TEvent>
 /// <summary>Tells the modules above what happened here.</summary>
 public sealed class Events(IServiceProvider services)
 {
-    public async Task Tell<TEvent>(TEvent happened, CancellationToken stop)
+    public async Task Publish<TEvent>(TEvent happened, CancellationToken stop)
         where TEvent : notnull
     {
         foreach (var handler in services.GetServices<IHandle<TEvent>>())

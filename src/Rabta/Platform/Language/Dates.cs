@@ -48,7 +48,7 @@ public sealed class Dates(IStringLocalizer<PlatformTexts> texts)
 
     public string Time(LocalTime time)
     {
-        var clock = Digits.Here(string.Create(CultureInfo.InvariantCulture, $"{(time.Hour + 11) % 12 + 1}:{time.Minute:00}"));
+        var clock = Digits.Localized(string.Create(CultureInfo.InvariantCulture, $"{(time.Hour + 11) % 12 + 1}:{time.Minute:00}"));
         return texts[PartOfDay(time.Hour), clock];
     }
 

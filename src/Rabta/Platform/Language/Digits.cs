@@ -6,11 +6,11 @@ namespace Rabta.Platform.Language;
 public static class Digits
 {
     /// <summary>Numbers only: what a person typed keeps its digits.</summary>
-    public static object Here(object value) =>
-        value is int or long && IsOwn ? Here(Convert.ToString(value, CultureInfo.InvariantCulture)!) : value;
+    public static object Localized(object value) =>
+        value is int or long && IsOwn ? Localized(Convert.ToString(value, CultureInfo.InvariantCulture)!) : value;
 
     /// <summary>A text of ours that holds digits: a clock time.</summary>
-    public static string Here(string text)
+    public static string Localized(string text)
     {
         if (!IsOwn)
             return text;

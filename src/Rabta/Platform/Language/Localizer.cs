@@ -15,7 +15,7 @@ public sealed class Localizer<TTexts>(Languages languages) : IStringLocalizer<TT
     public LocalizedString this[string name] => new(name, Find(name));
 
     public LocalizedString this[string name, params object[] arguments] =>
-        new(name, string.Format(CultureInfo.InvariantCulture, Find(name), [.. arguments.Select(Digits.Here)]));
+        new(name, string.Format(CultureInfo.InvariantCulture, Find(name), [.. arguments.Select(Digits.Localized)]));
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         throw new NotSupportedException("Texts are asked for one at a time.");

@@ -8,12 +8,12 @@ public static partial class Values
 {
     public const int MostPlaces = 50;
 
-    /// <summary>Two values are the same where their keys are: case, blanks, Arabic letters and digits do not matter.</summary>
-    public static string Key(string text) => TextKey.Of(text);
-
     /// <summary>Headings also compare without blanks, lines and dashes.</summary>
     public static string HeadingKey(string heading) =>
-        string.Concat(Key(heading).Where(c => c is not (' ' or '_' or '-' or '\u2010' or '\u2013' or '\u2014')));
+        string.Concat(TextKey.Of(heading).Where(c => c is not (' ' or '_' or '-' or '\u2010' or '\u2013' or '\u2014')));
+
+    /// <summary>As typed, without blanks around it; null where only blanks were typed.</summary>
+    public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>What stands for nothing.</summary>
     public static bool IsNone(string text)
@@ -27,32 +27,32 @@ public static partial class Values
                 return false;
             }
         }
-        return visible == 0 || Key(text) is "" or "-" or "–" or "—" or "N/A" or "NIL";
+        return visible == 0 || TextKey.Of(text) is "" or "-" or "–" or "—" or "N/A" or "NIL";
     }
 
     /// <summary>Where a person is asked for, people also write that there is none.</summary>
     public static bool IsNobody(string text) =>
-        IsNone(text) || Key(text) is "NONE" or "NO" or "NA" or "NOBODY" or "NO ONE" or "نہیں" or "کوئی نہیں";
+        IsNone(text) || TextKey.Of(text) is "NONE" or "NO" or "NA" or "NOBODY" or "NO ONE" or "نہیں" or "کوئی نہیں";
 
     /// <summary>A number that went through a spreadsheet as <c>4.2E+08</c> has lost its digits; <c>21E014</c> is a roll number.</summary>
-    public static bool HasLostDigits(string text) => Exponent().IsMatch(Key(text));
+    public static bool HasLostDigits(string text) => Exponent().IsMatch(TextKey.Of(text));
 
     /// <summary>Whole places from 0 to 50; <c>3.0</c> is 3.</summary>
     public static int? Places(string text) =>
-        decimal.TryParse(Key(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var places)
+        decimal.TryParse(TextKey.Of(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var places)
         && places is >= 0 and <= MostPlaces
         && places == decimal.Truncate(places)
             ? (int)places
             : null;
 
     /// <summary>Whether both parts are meant; null where the text cannot be understood.</summary>
-    public static bool? TakesBothParts(string text)
+    public static bool? TakesBothRoles(string text)
     {
         if (IsNone(text))
         {
             return false;
         }
-        var words = Joints().Replace(Key(text), " ").Trim();
+        var words = Joints().Replace(TextKey.Of(text), " ").Trim();
         return words switch
         {
             "YES"
@@ -95,10 +95,10 @@ public static partial class Values
     }
 
     /// <summary>Dates and times, however written: never a question somebody answered.</summary>
-    public static bool IsTimeStamp(string text) => Day().IsMatch(Key(text));
+    public static bool IsTimeStamp(string text) => Day().IsMatch(TextKey.Of(text));
 
     /// <summary>A Pakistani identity card number, with or without its dashes: nothing a mentoring programme needs.</summary>
-    public static bool IsIdentityCard(string text) => IdentityCard().IsMatch(Key(text));
+    public static bool IsIdentityCard(string text) => IdentityCard().IsMatch(TextKey.Of(text));
 
     [GeneratedRegex(@"^\d{5}[- ]?\d{7}[- ]?\d\z")]
     private static partial Regex IdentityCard();

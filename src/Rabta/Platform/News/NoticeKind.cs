@@ -5,7 +5,7 @@ using Rabta.Platform.Language;
 namespace Rabta.Platform.News;
 
 /// <summary>
-/// What kind of news this is. A module declares its kinds; the module that fulfils <see cref="ITellPeople"/> decides how they are sent.
+/// What kind of news this is. A module declares its kinds; the module that fulfils <see cref="INotify"/> decides how they are sent.
 /// </summary>
 /// <param name="Key">
 /// For example <c>mentorship.began</c>; the texts are <c>Key.subject</c>, <c>Key.body</c> and, in the list, <c>Key.line</c>.
@@ -34,10 +34,10 @@ public sealed record NoticeKind(string Key, Type Texts, bool ByMail)
 /// <param name="Batch">What it can be taken back with.</param>
 public sealed record News(NoticeKind Kind, PersonId To, IReadOnlyList<Several> Values, string Path, Instant NotBefore, Guid? Batch = null);
 
-public interface ITellPeople
+public interface INotify
 {
     /// <summary>Stores the news in the caller's transaction: it is told if that is committed, and only then.</summary>
-    void Tell(News news);
+    void Notify(News news);
 
     /// <summary>Takes back the mails of this batch that have not left yet. Returns how many people had already been told.</summary>
     Task<int> TakeBack(Guid batch, CancellationToken stop);

@@ -59,13 +59,13 @@ public sealed class RecogniseViewer(RequestDelegate next)
 /// <summary>The zone a page shows times in: the person's own, else the institution's.</summary>
 public sealed class Zone(Viewer viewer, CurrentInstitution institution)
 {
-    public DateTimeZone Here => Of(viewer.Zone, institution.Found);
+    public DateTimeZone OfReader => Of(viewer.Zone, institution.Found);
 
     /// <summary>The institution's own, by name.</summary>
     public string? Institutions => institution.Found?.Zone;
 
     /// <summary>True where the viewer's zone differs from the institution's: then times are shown with the name of the zone.</summary>
-    public bool IsElsewhere => Here.Id != Of(null, institution.Found).Id;
+    public bool IsElsewhere => OfReader.Id != Of(null, institution.Found).Id;
 
     public static DateTimeZone Of(string? own, Institution? institution) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(own ?? institution?.Zone ?? "UTC") ?? DateTimeZone.Utc;

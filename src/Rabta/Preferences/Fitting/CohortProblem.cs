@@ -22,33 +22,33 @@ public sealed class CohortProblem
     private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<QuestionId, Question> _questions;
     private readonly ILookup<EnrolmentId, Answer> _answers;
-    private readonly ILookup<(PersonId, Part), Wish> _wishes;
+    private readonly ILookup<(PersonId, ProgrammeRole), Wish> _wishes;
     private readonly ILookup<PersonId, HelpsBest> _best;
-    private readonly ComfortRules _comfort;
+    private readonly PrivatePreferenceRules _comfort;
     private readonly HashSet<string> _mentors,
         _mentees;
     private readonly Dictionary<string, EnrolmentId> _enrolmentOf;
 
-    public CohortProblem(CohortRows rows, long seed, Mode mode)
+    public CohortProblem(CohortRows rows, long seed, MatchingObjective mode)
     {
         _rows = rows;
         _keys = Keys(rows.Enrolled.Select(e => e.Person).DistinctBy(p => p.Id));
         _people = rows.Enrolled.Select(e => e.Person).DistinctBy(p => p.Id).ToDictionary(p => _keys[p.Id]);
         _questions = rows.Questions.ToDictionary(q => q.Id);
-        _wishes = rows.Wishes.ToLookup(w => (w.From, w.FromPart));
+        _wishes = rows.Wishes.ToLookup(w => (w.From, w.FromRole));
         _best = rows.HelpsBest.ToLookup(h => h.MentorId);
         _comfort = new(rows);
         Questions = rows.Questions.Concat(_comfort.Questions).ToDictionary(q => q.Key);
         _answers = rows.Answers.Where(a => _questions.ContainsKey(a.QuestionId)).ToLookup(a => a.EnrolmentId);
-        var mentors = rows.Enrolled.Where(e => e.Enrolment.Part == Part.Mentor).ToList();
+        var mentors = rows.Enrolled.Where(e => e.Enrolment.Role == ProgrammeRole.Mentor).ToList();
         _mentors = [.. mentors.Select(e => _keys[e.Person.Id])];
         var elsewhere = rows.Standing.Where(m => !Knows(_mentors, m.MentorId)).Select(m => m.MenteeId).ToHashSet();
-        var mentees = rows.Enrolled.Where(e => e.Enrolment.Part == Part.Mentee && !elsewhere.Contains(e.Person.Id)).ToList();
+        var mentees = rows.Enrolled.Where(e => e.Enrolment.Role == ProgrammeRole.Mentee && !elsewhere.Contains(e.Person.Id)).ToList();
         _enrolmentOf = mentees.ToDictionary(e => _keys[e.Person.Id], e => e.Enrolment.Id);
         _mentees = [.. _enrolmentOf.Keys];
         Recommenders = rows.Recommendations.ToDictionary(r => r.Id.Value.ToString("N"));
-        Standing = rows.Enrolled.Count(e => e.Enrolment.Part == Part.Mentee && elsewhere.Contains(e.Person.Id));
-        Problem = Build(mentors, mentees, seed) with { Mode = mode };
+        Standing = rows.Enrolled.Count(e => e.Enrolment.Role == ProgrammeRole.Mentee && elsewhere.Contains(e.Person.Id));
+        Problem = Build(mentors, mentees, seed) with { Objective = mode };
         Standing += Problem.Incumbents.Count;
     }
 
@@ -64,7 +64,7 @@ public sealed class CohortProblem
     public Person PersonOf(string key) => _people[key];
 
     /// <summary>The person's name in the reader's language.</summary>
-    public string NameOf(string key) => Name.Here(_people[key].Name, _people[key].Names);
+    public string NameOf(string key) => Name.Display(_people[key].Name, _people[key].Names);
 
     public bool HasMentee(PersonId person) => Knows(_mentees, person);
 
@@ -74,7 +74,7 @@ public sealed class CohortProblem
     public IReadOnlyList<string> AsWritten(string mentee, Question question, IReadOnlyList<string> shared)
     {
         var written = _answers[_enrolmentOf[mentee]].Where(a => a.QuestionId == question.Id).SelectMany(a => a.Values);
-        return [.. written.Where(v => shared.Contains(Values.Key(v))).DistinctBy(Values.Key)];
+        return [.. written.Where(v => shared.Contains(TextKey.Of(v))).DistinctBy(TextKey.Of)];
     }
 
     private MatchingProblem Build(List<Enrolled> mentors, List<Enrolled> mentees, long seed)
@@ -149,26 +149,27 @@ public sealed class CohortProblem
         _answers[who.Enrolment.Id]
             .Select(a => new KeyValuePair<string, IReadOnlyCollection<string>>(
                 _questions[a.QuestionId].Key,
-                [.. a.Values.Concat(a.PrivateValues).Select(Values.Key).Where(v => v.Length > 0).Distinct()]
+                [.. a.Values.Concat(a.PrivateValues).Select(TextKey.Of).Where(v => v.Length > 0).Distinct()]
             ))
             .Concat(_comfort.AnswersOf(who))
             .ToDictionary();
 
     /// <summary>Whether a mentor named this mentee, or only said whom they help best.</summary>
-    public bool Named(string mentor, string mentee) => _wishes[(PersonOf(mentor).Id, Part.Mentor)].Any(w => w.To == PersonOf(mentee).Id);
+    public bool Named(string mentor, string mentee) =>
+        _wishes[(PersonOf(mentor).Id, ProgrammeRole.Mentor)].Any(w => w.To == PersonOf(mentee).Id);
 
     private List<IReadOnlyList<string>> WishesOf(Enrolled who, HashSet<string> known)
     {
         List<IReadOnlyList<string>> named =
         [
-            .. _wishes[(who.Person.Id, who.Enrolment.Part)]
+            .. _wishes[(who.Person.Id, who.Enrolment.Role)]
                 .Where(w => w.To != who.Person.Id && Knows(known, w.To))
                 .OrderBy(w => w.Rank)
                 .DistinctBy(w => w.To)
                 .GroupBy(w => w.Rank)
                 .Select(IReadOnlyList<string> (equals) => [.. equals.Select(w => KeyOf(w.To))]),
         ];
-        if (who.Enrolment.Part == Part.Mentor)
+        if (who.Enrolment.Role == ProgrammeRole.Mentor)
             HelpedBest(who.Person.Id, named);
         return named;
     }
@@ -186,7 +187,7 @@ public sealed class CohortProblem
                 .Where(e =>
                     !already.Contains(e.Key)
                     && _answers[e.Value]
-                        .Any(a => wanted.TryGetValue(a.QuestionId, out var values) && a.Values.Any(v => values.Contains(Values.Key(v))))
+                        .Any(a => wanted.TryGetValue(a.QuestionId, out var values) && a.Values.Any(v => values.Contains(TextKey.Of(v))))
                 )
                 .Select(e => e.Key),
         ];
@@ -194,7 +195,7 @@ public sealed class CohortProblem
             named.Add(helped);
     }
 
-    private bool Knows(HashSet<string> part, PersonId person) => _keys.TryGetValue(person, out var key) && part.Contains(key);
+    private bool Knows(HashSet<string> role, PersonId person) => _keys.TryGetValue(person, out var key) && role.Contains(key);
 
     private bool InRound(PersonId person) => Knows(_mentees, person) || Knows(_mentors, person);
 

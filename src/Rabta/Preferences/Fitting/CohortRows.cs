@@ -20,8 +20,8 @@ public sealed record CohortRows(
     IReadOnlyList<Forbid> Forbids,
     IReadOnlyList<Mentorship> Parted,
     IReadOnlyList<HelpsBest> HelpsBest,
-    IReadOnlyList<Comfort> Comforts,
-    IReadOnlyList<Question> ComfortQuestions,
+    IReadOnlyList<PrivatePreference> PrivatePreferences,
+    IReadOnlyList<Question> PrivateQuestions,
     IReadOnlyList<PersonId> LastUnmatched
 );
 

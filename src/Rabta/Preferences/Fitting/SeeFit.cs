@@ -24,23 +24,26 @@ public sealed record Fit(IReadOnlyList<Reason> Reasons, Several? Heading, bool M
 /// <summary>Weighs one person of a cohort against a few others with the matchmaker's own rules, in a fixed number of queries.</summary>
 public sealed class SeeFit(RabtaDb db)
 {
-    /// <param name="part">The part of <paramref name="me"/>; the others are in the other one.</param>
+    /// <param name="role">The part of <paramref name="me"/>; the others are in the other one.</param>
     public async Task<IReadOnlyDictionary<PersonId, Fit>> Run(
         CohortId cohort,
         PersonId me,
-        Part part,
+        ProgrammeRole role,
         IReadOnlyCollection<PersonId> others,
         CancellationToken stop
     )
     {
         if (others.Count == 0)
             return new Dictionary<PersonId, Fit>();
-        var (people, why) = Weigh(await Read(cohort, me, part, others, stop));
+        var (people, why) = Weigh(await Read(cohort, me, role, others, stop));
         return others
             .Where(o =>
-                o != me && (part == Part.Mentee ? people.HasMentee(me) && people.HasMentor(o) : people.HasMentor(me) && people.HasMentee(o))
+                o != me
+                && (
+                    role == ProgrammeRole.Mentee ? people.HasMentee(me) && people.HasMentor(o) : people.HasMentor(me) && people.HasMentee(o)
+                )
             )
-            .ToDictionary(o => o, o => Of(people, why, PairOf(people, me, part, o)));
+            .ToDictionary(o => o, o => Of(people, why, PairOf(people, me, role, o)));
     }
 
     /// <summary>
@@ -48,7 +51,7 @@ public sealed class SeeFit(RabtaDb db)
     /// </summary>
     public async Task<(List<Reason> Reasons, bool MayPair)> Whole(CohortId cohort, PersonId mentee, PersonId mentor, CancellationToken stop)
     {
-        var rows = await Read(cohort, mentee, Part.Mentee, [mentor], stop);
+        var rows = await Read(cohort, mentee, ProgrammeRole.Mentee, [mentor], stop);
         var ids = new[] { mentee, mentor };
         rows = rows with
         {
@@ -62,7 +65,7 @@ public sealed class SeeFit(RabtaDb db)
         var (people, why) = Weigh(rows);
         if (!people.HasMentee(mentee) || !people.HasMentor(mentor))
             return ([], false);
-        var pair = PairOf(people, mentee, Part.Mentee, mentor);
+        var pair = PairOf(people, mentee, ProgrammeRole.Mentee, mentor);
         return (ReasonsOf.Pair(why.OfPair(pair), people, null), Stands(why.Why(pair.Mentee, pair.Mentor)));
     }
 
@@ -72,8 +75,8 @@ public sealed class SeeFit(RabtaDb db)
         return (people, new Explanations(people.Problem, []));
     }
 
-    private static Pair PairOf(CohortProblem people, PersonId me, Part part, PersonId other) =>
-        part == Part.Mentee ? new(people.KeyOf(me), people.KeyOf(other)) : new(people.KeyOf(other), people.KeyOf(me));
+    private static Pair PairOf(CohortProblem people, PersonId me, ProgrammeRole role, PersonId other) =>
+        role == ProgrammeRole.Mentee ? new(people.KeyOf(me), people.KeyOf(other)) : new(people.KeyOf(other), people.KeyOf(me));
 
     private static Fit Of(CohortProblem people, Explanations why, Pair pair)
     {
@@ -93,15 +96,15 @@ public sealed class SeeFit(RabtaDb db)
     private async Task<CohortRows> Read(
         CohortId cohort,
         PersonId me,
-        Part part,
+        ProgrammeRole role,
         IReadOnlyCollection<PersonId> others,
         CancellationToken stop
     )
     {
-        var (people, theirs) = (db.People, part.Other());
+        var (people, theirs) = (db.People, role.Other());
         var enrolled = await db
             .Enrolments.AsNoTracking()
-            .Where(e => e.CohortId == cohort && ((e.PersonId == me && e.Part == part) || (others.Contains(e.PersonId) && e.Part == theirs)))
+            .Where(e => e.CohortId == cohort && ((e.PersonId == me && e.Role == role) || (others.Contains(e.PersonId) && e.Role == theirs)))
             .Join(people, e => e.PersonId, p => p.Id, (e, p) => new Enrolled(e, p))
             .ToListAsync(stop);
         var enrolments = enrolled.ConvertAll(e => e.Enrolment.Id);
@@ -126,7 +129,7 @@ public sealed class SeeFit(RabtaDb db)
                 .ToListAsync(stop),
             [],
             await db
-                .Comforts.AsNoTracking()
+                .PrivatePreferences.AsNoTracking()
                 .Where(c => c.CohortId == cohort && (c.PersonId == me || others.Contains(c.PersonId)))
                 .ToListAsync(stop),
             await db.Questions.AsNoTracking().Where(q => q.CohortId == cohort && Aspects.Keys.Contains(q.Key.ToUpper())).ToListAsync(stop),

@@ -16,16 +16,19 @@ public sealed class FindPair(RabtaDb db)
 {
     public async Task<(PersonId? Mentee, PersonId? Mentor)> Run(CohortId cohort, string mentee, string mentor, CancellationToken stop)
     {
-        var (first, second) = (await Only(cohort, Part.Mentee, mentee, stop), await Only(cohort, Part.Mentor, mentor, stop));
+        var (first, second) = (
+            await Only(cohort, ProgrammeRole.Mentee, mentee, stop),
+            await Only(cohort, ProgrammeRole.Mentor, mentor, stop)
+        );
         return first == second ? (null, null) : (first, second);
     }
 
-    private async Task<PersonId?> Only(CohortId cohort, Part part, string typed, CancellationToken stop)
+    private async Task<PersonId?> Only(CohortId cohort, ProgrammeRole role, string typed, CancellationToken stop)
     {
         var enrolments = db.Enrolments;
         var fitting = await db
             .People.Called(typed, FoundBy.Number)
-            .Where(p => enrolments.Any(e => e.CohortId == cohort && e.Part == part && e.PersonId == p.Id))
+            .Where(p => enrolments.Any(e => e.CohortId == cohort && e.Role == role && e.PersonId == p.Id))
             .OrderBy(p => p.Id)
             .Select(p => p.Id)
             .Take(2)

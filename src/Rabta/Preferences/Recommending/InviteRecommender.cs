@@ -5,6 +5,7 @@ using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
+using Rabta.Platform.Language;
 using Rabta.Platform.Mail;
 using Rabta.Platform.News;
 using Rabta.Programmes;
@@ -23,7 +24,7 @@ public static class RecommendNews
 /// <summary>
 /// A coordinator asks somebody by mail who knows two people here. The invited person is stored as a person and gets no account.
 /// </summary>
-public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class InviteRecommender(RabtaDb db, INotify notify, JournalOf journal, IClock clock)
 {
     public const int MostOpen = 200;
 
@@ -72,13 +73,13 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
                 Id = id,
                 CohortId = cohort,
                 PersonId = person.Id,
-                Line = string.IsNullOrWhiteSpace(line) ? null : line.Trim(),
+                Message = Values.Trimmed(line),
                 By = by,
                 At = now,
             }
         );
         var who = await db.People.AsNoTracking().SingleAsync(p => p.Id == by, stop);
-        tell.Tell(new(RecommendNews.Invited, person.Id, [who.EveryName, programme.Name], $"/recommend/{id.Value}", now, id.Value));
+        notify.Notify(new(RecommendNews.Invited, person.Id, [who.EveryName, programme.Name], $"/recommend/{id.Value}", now, id.Value));
         journal.Note(JournalKinds.RecommenderInvited, id.Value, by);
         await write.Commit(stop);
         return null;
@@ -94,7 +95,7 @@ public sealed class InviteRecommender(RabtaDb db, ITellPeople tell, JournalOf jo
             .ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, now), stop);
         if (revoked == 1)
         {
-            await tell.TakeBack(id.Value, stop);
+            await notify.TakeBack(id.Value, stop);
             journal.Note(JournalKinds.RecommenderRevoked, id.Value, by);
         }
         await write.Commit(stop);

@@ -25,7 +25,7 @@ public sealed record TypedRecommendation(string? Mentee, string? Mentor, string?
 /// <summary>
 /// Stores a recommendation. The recommender gets the same answer whether or not the words name two people here; staff sort what is unclear.
 /// </summary>
-public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, JournalOf journal, IClock clock)
+public sealed class Recommend(RabtaDb db, FindPair find, SignInRateLimit limits, JournalOf journal, IClock clock)
 {
     /// <summary>A member whom the programme trusts: staff, a mentor of the cohort, someone a coordinator named.</summary>
     public async Task<Refusal?> AsMember(CohortId cohort, TypedRecommendation typed, PersonId me, string? place, CancellationToken stop)
@@ -82,7 +82,7 @@ public sealed class Recommend(RabtaDb db, FindPair find, DoorLimits limits, Jour
             c =>
                 c.Id == cohort
                 && (
-                    enrolments.Any(e => e.CohortId == cohort && e.PersonId == me && e.Part == Part.Mentor)
+                    enrolments.Any(e => e.CohortId == cohort && e.PersonId == me && e.Role == ProgrammeRole.Mentor)
                     || named.Any(r => r.CohortId == cohort && r.PersonId == me)
                 ),
             stop

@@ -8,7 +8,7 @@ using Rabta.Programmes;
 namespace Rabta.Preferences.Recommending;
 
 /// <summary>An invitation as the invited person sees it: who asks, and for which programme. It names nobody who takes part.</summary>
-public sealed record InvitationSeen(string Name, string By, string Programme, string? Line, bool IsAnswered, bool IsOpen);
+public sealed record InvitationSeen(string Name, string By, string Programme, string? Message, bool IsAnswered, bool IsOpen);
 
 public sealed class SeeInvitation(RabtaDb db, IClock clock)
 {
@@ -55,7 +55,7 @@ public sealed class SeeInvitation(RabtaDb db, IClock clock)
                 found.Invited.NameIn(here),
                 found.By.NameIn(here),
                 found.Name.ToString(),
-                found.i.Line,
+                found.i.Message,
                 found.i.AnsweredAt is not null,
                 found.i.IsOpen(clock.GetCurrentInstant())
             );

@@ -123,15 +123,15 @@ public sealed class SeeRecommendations(RabtaDb db, IClock clock)
                 .ToListAsync(stop),
             rows.ConvertAll(x => new RecommendationRow(
                 x.r,
-                Name.Here(x.Mentee.Name, x.Mentee.Names),
-                Name.Here(x.Mentor.Name, x.Mentor.Names),
+                Name.Display(x.Mentee.Name, x.Mentee.Names),
+                Name.Display(x.Mentor.Name, x.Mentor.Names),
                 x.r.TakenBackAt is not null ? RecommendationState.TakenBack
                     : x.Paired ? RecommendationState.Paired
                     : RecommendationState.Counts
             )),
             await all.CountAsync(stop),
-            invitations.ConvertAll(x => new InvitationRow(x.i, Name.Here(x.Name, x.Names), x.i.IsOpen(now))),
-            trusted.ConvertAll(x => new TrustedRow(x.Id, x.Person, Name.Here(x.Name, x.Names)))
+            invitations.ConvertAll(x => new InvitationRow(x.i, Name.Display(x.Name, x.Names), x.i.IsOpen(now))),
+            trusted.ConvertAll(x => new TrustedRow(x.Id, x.Person, Name.Display(x.Name, x.Names)))
         );
     }
 }

@@ -20,15 +20,7 @@ namespace Rabta.Preferences.Requesting;
 /// Every act that gives a mentor a mentee takes the cohort's lock before it counts places. If fifty are accepted at the same moment, only
 /// those begin for whom there is a place.
 /// </remarks>
-public sealed class AnswerRequest(
-    RabtaDb db,
-    SeeFit fit,
-    CountPlaces places,
-    BeginPairs begin,
-    ITellPeople tell,
-    JournalOf journal,
-    IClock clock
-)
+public sealed class AnswerRequest(RabtaDb db, SeeFit fit, BeginPairs begin, INotify notify, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Accept(MentorRequestId id, string? line, PersonId me, CancellationToken stop)
     {
@@ -40,8 +32,8 @@ public sealed class AnswerRequest(
         var mentee = await db.People.SingleAsync(p => p.Id == request.MenteeId, stop);
         if (await db.Mentorships.AnyAsync(m => m.CohortId == request.CohortId && m.MenteeId == mentee.Id && m.EndedAt == null, stop))
             return new("request.now.Settled");
-        if ((await places.Run(request.CohortId, [me], stop)).GetValueOrDefault(me) <= 0)
-            return new("request.full", mentee.NameIn(CultureInfo.CurrentUICulture));
+        if (!await db.PlacesIn(request.CohortId).AnyAsync(p => p.Mentor == me && p.Places > p.Taken, stop))
+            return new("request.full", mentee.DisplayName);
         var (reasons, mayPair) = await fit.Whole(request.CohortId, mentee.Id, me, stop);
         if (!mayPair)
             return new("request.rules");
@@ -54,7 +46,7 @@ public sealed class AnswerRequest(
         var begun = new Mentorship(programme.Id, cohort.Id, me, mentee.Id, [new(ReasonKind.Asked), .. reasons], null, now);
         await begin.Run([begun], programme, stop);
         journal.Note(Mentorships.JournalKinds.MentorshipBegan, begun.Id.Value, me, onBehalfOf: mentee.Id);
-        await Tell(begun, mentee, programme, now, stop);
+        await Notify(begun, mentee, programme, now, stop);
         await write.Commit(stop);
         return null;
     }
@@ -67,7 +59,7 @@ public sealed class AnswerRequest(
         var now = clock.GetCurrentInstant();
         if (request.Settle(RequestState.Declined, line, now) is { } late)
             return late;
-        tell.Tell(new(RequestNews.Declined, request.MenteeId, [(await Person(me, stop)).EveryName], $"/requests/{id.Value}", now));
+        notify.Notify(new(RequestNews.Declined, request.MenteeId, [(await Person(me, stop)).EveryName], $"/requests/{id.Value}", now));
         journal.Note(JournalKinds.RequestDeclined, id.Value, me);
         await write.Commit(stop);
         return null;
@@ -81,7 +73,7 @@ public sealed class AnswerRequest(
         var now = clock.GetCurrentInstant();
         if (request.Settle(RequestState.Withdrawn, null, now) is { } late)
             return late;
-        tell.Tell(new(RequestNews.Withdrawn, request.MentorId, [(await Person(me, stop)).EveryName], $"/requests/{id.Value}", now));
+        notify.Notify(new(RequestNews.Withdrawn, request.MentorId, [(await Person(me, stop)).EveryName], $"/requests/{id.Value}", now));
         journal.Note(JournalKinds.RequestWithdrawn, id.Value, me);
         await write.Commit(stop);
         return null;
@@ -97,11 +89,11 @@ public sealed class AnswerRequest(
         return await db.MentorRequests.SingleAsync(r => r.Id == id, stop);
     }
 
-    private async Task Tell(Mentorship begun, Person mentee, Programme programme, Instant now, CancellationToken stop)
+    private async Task Notify(Mentorship begun, Person mentee, Programme programme, Instant now, CancellationToken stop)
     {
         var (mentor, path) = (await Person(begun.MentorId, stop), PairPages.Of(begun.Id));
-        tell.Tell(new(RequestNews.Accepted, mentee.Id, [mentor.EveryName, programme.Name], path, now));
-        tell.Tell(new(MentorshipNews.BeganForMentor, mentor.Id, [mentee.EveryName, programme.Name, Several.Plain("1")], path, now));
+        notify.Notify(new(RequestNews.Accepted, mentee.Id, [mentor.EveryName, programme.Name], path, now));
+        notify.Notify(new(MentorshipNews.BeganForMentor, mentor.Id, [mentee.EveryName, programme.Name, Several.Plain("1")], path, now));
     }
 
     private Task<Person> Person(PersonId id, CancellationToken stop) => db.People.SingleAsync(p => p.Id == id, stop);

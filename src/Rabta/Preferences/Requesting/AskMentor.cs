@@ -13,7 +13,7 @@ namespace Rabta.Preferences.Requesting;
 
 /// <summary>A mentee without a mentor asks one directly, with one line of why. The same mentor twice is once.</summary>
 /// <remarks>A private rule is not told here. It stops the pair when the mentor says yes, and is then called only "the rules".</remarks>
-public sealed class AskMentor(RabtaDb db, SeeFit fit, CountPlaces places, ITellPeople tell, JournalOf journal, IClock clock)
+public sealed class AskMentor(RabtaDb db, SeeFit fit, INotify notify, JournalOf journal, IClock clock)
 {
     public async Task<Refusal?> Run(MentorRequestId id, CohortId cohort, PersonId mentor, string? why, PersonId me, CancellationToken stop)
     {
@@ -35,7 +35,7 @@ public sealed class AskMentor(RabtaDb db, SeeFit fit, CountPlaces places, ITellP
             return new("ask.many", MentorRequest.MostOpen);
         var now = clock.GetCurrentInstant();
         db.Add(new MentorRequest(id, cohort, me, mentor, why.Trim(), now));
-        tell.Tell(
+        notify.Notify(
             new(RequestNews.Asked, mentor, [(await db.People.SingleAsync(p => p.Id == me, stop)).EveryName], $"/requests/{id.Value}", now)
         );
         journal.Note(JournalKinds.MentorAsked, id.Value, me);
@@ -48,15 +48,18 @@ public sealed class AskMentor(RabtaDb db, SeeFit fit, CountPlaces places, ITellP
         var programmes = db.Programmes;
         if (!await db.Cohorts.AnyAsync(c => c.Id == cohort && programmes.Any(p => p.Id == c.ProgrammeId && p.MenteesMayAsk), stop))
             return new("ask.not-here");
-        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Part == Part.Mentee, stop))
+        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Role == ProgrammeRole.Mentee, stop))
             return new("wish.not-here");
-        if (mentor == me || !await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == mentor && e.Part == Part.Mentor, stop))
+        if (
+            mentor == me
+            || !await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == mentor && e.Role == ProgrammeRole.Mentor, stop)
+        )
             return new("wish.gone");
         if (await db.Mentorships.AnyAsync(m => m.CohortId == cohort && m.MenteeId == me && m.EndedAt == null, stop))
             return new("ask.settled");
-        if ((await places.Run(cohort, [mentor], stop)).GetValueOrDefault(mentor) <= 0)
+        if (!await db.PlacesIn(cohort).AnyAsync(p => p.Mentor == mentor && p.Places > p.Taken, stop))
             return new("ask.full");
-        return (await fit.Run(cohort, me, Part.Mentee, [mentor], stop)).GetValueOrDefault(mentor)?.Heading is { } heading
+        return (await fit.Run(cohort, me, ProgrammeRole.Mentee, [mentor], stop)).GetValueOrDefault(mentor)?.Heading is { } heading
             ? new("ask.rule", heading)
             : null;
     }

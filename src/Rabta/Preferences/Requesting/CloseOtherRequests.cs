@@ -12,7 +12,7 @@ namespace Rabta.Preferences.Requesting;
 /// <summary>
 /// Closes the other open requests of a mentee who got a mentor in whatever way. The mentors who were asked are told kindly.
 /// </summary>
-public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock clock) : IHandle<PairsBegan>
+public sealed class CloseOtherRequests(RabtaDb db, INotify notify, IClock clock) : IHandle<PairsBegan>
 {
     public async Task Handle(PairsBegan told, CancellationToken stop)
     {
@@ -31,7 +31,7 @@ public sealed class CloseOtherRequests(RabtaDb db, ITellPeople tell, IClock cloc
             request.Settle(RequestState.Settled, null, now, pair.Round);
             // Nobody is told of a round's pairs for ten minutes, since the round can be taken back.
             if (request.MentorId != pair.MentorId)
-                tell.Tell(
+                notify.Notify(
                     new(
                         RequestNews.HasMentor,
                         request.MentorId,

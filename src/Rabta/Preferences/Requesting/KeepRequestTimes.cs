@@ -10,7 +10,7 @@ using Rabta.Platform.News;
 namespace Rabta.Preferences.Requesting;
 
 /// <summary>After a week a mentor is reminded once; after two the request is closed, and both are told.</summary>
-public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, JournalOf journal, IClock clock) : IHousekeep
+public sealed class KeepRequestTimes(RabtaDb db, INotify notify, JournalOf journal, IClock clock) : IHousekeep
 {
     public async Task Sweep(CancellationToken stop)
     {
@@ -35,14 +35,14 @@ public sealed class KeepRequestTimes(RabtaDb db, ITellPeople tell, JournalOf jou
                 {
                     request.Settle(RequestState.Closed, null, now);
                     journal.Note(JournalKinds.RequestClosed, request.Id.Value, null);
-                    tell.Tell(new(RequestNews.ClosedForMentee, request.MenteeId, [names[request.MentorId]], path, now));
-                    tell.Tell(new(RequestNews.ClosedForMentor, request.MentorId, [names[request.MenteeId]], path, now));
+                    notify.Notify(new(RequestNews.ClosedForMentee, request.MenteeId, [names[request.MentorId]], path, now));
+                    notify.Notify(new(RequestNews.ClosedForMentor, request.MentorId, [names[request.MenteeId]], path, now));
                 }
                 else
                 {
                     request.Remind(now);
                     journal.Note(JournalKinds.RequestReminded, request.Id.Value, null);
-                    tell.Tell(new(RequestNews.Reminder, request.MentorId, [names[request.MenteeId]], path, now));
+                    notify.Notify(new(RequestNews.Reminder, request.MentorId, [names[request.MenteeId]], path, now));
                 }
             }
             await write.Commit(stop);

@@ -22,7 +22,7 @@ public sealed record RequestView(MentorRequest Request, bool IAmMentor, string N
 public sealed record MentorshipOf(Guid Id);
 
 /// <summary>Who may see a request: the two it is between.</summary>
-public sealed class SeeRequests(RabtaDb db, SeeMyParts parts, SeeCandidates candidates)
+public sealed class SeeRequests(RabtaDb db, SeeMyEnrolments roles, SeeCandidates candidates)
 {
     private const int Shown = 50;
 
@@ -31,7 +31,7 @@ public sealed class SeeRequests(RabtaDb db, SeeMyParts parts, SeeCandidates cand
         if ((await Load(db.MentorRequests.Where(r => r.Id == id), me, stop)).SingleOrDefault() is not { } seen)
             return null;
         var request = seen.Request;
-        var mine = await parts.One(request.CohortId, seen.IAmMentor ? Part.Mentor : Part.Mentee, me, stop);
+        var mine = await roles.One(request.CohortId, seen.IAmMentor ? ProgrammeRole.Mentor : ProgrammeRole.Mentee, me, stop);
         var pair = await db
             .Mentorships.Where(m =>
                 m.CohortId == request.CohortId && m.MenteeId == request.MenteeId && m.MentorId == request.MentorId && m.EndedAt == null
@@ -63,6 +63,6 @@ public sealed class SeeRequests(RabtaDb db, SeeMyParts parts, SeeCandidates cand
             .Take(Shown)
             .AsNoTracking()
             .ToListAsync(stop);
-        return rows.ConvertAll(x => new RequestView(x.r, x.r.MentorId == me, x.p.NameIn(CultureInfo.CurrentUICulture), null, null));
+        return rows.ConvertAll(x => new RequestView(x.r, x.r.MentorId == me, x.p.DisplayName, null, null));
     }
 }

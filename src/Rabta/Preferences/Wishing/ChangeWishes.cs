@@ -18,33 +18,36 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
     public const int MostOfMentee = 9,
         MostOfMentor = 50;
 
-    public static int Most(Part part) => part == Part.Mentee ? MostOfMentee : MostOfMentor;
+    public static int Most(ProgrammeRole role) => role == ProgrammeRole.Mentee ? MostOfMentee : MostOfMentor;
 
-    public async Task<Refusal?> Run(CohortId cohort, Part part, WishAct act, PersonId about, PersonId me, CancellationToken stop)
+    public async Task<Refusal?> Run(CohortId cohort, ProgrammeRole role, WishAct act, PersonId about, PersonId me, CancellationToken stop)
     {
         await using var write = await db.BeginWrite(JournalKinds.WishesChanged, stop);
         // The lock makes two windows of one person wait for each other.
         await db.HoldLock(me.Value, stop);
-        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Part == part, stop))
+        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Role == role, stop))
             return new("wish.not-here");
-        if (part == Part.Mentee && await db.Mentorships.AnyAsync(m => m.CohortId == cohort && m.MenteeId == me && m.EndedAt == null, stop))
+        if (
+            role == ProgrammeRole.Mentee
+            && await db.Mentorships.AnyAsync(m => m.CohortId == cohort && m.MenteeId == me && m.EndedAt == null, stop)
+        )
             return new("wish.settled.no");
         var wishes = await db
-            .Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromPart == part)
+            .Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromRole == role)
             .OrderBy(w => w.Rank)
             .ThenBy(w => w.Id)
             .ToListAsync(stop);
         var ranking = new Ranking(wishes.GroupBy(w => w.Rank).Select(g => g.Select(w => w.To)));
         if (act == WishAct.Add && !ranking.Has(about))
         {
-            var others = part.Other();
-            if (about == me || !await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == about && e.Part == others, stop))
+            var others = role.Other();
+            if (about == me || !await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == about && e.Role == others, stop))
                 return new("wish.gone");
-            if (ranking.Count >= Most(part))
-                return new($"wish.many.{part}", Most(part));
+            if (ranking.Count >= Most(role))
+                return new($"wish.many.{role}", Most(role));
         }
         ranking.Do(act, about);
-        Store(cohort, part, me, wishes, ranking.Ranks);
+        Store(cohort, role, me, wishes, ranking.Ranks);
         (await db.People.SingleAsync(p => p.Id == me, stop)).Corrected |= Corrected.Wishes;
         // The journal does not say whom they wish for.
         journal.Note(JournalKinds.WishesChanged, me, me);
@@ -52,7 +55,7 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
         return null;
     }
 
-    private void Store(CohortId cohort, Part part, PersonId me, List<Wish> before, IReadOnlyDictionary<PersonId, int> after)
+    private void Store(CohortId cohort, ProgrammeRole role, PersonId me, List<Wish> before, IReadOnlyDictionary<PersonId, int> after)
     {
         foreach (var wish in before)
             if (after.TryGetValue(wish.To, out var rank))
@@ -66,7 +69,7 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
                 {
                     CohortId = cohort,
                     From = me,
-                    FromPart = part,
+                    FromRole = role,
                     To = a.Key,
                     Rank = a.Value,
                 })

@@ -47,8 +47,8 @@ public sealed class SayWhomIHelp(RabtaDb db, JournalOf journal)
                     g.First().Heading,
                     // An answer that only one person gave would point at that person.
                     [
-                        .. g.SelectMany(x => x.Values.DistinctBy(Values.Key))
-                            .GroupBy(Values.Key)
+                        .. g.SelectMany(x => x.Values.DistinctBy(TextKey.Of))
+                            .GroupBy(TextKey.Of)
                             .Where(same => same.Skip(1).Any())
                             .OrderBy(same => same.Key, StringComparer.Ordinal)
                             .Take(Question.MostChoices)
@@ -69,7 +69,7 @@ public sealed class SayWhomIHelp(RabtaDb db, JournalOf journal)
     {
         await using var write = await db.BeginWrite(JournalKinds.HelpsBestSaid, stop);
         await db.HoldLock(me.Value, stop);
-        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Part == Part.Mentor, stop))
+        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Role == ProgrammeRole.Mentor, stop))
             return new("wish.not-here");
         await db.HelpsBest.Where(h => h.CohortId == cohort && h.MentorId == me).ExecuteDeleteAsync(stop);
         foreach (var choice in await Choices(cohort, me, stop))

@@ -37,26 +37,26 @@ public sealed record CandidateFilter(string? Text, string? Shares, bool Free);
 /// Finds the people whom a person may choose: for a mentee the mentors of the cohort, for a mentor the mentees without a mentor. They are
 /// sorted by name, never by a score.
 /// </summary>
-public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
+public sealed class SeeCandidates(RabtaDb db, SeeFit fit)
 {
     public const int PerPage = 12;
 
     private sealed record One(PersonId Id, EnrolmentId Enrolment, string Name, Several Names)
     {
-        public string Here { get; } = People.Name.Here(Name, Names);
+        public string DisplayName { get; } = People.Name.Display(Name, Names);
     }
 
-    public async Task<CandidatesPage> Run(MyPart mine, CandidateFilter filter, int page, CancellationToken stop)
+    public async Task<CandidatesPage> Run(MyEnrolment mine, CandidateFilter filter, int page, CancellationToken stop)
     {
-        var (cohort, me, part) = (mine.Cohort.Id, mine.Enrolment.PersonId, mine.Part);
-        var all = await Others(cohort, me, part.Other(), stop);
+        var (cohort, me, role) = (mine.Cohort.Id, mine.Enrolment.PersonId, mine.Role);
+        var all = await Others(cohort, me, role.Other(), stop);
         var myAnswers = await MyAnswers(mine, stop);
         var found = await Fitting(all, myAnswers, filter, stop);
-        var free = part == Part.Mentee ? await places.Run(cohort, [.. found.Select(o => o.Id)], stop) : new Dictionary<PersonId, int>();
-        if (filter.Free && part == Part.Mentee)
+        var free = role == ProgrammeRole.Mentee ? await Free(cohort, [.. found.Select(o => o.Id)], stop) : [];
+        if (filter.Free && role == ProgrammeRole.Mentee)
             found = [.. found.Where(o => free.GetValueOrDefault(o.Id) > 0)];
         var shown = found
-            .OrderBy(o => o.Here, StringComparer.Create(CultureInfo.CurrentUICulture, true))
+            .OrderBy(o => o.DisplayName, StringComparer.Create(CultureInfo.CurrentUICulture, true))
             .ThenBy(o => o.Id.Value)
             .Skip((page - 1) * PerPage)
             .Take(PerPage)
@@ -64,9 +64,9 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
         var ids = shown.ConvertAll(o => o.Id);
         var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
         var wished = (
-            await db.Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromPart == part).Select(w => w.To).ToListAsync(stop)
+            await db.Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromRole == role).Select(w => w.To).ToListAsync(stop)
         ).ToHashSet();
-        var fits = await fit.Run(cohort, me, part, ids, stop);
+        var fits = await fit.Run(cohort, me, role, ids, stop);
         return new(
             [
                 .. shown.Select(o =>
@@ -82,14 +82,14 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
     }
 
     /// <summary>One of them, for a page of their own; null where there is none I may choose.</summary>
-    public async Task<Candidate?> Single(MyPart mine, PersonId other, CancellationToken stop)
+    public async Task<Candidate?> Single(MyEnrolment mine, PersonId other, CancellationToken stop)
     {
-        var (cohort, me, part) = (mine.Cohort.Id, mine.Enrolment.PersonId, mine.Part);
-        if ((await Others(cohort, me, part.Other(), stop)).All(o => o.Id != other))
+        var (cohort, me, role) = (mine.Cohort.Id, mine.Enrolment.PersonId, mine.Role);
+        if ((await Others(cohort, me, role.Other(), stop)).All(o => o.Id != other))
             return null;
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == other, stop);
-        var free = part == Part.Mentee && (await places.Run(cohort, [other], stop)).GetValueOrDefault(other) > 0;
-        return Of(person, free, false, (await fit.Run(cohort, me, part, [other], stop)).GetValueOrDefault(other, Fit.Unknown));
+        var free = role == ProgrammeRole.Mentee && (await Free(cohort, [other], stop)).GetValueOrDefault(other) > 0;
+        return Of(person, free, false, (await fit.Run(cohort, me, role, [other], stop)).GetValueOrDefault(other, Fit.Unknown));
     }
 
     private static Candidate Of(Person person, bool free, bool wished, Fit fit)
@@ -97,7 +97,7 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
         var open = person.Shown.HasFlag(Shown.ToThoseWhoChoose);
         return new(
             person.Id,
-            person.NameIn(CultureInfo.CurrentUICulture),
+            person.DisplayName,
             open && person.Shown.HasFlag(Shown.About) ? person.About : null,
             open && person.Shown.HasFlag(Shown.Hopes) ? person.Hopes : null,
             free,
@@ -106,17 +106,20 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
         );
     }
 
-    private async Task<List<One>> Others(CohortId cohort, PersonId me, Part theirs, CancellationToken stop)
+    private Task<Dictionary<PersonId, int>> Free(CohortId cohort, List<PersonId> mentors, CancellationToken stop) =>
+        db.PlacesIn(cohort).Where(p => mentors.Contains(p.Mentor)).ToDictionaryAsync(p => p.Mentor, p => p.Free, stop);
+
+    private async Task<List<One>> Others(CohortId cohort, PersonId me, ProgrammeRole theirs, CancellationToken stop)
     {
         var (standing, people) = (db.Mentorships, db.People);
-        var others = db.Enrolments.Where(e => e.CohortId == cohort && e.Part == theirs && e.PersonId != me);
+        var others = db.Enrolments.Where(e => e.CohortId == cohort && e.Role == theirs && e.PersonId != me);
         // A mentee who has a mentor can't be chosen and is not shown.
-        if (theirs == Part.Mentee)
+        if (theirs == ProgrammeRole.Mentee)
             others = others.Where(e => !standing.Any(m => m.CohortId == cohort && m.MenteeId == e.PersonId && m.EndedAt == null));
         return await others.Join(people, e => e.PersonId, p => p.Id, (e, p) => new One(p.Id, e.Id, p.Name, p.Names)).ToListAsync(stop);
     }
 
-    private async Task<List<MyAnswerToShare>> MyAnswers(MyPart mine, CancellationToken stop)
+    private async Task<List<MyAnswerToShare>> MyAnswers(MyEnrolment mine, CancellationToken stop)
     {
         var enrolment = mine.Enrolment.Id;
         var answers = await db
@@ -140,7 +143,7 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
             .. answers
                 .OrderBy(x => x.Id.Value)
                 .SelectMany(x =>
-                    x.Values.DistinctBy(Values.Key).Select(v => new MyAnswerToShare($"{x.Id.Value:N}.{Values.Key(v)}", x.Heading, v))
+                    x.Values.DistinctBy(TextKey.Of).Select(v => new MyAnswerToShare($"{x.Id.Value:N}.{TextKey.Of(v)}", x.Heading, v))
                 ),
         ];
     }
@@ -158,7 +161,7 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit, CountPlaces places)
             return found;
         var (question, value) = (new QuestionId(Guid.Parse(shared.Id[..32])), shared.Id[33..]);
         var same = (await db.Answers.Where(a => a.QuestionId == question).Select(a => new { a.EnrolmentId, a.Values }).ToListAsync(stop))
-            .Where(a => a.Values.Any(v => Values.Key(v) == value))
+            .Where(a => a.Values.Any(v => TextKey.Of(v) == value))
             .Select(a => a.EnrolmentId)
             .ToHashSet();
         return [.. found.Where(o => same.Contains(o.Enrolment))];

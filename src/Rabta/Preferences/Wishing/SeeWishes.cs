@@ -13,23 +13,18 @@ public sealed record Wished(PersonId Id, string Name, int Rank, Fit Fit);
 public sealed class SeeWishes(RabtaDb db, SeeFit fit)
 {
     /// <summary>In order; those of equal rank by when they were added.</summary>
-    public async Task<List<Wished>> Run(MyPart mine, CancellationToken stop)
+    public async Task<List<Wished>> Run(MyEnrolment mine, CancellationToken stop)
     {
-        var (cohort, me, part) = (mine.Cohort.Id, mine.Enrolment.PersonId, mine.Part);
+        var (cohort, me, role) = (mine.Cohort.Id, mine.Enrolment.PersonId, mine.Role);
         var wishes = await db
-            .Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromPart == part)
+            .Wishes.Where(w => w.CohortId == cohort && w.From == me && w.FromRole == role)
             .Join(db.People, w => w.To, p => p.Id, (w, p) => new { w, p })
             .OrderBy(x => x.w.Rank)
             .ThenBy(x => x.w.Id)
             .AsNoTracking()
             .ToListAsync(stop);
-        var fits = await fit.Run(cohort, me, part, [.. wishes.Select(x => x.p.Id)], stop);
-        return wishes.ConvertAll(x => new Wished(
-            x.p.Id,
-            x.p.NameIn(CultureInfo.CurrentUICulture),
-            x.w.Rank,
-            fits.GetValueOrDefault(x.p.Id, Fit.Unknown)
-        ));
+        var fits = await fit.Run(cohort, me, role, [.. wishes.Select(x => x.p.Id)], stop);
+        return wishes.ConvertAll(x => new Wished(x.p.Id, x.p.DisplayName, x.w.Rank, fits.GetValueOrDefault(x.p.Id, Fit.Unknown)));
     }
 
     /// <summary>The names of everyone I wished for, in any cohort and part.</summary>
@@ -42,6 +37,6 @@ public sealed class SeeWishes(RabtaDb db, SeeFit fit)
             .Join(people, w => w.To, p => p.Id, (w, p) => new { w.Rank, p })
             .AsNoTracking()
             .ToListAsync(stop);
-        return [.. wishes.OrderBy(x => x.Rank).Select(x => x.p.NameIn(CultureInfo.CurrentUICulture))];
+        return [.. wishes.OrderBy(x => x.Rank).Select(x => x.p.DisplayName)];
     }
 }

@@ -66,7 +66,7 @@ public sealed class ArrangeProgramme(
         {
             db.Add(new GroundRules(id, rules.Version + 1, arrangement.Rules, clock.GetCurrentInstant()));
             journal.Note(JournalKinds.GroundRulesChanged, id.Value, by, after: $"{rules.Version + 1}");
-            await events.Tell(new GroundRulesChanged(id, rules.Version + 1), stop);
+            await events.Publish(new GroundRulesChanged(id, rules.Version + 1), stop);
         }
         journal.Note(JournalKinds.ProgrammeArranged, id.Value, by);
         await write.Commit(stop);

@@ -8,7 +8,7 @@ using Rabta.Platform.Database;
 namespace Rabta.Programmes.Enrolling;
 
 /// <summary>Somebody who takes part, as staff see them.</summary>
-public sealed record PersonRow(PersonId Id, string Name, string? Number, Parts Parts);
+public sealed record PersonRow(PersonId Id, string Name, string? Number, ProgrammeRoles Roles);
 
 public sealed record PeoplePageOf(IReadOnlyList<PersonRow> Rows, int From, int To, int Found, int All)
 {
@@ -35,16 +35,16 @@ public sealed class ListPeople(RabtaDb db)
             .AsNoTracking()
             .ToListAsync(stop);
         var ids = rows.ConvertAll(p => p.Id);
-        var parts = (
-            await enrolments.Where(e => ids.Contains(e.PersonId)).Select(e => new { e.PersonId, e.Part }).ToListAsync(stop)
-        ).ToLookup(e => e.PersonId, e => e.Part == Part.Mentor ? Parts.Mentor : Parts.Mentee);
+        var roles = (
+            await enrolments.Where(e => ids.Contains(e.PersonId)).Select(e => new { e.PersonId, e.Role }).ToListAsync(stop)
+        ).ToLookup(e => e.PersonId, e => e.Role == ProgrammeRole.Mentor ? ProgrammeRoles.Mentor : ProgrammeRoles.Mentee);
         return new(
             [
                 .. rows.Select(p => new PersonRow(
                     p.Id,
-                    p.NameIn(CultureInfo.CurrentUICulture),
+                    p.DisplayName,
                     p.Number,
-                    parts[p.Id].Aggregate(Parts.None, (all, part) => all | part)
+                    roles[p.Id].Aggregate(ProgrammeRoles.None, (all, role) => all | role)
                 )),
             ],
             number == 0 ? 0 : (page - 1) * PerPage + 1,

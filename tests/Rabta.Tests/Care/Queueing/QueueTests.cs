@@ -105,7 +105,7 @@ public sealed class QueueTests
         Assert.Empty((await See(world, cast.Huda)).Counts);
         await world.ChangeMeetings(cast.SaraOmar, meetings => meetings.Record(null, null, 2, world.Clock.Now));
 
-        Assert.Equal([(Waits.LineFailed, "Omar")], (await See(world, cast.Huda)).Rows.Select(r => (r.Kind.Name, r.Waiting.Mentee)));
+        Assert.Equal([(Waits.ConnectionFailed, "Omar")], (await See(world, cast.Huda)).Rows.Select(r => (r.Kind.Name, r.Waiting.Mentee)));
     }
 
     [Theory, OnBoth]

@@ -31,10 +31,10 @@ public sealed class RemindTests
         Assert.Null(await Remind(world, cast, cast.SaraOmar, Waits.NotAccepted));
         await world.SendMail();
 
-        var letter = Assert.Single(world.Letters.Sent);
-        Assert.Equal(cast.Omar.Address, letter.To);
-        Assert.Contains("Sara", letter.Body, StringComparison.Ordinal);
-        Assert.Contains($"/mentorships/{cast.SaraOmar.Id.Value}", letter.Body, StringComparison.Ordinal);
+        var email = Assert.Single(world.Emails.Sent);
+        Assert.Equal(cast.Omar.Address, email.To);
+        Assert.Contains("Sara", email.Body, StringComparison.Ordinal);
+        Assert.Contains($"/mentorships/{cast.SaraOmar.Id.Value}", email.Body, StringComparison.Ordinal);
         Assert.Equal(["mentorship.reminded"], await world.Ask(db => db.Set<JournalEntry>().Select(e => e.What).ToListAsync()));
     }
 
@@ -48,6 +48,7 @@ public sealed class RemindTests
         Assert.Null(await Remind(world, cast, cast.SaraOmar, Waits.NotMet));
         Assert.Equal("remind.settled", (await Remind(world, cast, cast.SaraOmar, Waits.NotMet))?.Key);
         Assert.Equal("remind.not-this", (await Remind(world, cast, cast.SaraOmar, Waits.AsksForChange))?.Key);
+        Assert.Equal("remind.not-this", (await world.RemindAll(Waits.AsksForChange, cast.Huda.Id))?.Key);
 
         Assert.Equal(2, await world.Ask(db => db.Reminders.CountAsync()));
     }
@@ -114,8 +115,8 @@ public sealed class RemindTests
         await world.SendMail();
 
         Assert.Equal("Remind 10 people?", ask.Title);
-        Assert.Equal(10, world.Letters.Sent.Count);
-        var one = Assert.Single(world.Letters.Sent, l => l.To == cast.Zara.Address);
+        Assert.Equal(10, world.Emails.Sent.Count);
+        var one = Assert.Single(world.Emails.Sent, l => l.To == cast.Zara.Address);
         Assert.All(mentees, m => Assert.Contains(m.Name, one.Body, StringComparison.Ordinal));
         Assert.Equal(9, await world.Ask(db => db.PairCare.CountAsync(c => c.RemindedAt != null)));
         Assert.Equal("Nobody is to be reminded now.", (await huda.Open("/waiting/not-met/remind")).Title);

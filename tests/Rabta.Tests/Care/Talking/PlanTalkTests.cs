@@ -25,7 +25,7 @@ public sealed class PlanTalkTests
         var after = await huda.Send(await huda.Open("/"), "talk", ("pair", $"{id}"), ($"on-{id}", "2026-10-02"));
         // Midnight in Rawalpindi is seven in the evening here.
         world.Clock.Now = Instant.FromUtc(2026, 10, 1, 18, 59, 59);
-        Assert.DoesNotContain(Waits.LineFailed, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
+        Assert.DoesNotContain(Waits.ConnectionFailed, (await QueueTests.See(world, cast.Huda)).Counts.Keys);
         world.Clock.Pass(Duration.FromSeconds(1));
 
         Assert.Contains(
@@ -33,7 +33,7 @@ public sealed class PlanTalkTests
             after.Page.QuerySelector("details.fold")!.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[Waits.LineFailed]);
+        Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[Waits.ConnectionFailed]);
         Assert.Contains("A talk is planned for Friday 2 October 2026.", (await huda.Open("/")).Text, StringComparison.Ordinal);
     }
 

@@ -27,8 +27,8 @@ public sealed class WaiveInPersonTests
         await world.SendMail();
 
         Assert.Contains("In two cities until June", after.Text, StringComparison.Ordinal);
-        Assert.Equal([cast.Omar.Address, cast.Sara.Address], world.Letters.Sent.Select(l => l.To).Order());
-        Assert.DoesNotContain(world.Letters.Sent, l => l.Body.Contains("two cities", StringComparison.Ordinal));
+        Assert.Equal([cast.Omar.Address, cast.Sara.Address], world.Emails.Sent.Select(l => l.To).Order());
+        Assert.DoesNotContain(world.Emails.Sent, l => l.Body.Contains("two cities", StringComparison.Ordinal));
         using var sara = await world.SignIn(cast.Sara);
         Assert.Contains(
             "You and Omar need not meet in person first. Why: In two cities until June",

@@ -37,8 +37,8 @@ public sealed class SuggestionTests
         Assert.Equal(0, await world.Ask(db => db.Goals.CountAsync()));
         Assert.Null(await world.Ask(db => db.Goals.Where(g => g.MentorshipId == cast.SaraOmar.Id).MinAsync(g => (Instant?)g.WrittenAt)));
         await world.SendMail();
-        var letter = Assert.Single(world.Letters.Sent, l => l.To == cast.Omar.Address);
-        Assert.DoesNotContain("journal club", letter.Body, StringComparison.Ordinal);
+        var email = Assert.Single(world.Emails.Sent, l => l.To == cast.Omar.Address);
+        Assert.DoesNotContain("journal club", email.Body, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

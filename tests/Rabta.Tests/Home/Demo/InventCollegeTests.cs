@@ -15,13 +15,16 @@ public sealed class InventCollegeTests
     {
         await using var world = await World.On(Engine.Sqlite, empty: true);
 
-        var links = await world.Use<InventCollege, IReadOnlyList<(string Who, string Secret)>>(invent => invent.Run(default));
+        var links = await world.Use<InventCollege, IReadOnlyList<DemoLink>>(invent => invent.Run(default));
 
         world.Institution = await world.Ask(db => db.Set<Rabta.Platform.Institutions.Institution>().SingleAsync());
         Assert.True(world.Institution.IsInvented);
         Assert.Equal(562, await world.Ask(db => db.People.CountAsync()));
         Assert.True(await world.Ask(db => db.PairMeetings.AnyAsync(m => m.FirstMetAt != null)));
-        Assert.Equal(["coordinator", "mentee", "mentee-new", "mentee-waiting", "mentor"], links.Select(l => l.Who).Order());
+        Assert.Equal(
+            ["demo.coordinator", "demo.mentee", "demo.mentee-new", "demo.mentee-waiting", "demo.mentor"],
+            links.Select(l => l.Visitor.Key).Order(StringComparer.Ordinal)
+        );
         foreach (var (_, secret) in links)
         {
             using var phone = world.Visit();

@@ -12,10 +12,10 @@ public sealed class SeeRefusedMailTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        world.Letters.Before = letter =>
+        world.Emails.Before = email =>
         {
-            if (letter.To == cast.Omar.Address)
-                throw new LetterRefused("no such box");
+            if (email.To == cast.Omar.Address)
+                throw new EmailRefused("no such box");
         };
         await world.Put(Mail(), Mail());
         await world.SendMail();
@@ -23,7 +23,7 @@ public sealed class SeeRefusedMailTests
 
         var home = await huda.Open("/");
         var list = await huda.Open("/waiting/mail");
-        world.Letters.Before = _ => { };
+        world.Emails.Before = _ => { };
         world.Clock.Pass(NodaTime.Duration.FromDays(1));
         await world.Put(Mail());
         await world.SendMail();
@@ -43,7 +43,7 @@ public sealed class SeeRefusedMailTests
                 Path = "/",
                 MadeAt = world.Clock.Now,
                 NotBefore = world.Clock.Now,
-                Travel = Travel.Waiting,
+                DeliveryStatus = DeliveryStatus.Waiting,
             };
     }
 }

@@ -27,7 +27,7 @@ public class ColumnsTests
     [InlineData("موبائل", ColumnMeaning.Phone)]
     [InlineData("Max mentees", ColumnMeaning.Places)]
     [InlineData("گنجائش", ColumnMeaning.Places)]
-    [InlineData("Both mentor and mentee", ColumnMeaning.BothParts)]
+    [InlineData("Both mentor and mentee", ColumnMeaning.BothRoles)]
     [InlineData("Wish 9", ColumnMeaning.Wish)]
     [InlineData("First choice", ColumnMeaning.Wish)]
     [InlineData("preferred mentor(s)", ColumnMeaning.Wish)]
@@ -45,11 +45,11 @@ public class ColumnsTests
     [InlineData("Match with similar identity", ColumnMeaning.Answer)]
     [InlineData("شہر", ColumnMeaning.Answer)]
     public void Headings_are_known_in_both_languages(string heading, ColumnMeaning expected) =>
-        Assert.Equal(expected, Meanings($"id,{heading},Name\n", Parts.Mentor)[1]);
+        Assert.Equal(expected, Meanings($"id,{heading},Name\n", ProgrammeRoles.Mentor)[1]);
 
     [Fact]
     public void Mentees_have_no_places() =>
-        Assert.Equal([ColumnMeaning.Name, ColumnMeaning.Answer], Meanings("Name,Capacity\nSara,3\n", Parts.Mentee));
+        Assert.Equal([ColumnMeaning.Name, ColumnMeaning.Answer], Meanings("Name,Capacity\nSara,3\n", ProgrammeRoles.Mentee));
 
     [Fact]
     public void Contents_decide_which_mail_heading_holds_addresses() =>
@@ -70,7 +70,7 @@ public class ColumnsTests
     public void A_role_at_the_hospital_is_an_answer()
     {
         Assert.Equal(ColumnMeaning.Answer, Meanings("Name,Role\nSara,Consultant\n")[1]);
-        Assert.Equal(ColumnMeaning.BothParts, Meanings("Name,Role\nSara,Mentor and mentee\n")[1]);
+        Assert.Equal(ColumnMeaning.BothRoles, Meanings("Name,Role\nSara,Mentor and mentee\n")[1]);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class ColumnsTests
         var sheet = Lists.Sheet("Teilnehmer,Name,a=b,شہر\nSara,x,y,z\n", maps: maps);
         Assert.Equal(
             [ColumnMeaning.Name, ColumnMeaning.LeaveOut, ColumnMeaning.Private, ColumnMeaning.Text],
-            Columns.Guess(sheet, Parts.Mentee, maps).Select(column => column.Meaning)
+            Columns.Guess(sheet, ProgrammeRoles.Mentee, maps).Select(column => column.Meaning)
         );
     }
 
@@ -101,8 +101,8 @@ public class ColumnsTests
     [InlineData("number", ColumnMeaning.Number)]
     [InlineData("phone", ColumnMeaning.Phone)]
     [InlineData("places", ColumnMeaning.Places)]
-    [InlineData("both", ColumnMeaning.BothParts)]
-    [InlineData("both parts", ColumnMeaning.BothParts)]
+    [InlineData("both", ColumnMeaning.BothRoles)]
+    [InlineData("both parts", ColumnMeaning.BothRoles)]
     [InlineData("wish", ColumnMeaning.Wish)]
     [InlineData("recommended", ColumnMeaning.Recommended)]
     [InlineData("recommended-by", ColumnMeaning.RecommendedBy)]
@@ -123,6 +123,6 @@ public class ColumnsTests
             ColumnMaps.Parse(["Name", "=name", "Name=nonsense"], Composition.Languages).Problems.Select(problem => problem.Key)
         );
 
-    private static ColumnMeaning[] Meanings(string text, Parts part = Parts.Mentee) =>
-        [.. Columns.Guess(Lists.Sheet(text, part: part), part).Select(column => column.Meaning)];
+    private static ColumnMeaning[] Meanings(string text, ProgrammeRoles role = ProgrammeRoles.Mentee) =>
+        [.. Columns.Guess(Lists.Sheet(text, role: role), role).Select(column => column.Meaning)];
 }

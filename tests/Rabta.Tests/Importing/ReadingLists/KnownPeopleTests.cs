@@ -9,9 +9,9 @@ namespace Rabta.Tests.Importing.ReadingLists;
 
 public class KnownPeopleTests
 {
-    private static readonly KnownPerson Saima = Known("Dr Saima", "saima@x.pk", "7", Parts.Mentor);
-    private static readonly KnownPerson Imran = Known("Dr Imran", null, "8", Parts.Mentor);
-    private static readonly KnownPerson Omar = Known("Omar", null, null, Parts.Mentee);
+    private static readonly KnownPerson Saima = Known("Dr Saima", "saima@x.pk", "7", ProgrammeRoles.Mentor);
+    private static readonly KnownPerson Imran = Known("Dr Imran", null, "8", ProgrammeRoles.Mentor);
+    private static readonly KnownPerson Omar = Known("Omar", null, null, ProgrammeRoles.Mentee);
 
     [Fact]
     public void An_address_then_a_number_then_the_only_one_of_a_name_say_who_somebody_is()
@@ -40,7 +40,9 @@ public class KnownPeopleTests
     [Fact]
     public void A_name_two_have_is_a_problem()
     {
-        var roster = Lists.Two("", "Name,Email\nOmar,\n").Read(new KnownPeople([Omar, Known("Omar", "o@x.pk", null, Parts.Mentee)]));
+        var roster = Lists
+            .Two("", "Name,Email\nOmar,\n")
+            .Read(new KnownPeople([Omar, Known("Omar", "o@x.pk", null, ProgrammeRoles.Mentee)]));
         Assert.Equal(["Row mentees 2 Name NameOfSeveralHere(Omar)"], Lists.Problems(roster));
     }
 
@@ -62,11 +64,14 @@ public class KnownPeopleTests
             ["Row mentors 3 Staff no SamePersonTwice(2)"],
             Lists.Problems(Read("Name,Email,Staff no\nDr Saima,saima@x.pk,\nDr Saima,,7\n", ""))
         );
-        Assert.Equal(Parts.Both, Assert.Single(Read("Name,Email\nDr Saima,saima@x.pk\n", "Name,Roll no\nDr Saima,7\n").People).Parts);
+        Assert.Equal(
+            ProgrammeRoles.Both,
+            Assert.Single(Read("Name,Email\nDr Saima,saima@x.pk\n", "Name,Roll no\nDr Saima,7\n").People).Roles
+        );
     }
 
     private static Roster Read(string mentors, string mentees) => Lists.Two(mentors, mentees).Read(new KnownPeople([Saima, Imran, Omar]));
 
-    private static KnownPerson Known(string name, string? address, string? number, Parts parts) =>
-        KnownPerson.Of(Rabta.Platform.Database.Ids.New<PersonId>(), name, Rabta.Platform.Language.Several.Nothing, address, number, parts);
+    private static KnownPerson Known(string name, string? address, string? number, ProgrammeRoles roles) =>
+        KnownPerson.Of(Rabta.Platform.Database.Ids.New<PersonId>(), name, Rabta.Platform.Language.Several.Nothing, address, number, roles);
 }

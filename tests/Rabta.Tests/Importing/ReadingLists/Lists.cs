@@ -17,8 +17,8 @@ internal static class Lists
         var (parsed, problems) = ColumnMaps.Parse(maps, Composition.Languages);
         Assert.Empty(problems);
         return RosterReader.Read(
-            Sheet(mentors, "mentors.csv", Parts.Mentor, parsed),
-            Sheet(mentees, "mentees.csv", Parts.Mentee, parsed),
+            Sheet(mentors, "mentors.csv", ProgrammeRoles.Mentor, parsed),
+            Sheet(mentees, "mentees.csv", ProgrammeRoles.Mentee, parsed),
             parsed,
             parsed
         );
@@ -29,17 +29,17 @@ internal static class Lists
     {
         var parsed = ColumnMaps.Parse(maps, Composition.Languages).Maps;
         return new TwoLists(
-            mentors.Length == 0 ? null : Sheet(mentors, "mentors.csv", Parts.Mentor, parsed),
-            mentees.Length == 0 ? null : Sheet(mentees, "mentees.csv", Parts.Mentee, parsed),
+            mentors.Length == 0 ? null : Sheet(mentors, "mentors.csv", ProgrammeRoles.Mentor, parsed),
+            mentees.Length == 0 ? null : Sheet(mentees, "mentees.csv", ProgrammeRoles.Mentee, parsed),
             parsed,
             parsed
         );
     }
 
-    public static Sheet Sheet(string text, string file = "list.csv", Parts part = Parts.Mentee, ColumnMaps? maps = null)
+    public static Sheet Sheet(string text, string file = "list.csv", ProgrammeRoles role = ProgrammeRoles.Mentee, ColumnMaps? maps = null)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var reading = SheetReader.Read(stream, file, Columns.LookLikeHeadings(part, maps));
+        var reading = SheetReader.Read(stream, file, Columns.LookLikeHeadings(role, maps));
         Assert.Null(reading.Refusal);
         return reading.Sheet!;
     }

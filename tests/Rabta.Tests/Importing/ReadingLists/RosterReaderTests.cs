@@ -22,8 +22,8 @@ public class RosterReaderTests
         var saima = Assert.Single(roster.People);
         Assert.Empty(roster.Problems);
         Assert.Equal(
-            ("Saima Khan", "صائمہ خان", "Saima@x.pk", "007", "0300 1", 3, Parts.Mentor),
-            (saima.Name, saima.Names.Only("ur"), saima.Address!.Text, saima.Number, saima.Phone, saima.Places!.Value, saima.Parts)
+            ("Saima Khan", "صائمہ خان", "Saima@x.pk", "007", "0300 1", 3, ProgrammeRoles.Mentor),
+            (saima.Name, saima.Names.Only("ur"), saima.Address!.Text, saima.Number, saima.Phone, saima.Places!.Value, saima.Roles)
         );
         var row = Assert.Single(saima.Rows);
         Assert.Equal([("Religion", true), ("City", false)], row.Answers.Select(answer => (answer.Heading, answer.IsPrivate)));
@@ -37,7 +37,10 @@ public class RosterReaderTests
             "Name,Email,Both mentor and mentee\nSaima,s@x.pk,yes\nImran,i@x.pk,no\nDua,d@x.pk,perhaps\n",
             "Name,Email\nImran, I@X.pk\nOmar,o@x.pk\n"
         );
-        Assert.Equal([Parts.Both, Parts.Both, Parts.Mentor, Parts.Mentee], roster.People.Select(person => person.Parts));
+        Assert.Equal(
+            [ProgrammeRoles.Both, ProgrammeRoles.Both, ProgrammeRoles.Mentor, ProgrammeRoles.Mentee],
+            roster.People.Select(person => person.Roles)
+        );
         Assert.Equal(2, roster.Person("Imran").Rows.Count);
         Assert.Equal(["Cell mentors 4 Both mentor and mentee PartsNotUnderstood(perhaps)"], Lists.Problems(roster));
     }
@@ -166,7 +169,7 @@ public class RosterReaderTests
             ["Cell mentees 2 Name NameDiffers(2|mentors.csv|Dr Saima)", "Row mentees 4 Roll no NumberOfAnother(8|4|mentors.csv)"],
             Lists.Problems(roster)
         );
-        Assert.Equal([Parts.Both, Parts.Both, Parts.Mentor], roster.People.Select(person => person.Parts));
+        Assert.Equal([ProgrammeRoles.Both, ProgrammeRoles.Both, ProgrammeRoles.Mentor], roster.People.Select(person => person.Roles));
         Assert.Equal("i@x.pk", roster.Person("Imran").Address!.Text);
     }
 

@@ -39,8 +39,8 @@ public sealed class ImportPeopleTests
             Assert.Equal(("0042", "0300 1", "To learn", "I teach"), (omar.Number, omar.Phone, omar.Hopes, saima.About));
             Assert.Equal([3], await db.Enrolments.Where(e => e.PersonId == saima.Id).Select(e => e.Places).ToListAsync());
             Assert.Equal(
-                [Part.Mentor, Part.Mentee],
-                await db.Enrolments.Where(e => e.PersonId == imran.Id).OrderBy(e => e.Part).Select(e => e.Part).ToListAsync()
+                [ProgrammeRole.Mentor, ProgrammeRole.Mentee],
+                await db.Enrolments.Where(e => e.PersonId == imran.Id).OrderBy(e => e.Role).Select(e => e.Role).ToListAsync()
             );
             Assert.Equal([(imran.Id, 1), (saima.Id, 2)], (await db.Wishes.OrderBy(w => w.Rank).ToListAsync()).Select(w => (w.To, w.Rank)));
             var recommended = await db.Recommendations.SingleAsync();

@@ -19,12 +19,15 @@ public sealed class WorkbenchTests
         var round = await world.PutRounds(cast);
         var before = await Fingerprint.Of(world);
 
-        var comparison = await world.Use<CompareModes, Comparison?>(compare => compare.Run(round, default));
+        var comparison = await world.Use<CompareObjectives, Comparison?>(compare => compare.Run(round, default));
 
-        Assert.Equal(Enum.GetValues<Mode>(), comparison!.Modes.Select(m => m.Mode));
+        Assert.Equal(Enum.GetValues<MatchingObjective>(), comparison!.Modes.Select(m => m.Objective));
         Assert.All(comparison.Modes, m => Assert.True(m.Matched > 0 && m.Matched <= m.All && m.First <= m.FirstThree && m.Least <= m.Most));
-        Assert.All(comparison.Modes.Where(m => m.Mode is Mode.Stable or Mode.Lottery), m => Assert.Equal(0, m.Rather));
-        Assert.Equal(comparison.MostPoints, Math.Max(1, comparison.Modes.Single(m => m.Mode == Mode.Welfare).Points));
+        Assert.All(
+            comparison.Modes.Where(m => m.Objective is MatchingObjective.Stable or MatchingObjective.Lottery),
+            m => Assert.Equal(0, m.Rather)
+        );
+        Assert.Equal(comparison.MostPoints, Math.Max(1, comparison.Modes.Single(m => m.Objective == MatchingObjective.Welfare).Points));
         Assert.Equal(before, await Fingerprint.Of(world));
     }
 
@@ -55,7 +58,7 @@ public sealed class WorkbenchTests
         Assert.Equal(once, await Fingerprint.Of(world));
 
         var now = await world.Ask(db => db.Rounds.SingleAsync(r => r.CohortId == cast.Cohort.Id && r.State != RoundState.Published));
-        Assert.Equal(Mode.Welfare, now.Mode);
+        Assert.Equal(MatchingObjective.Welfare, now.Objective);
         Assert.Equal($"/matching/{now.Id.Value}", then.Path);
     }
 
@@ -84,6 +87,42 @@ public sealed class WorkbenchTests
                 )
             ).Item3
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task Open_rules_alone_are_offered_and_what_contradicts_itself_is_said(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var round = await world.PutRounds(cast);
+        await world.Answer(cast, "Campus", false, Counts.MustEqual, (cast.Zara, "Taxila"));
+        await world.Answer(cast, "Faith", true, Counts.MustDiffer, (cast.Zara, "Sufi"));
+        await world.Answer(cast, "Sport", false, Counts.Alike, (cast.Zara, "Cricket"));
+
+        var (page, answer, _) = await Ask(null, null);
+
+        Assert.Null(answer);
+        Assert.Equal(["Campus"], page!.Rules.Select(r => r.Heading));
+        Assert.Equal("what-if.unknown", (await Ask(null, "Faith")).Item3?.Key);
+        Assert.Equal("what-if.unknown", (await Ask(cast.Omar.Id, null)).Item3?.Key);
+        Assert.NotNull((await Ask(null, page.Rules[0].Key)).Item2);
+        var pin = await world.Ask(db => db.Pins.FirstAsync(p => p.CohortId == cast.Cohort.Id));
+        await world.Put(
+            new Forbid
+            {
+                CohortId = cast.Cohort.Id,
+                MenteeId = pin.MenteeId,
+                MentorId = pin.MentorId,
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            }
+        );
+        Assert.Equal("what-if.unsolved", (await Ask(cast.Bilal.Id, null)).Item3?.Key);
+
+        Task<(Questionable?, Answered?, Rabta.Platform.Access.Refusal?)> Ask(Rabta.Platform.Access.PersonId? mentor, string? rule) =>
+            world.Use<AskWhatIf, (Questionable?, Answered?, Rabta.Platform.Access.Refusal?)>(ask =>
+                ask.Run(round, mentor, 1, rule, default)
+            );
     }
 
     [Theory, OnBoth]

@@ -30,7 +30,12 @@ public sealed class PublishRoundTests
     {
         var cast = await Cast.In(world);
         var yusra = new Person("Yusra", null) { Names = Both.Urdu("یسریٰ"), Number = "Y-1" };
-        await world.Put(yusra, cast.Enrols(yusra, Part.Mentee), cast.Wishes(cast.Zara, cast.Bilal), cast.Wishes(yusra, cast.Bilal));
+        await world.Put(
+            yusra,
+            cast.Enrols(yusra, ProgrammeRole.Mentee),
+            cast.Wishes(cast.Zara, cast.Bilal),
+            cast.Wishes(yusra, cast.Bilal)
+        );
         return (cast, (await world.Match(cast)).Id);
     }
 
@@ -44,10 +49,10 @@ public sealed class PublishRoundTests
 
         Assert.Equal(5, await Standing(world));
         await world.SendMail(Duration.FromMinutes(9));
-        Assert.Empty(world.Letters.Sent);
+        Assert.Empty(world.Emails.Sent);
         await world.SendMail(Duration.FromMinutes(1));
-        Assert.Equal(["bilal@college.test", "zara@college.test"], world.Letters.Sent.Select(l => l.To).Order());
-        var body = world.Letters.Sent.Single(l => l.To == "bilal@college.test").Body;
+        Assert.Equal(["bilal@college.test", "zara@college.test"], world.Emails.Sent.Select(l => l.To).Order());
+        var body = world.Emails.Sent.Single(l => l.To == "bilal@college.test").Body;
         Assert.Contains("Zara", body, StringComparison.Ordinal);
         Assert.Contains("Yusra", body, StringComparison.Ordinal);
         var mails = await world.Use<SeeMails, Mails>(s => s.Run(round, default));
@@ -95,10 +100,10 @@ public sealed class PublishRoundTests
         Assert.Equal(3, await Standing(world));
         Assert.Equal(2, await world.Ask(db => db.Mentorships.CountAsync(m => m.Ending == HowEnded.TakenBack)));
         await world.SendMail(Duration.FromMinutes(30));
-        Assert.Empty(world.Letters.Sent);
+        Assert.Empty(world.Emails.Sent);
         Assert.Null(await Publish(world, cast, round));
         await world.SendMail(Duration.FromMinutes(10));
-        Assert.Equal(2, world.Letters.Sent.Count);
+        Assert.Equal(2, world.Emails.Sent.Count);
     }
 
     [Theory, OnBoth]
@@ -136,9 +141,9 @@ public sealed class PublishRoundTests
         Assert.Null(await Publish(world, cast, round, slips: true));
 
         Assert.Equal(5, await Standing(world));
-        Assert.All(await world.Ask(db => db.Notices.ToListAsync()), n => Assert.Equal(Travel.Inside, n.Travel));
+        Assert.All(await world.Ask(db => db.Notices.ToListAsync()), n => Assert.Equal(DeliveryStatus.Inside, n.DeliveryStatus));
         await world.SendMail(Duration.FromMinutes(11));
-        Assert.Empty(world.Letters.Sent);
+        Assert.Empty(world.Emails.Sent);
         using var zara = await world.SignIn(cast.Zara);
         Assert.Contains("Bilal is your mentor.", (await zara.Open("/news")).Text, StringComparison.Ordinal);
     }
@@ -178,7 +183,7 @@ public sealed class PublishRoundTests
         await world.SendMail();
 
         Assert.Contains("on its way to you", sent.Text, StringComparison.Ordinal);
-        Assert.Equal("huda@college.test", Assert.Single(world.Letters.Sent).To);
+        Assert.Equal("huda@college.test", Assert.Single(world.Emails.Sent).To);
     }
 
     [Theory, OnBoth]
@@ -193,7 +198,7 @@ public sealed class PublishRoundTests
             {
                 CohortId = cast.Cohort.Id,
                 PersonId = extra.Id,
-                Part = Rabta.Programmes.Part.Mentee,
+                Role = Rabta.Programmes.ProgrammeRole.Mentee,
             }
         );
         var round = await world.PutRounds(cast);
@@ -213,10 +218,10 @@ public sealed class PublishRoundTests
     {
         await using var world = await World.On(on);
         var (cast, round) = await Ready(world);
-        world.Letters.Before = letter =>
+        world.Emails.Before = email =>
         {
-            if (letter.To.StartsWith("zara", StringComparison.Ordinal))
-                throw new LetterRefused("550");
+            if (email.To.StartsWith("zara", StringComparison.Ordinal))
+                throw new EmailRefused("550");
         };
         await Publish(world, cast, round);
         await world.SendMail(Duration.FromMinutes(10));

@@ -69,7 +69,7 @@ public sealed class ReviewPageTests
             {
                 CohortId = before.Id,
                 PersonId = rashid.Id,
-                Part = Part.Mentor,
+                Role = ProgrammeRole.Mentor,
             }
         );
         await world.Ask(db => db.Enrolments.ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, 0)));

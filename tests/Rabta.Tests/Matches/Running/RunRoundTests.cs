@@ -26,7 +26,7 @@ public sealed class RunRoundTests
         await world.Put(
             cast.Wishes(cast.Zara, cast.Sara, 2),
             cast.Wishes(cast.Zara, cast.Bilal),
-            cast.Wishes(cast.Bilal, cast.Zara, 1, Part.Mentor)
+            cast.Wishes(cast.Bilal, cast.Zara, 1, ProgrammeRole.Mentor)
         );
 
         var ran = await world.Match(cast);
@@ -224,7 +224,11 @@ public sealed class RunRoundTests
             });
         var small = await Queries();
         var more = Enumerable.Range(0, 100).Select(i => new Person($"Mentee {i}", null)).ToList();
-        await world.Put([.. more, .. more.Select(p => cast.Enrols(p, Part.Mentee)), .. more.Select(p => cast.Wishes(p, cast.Sara))]);
+        await world.Put([
+            .. more,
+            .. more.Select(p => cast.Enrols(p, ProgrammeRole.Mentee)),
+            .. more.Select(p => cast.Wishes(p, cast.Sara)),
+        ]);
 
         Assert.Equal(15, small);
         Assert.Equal(small, await Queries());
@@ -242,7 +246,7 @@ public sealed class RunRoundTests
                 .Range(0, 30)
                 .Select(i => new Person($"Mentee {i}", i % 3 == 0 ? null : $"m{i}@college.test") { Number = $"R-{i}" })
                 .ToList();
-            await world.Put([.. more, .. more.Select(p => cast.Enrols(p, Part.Mentee))]);
+            await world.Put([.. more, .. more.Select(p => cast.Enrols(p, ProgrammeRole.Mentee))]);
             var ran = await world.Match(cast, 42);
             var names = more.ToDictionary(p => p.Id, p => p.Name);
             pairs.Add(

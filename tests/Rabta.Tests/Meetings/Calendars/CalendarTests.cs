@@ -87,10 +87,10 @@ public sealed class CalendarTests
 
         await world.SendMail();
 
-        var sara = Assert.Single(world.Letters.Sent, l => l.To == cast.Sara.Address && l.With is not null);
+        var sara = Assert.Single(world.Emails.Sent, l => l.To == cast.Sara.Address && l.With is not null);
         Assert.Contains("DTSTART;TZID=Europe/London:20260909T100000", sara.With!.Text, StringComparison.Ordinal);
         Assert.Contains("10:00 am", sara.Body, StringComparison.Ordinal);
-        var omar = Assert.Single(world.Letters.Sent, l => l.To == cast.Omar.Address && l.With is not null);
+        var omar = Assert.Single(world.Emails.Sent, l => l.To == cast.Omar.Address && l.With is not null);
         Assert.Contains("DTSTART;TZID=Asia/Karachi:20260909T140000", omar.With!.Text, StringComparison.Ordinal);
         Assert.Contains(CastMeetings.Zoom, omar.With.Text.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ public sealed class CallOffTests
         Assert.Contains("Exams until Thursday", (await sara.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Text, StringComparison.Ordinal);
         await world.SendMail();
         Assert.Contains(
-            world.Letters.Sent,
+            world.Emails.Sent,
             l => l.To == cast.Sara.Address && l.Subject.Contains("can't make your times", StringComparison.Ordinal)
         );
     }
@@ -122,7 +122,7 @@ public sealed class CallOffTests
         await world.SendMail();
 
         Assert.Single(
-            world.Letters.Sent,
+            world.Emails.Sent,
             l => l.To == cast.Sara.Address && l.Subject.StartsWith("Omar is running late", StringComparison.Ordinal)
         );
         Assert.Equal(at - Duration.FromMinutes(30), (await world.Newest(cast.SaraOmar))!.MenteeLateAt);

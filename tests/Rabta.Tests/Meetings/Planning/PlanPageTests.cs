@@ -152,7 +152,7 @@ public sealed class PlanPageTests
         var newest = (await world.Newest(cast.SaraOmar))!;
         Assert.Equal(
             ("Library", "After the ward round", Instant.FromUtc(2026, 9, 9, 11, 30)),
-            (newest.Place, newest.Line, Assert.Single(newest.Times))
+            (newest.Place, newest.Message, Assert.Single(newest.Times))
         );
         Assert.Contains("Viva", (await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Text, StringComparison.Ordinal);
     }

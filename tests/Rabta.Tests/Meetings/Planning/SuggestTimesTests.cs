@@ -22,7 +22,7 @@ public sealed class SuggestTimesTests
         await world.BothAccept(cast.SaraOmar);
 
         Assert.Equal("plan.in-person-only", await Propose(world, cast.SaraOmar, CastMeetings.Online(world.In(2))));
-        Assert.Equal("plan.in-person-only", await Propose(world, cast.SaraOmar, new(Mode.Phone, null, null, null, [world.In(2)])));
+        Assert.Equal("plan.in-person-only", await Propose(world, cast.SaraOmar, new(MeetingFormat.Phone, null, null, null, [world.In(2)])));
         Assert.Null(await world.Newest(cast.SaraOmar));
         Assert.Null(await world.Use<WaiveInPerson, Refusal?>(w => w.Run(cast.SaraOmar.Id, "Omar is in Gilgit", cast.Huda.Id, default)));
         Assert.Null(await Propose(world, cast.SaraOmar, CastMeetings.Online(world.In(2))));
@@ -35,7 +35,7 @@ public sealed class SuggestTimesTests
         var cast = await Cast.In(world);
         await world.Meet(cast.SaraOmar);
 
-        Assert.Null(await Propose(world, cast.SaraOmar, new(Mode.Phone, null, null, null, [world.In(2)])));
+        Assert.Null(await Propose(world, cast.SaraOmar, new(MeetingFormat.Phone, null, null, null, [world.In(2)])));
     }
 
     [Theory, OnBoth]

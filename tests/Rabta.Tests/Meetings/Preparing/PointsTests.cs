@@ -166,8 +166,8 @@ public sealed class PointsTests
     private static async Task<string?> Add(World world, Cast cast, string text) =>
         (await world.Use<AddPoint, Refusal?>(a => a.Run(cast.SaraOmar.Id, text, null, cast.Omar.Id, default)))?.Key;
 
-    private static IEnumerable<Rabta.Platform.Mail.Letter> Mails(World world, Cast cast) =>
-        world.Letters.Sent.Where(l =>
+    private static IEnumerable<Rabta.Platform.Mail.Email> Mails(World world, Cast cast) =>
+        world.Emails.Sent.Where(l =>
             l.To == cast.Sara.Address && l.Subject.StartsWith("Omar wrote something to talk about", StringComparison.Ordinal)
         );
 }

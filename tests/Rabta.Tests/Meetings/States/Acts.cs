@@ -40,7 +40,7 @@ internal static class Acts
             case nameof(MeetingActs.SayLate):
                 return await world.Use<SayLate, Refusal?>(s => s.Run(pair.Id, by, default));
             // As it was told by the first: the same again is harmless.
-            case nameof(MeetingActs.TellWhatCame):
+            case nameof(MeetingActs.RecordWhatCame):
                 return await world.Tell(pair, by, (await world.Newest(pair))?.Outcome ?? Outcome.Held);
             case nameof(MeetingActs.AddPoint):
                 return await world.Use<AddPoint, Refusal?>(a => a.Run(pair.Id, $"{Guid.NewGuid()}", null, by, default));

@@ -95,9 +95,9 @@ public sealed class WhatCameTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        await world.Meet(cast.SaraOmar, Outcome.LineFailed);
+        await world.Meet(cast.SaraOmar, Outcome.ConnectionFailed);
         await world.Meet(cast.SaraOmar, Outcome.Missed);
-        await world.Meet(cast.SaraOmar, Outcome.LineFailed);
+        await world.Meet(cast.SaraOmar, Outcome.ConnectionFailed);
         var failed = await Pair(world, cast);
         Assert.Equal(
             (2, null, (await world.Newest(cast.SaraOmar))!.At),
@@ -133,7 +133,7 @@ public sealed class WhatCameTests
 
         Assert.Contains("Planned: In person. It became: By phone.", told.Text, StringComparison.Ordinal);
         var newest = (await world.Newest(cast.SaraOmar))!;
-        Assert.Equal((Mode.InPerson, Mode.Phone), (newest.Mode, newest.ModeThatHappened));
+        Assert.Equal((MeetingFormat.InPerson, MeetingFormat.Phone), (newest.Format, newest.ActualFormat));
     }
 
     [Theory, OnBoth]
@@ -146,7 +146,7 @@ public sealed class WhatCameTests
         await world.Use<ShareMyPhone, Refusal?>(s => s.Run(cast.SaraOmar.Id, true, null, cast.Sara.Id, default));
         var at = await world.Plan(cast.SaraOmar, CastMeetings.Online(world.In(2)));
         world.Clock.Now = at + Duration.FromMinutes(10);
-        Assert.Null(await world.Tell(cast.SaraOmar, cast.Omar.Id, Outcome.LineFailed));
+        Assert.Null(await world.Tell(cast.SaraOmar, cast.Omar.Id, Outcome.ConnectionFailed));
         using var omar = await world.SignIn(cast.Omar);
 
         var plan = await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}/meet");

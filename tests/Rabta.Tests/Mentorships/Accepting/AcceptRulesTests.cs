@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships;
+using Rabta.Mentorships.Ending;
+using Rabta.Platform.Access;
 using Rabta.Platform.Language;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
@@ -54,6 +56,21 @@ public sealed class AcceptRulesTests
 
         Assert.Contains(answer.Wrong, w => w.Contains("have just changed"));
         Assert.Equal(0, await world.Ask(db => db.Acceptances.CountAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_who_accepted_in_other_pairs_may_meet_as_soon_as_they_are_one(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.BothAccept(cast.SaraOmar);
+        await world.BothAccept(cast.BilalNida);
+
+        Assert.Null(await world.Use<EndMentorship, Refusal?>(e => e.Run(cast.SaraOmar.Id, cast.Bilal.Id, "Closer", cast.Huda.Id, default)));
+
+        var begun = await world.Ask(db => db.Mentorships.SingleAsync(m => m.MenteeId == cast.Omar.Id && m.EndedAt == null));
+        Assert.Equal(world.Clock.Now, begun.BothAcceptedAt);
+        Assert.Equal(world.Clock.Now + NodaTime.Duration.FromDays(21), (await world.MeetingsOf(begun)).MeetBy);
     }
 
     private static Rabta.Platform.Language.Several Platform(string rule) => Both.Of(rule);

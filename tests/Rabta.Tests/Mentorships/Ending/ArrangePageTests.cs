@@ -18,7 +18,7 @@ public sealed class ArrangePageTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         var iqra = new Rabta.People.Person("Iqra", null);
-        await world.Put(iqra, cast.Enrols(iqra, Rabta.Programmes.Part.Mentor, 1));
+        await world.Put(iqra, cast.Enrols(iqra, Rabta.Programmes.ProgrammeRole.Mentor, 1));
         await world.SetPlaces(cast.Bilal, 3);
         using var huda = await world.SignIn(cast.Huda);
         var path = $"/mentorships/{cast.SaraOmar.Id.Value}/arrange";

@@ -71,13 +71,13 @@ public sealed class MoveMenteeTests
             {
                 CohortId = next.Id,
                 PersonId = guest.Id,
-                Part = Part.Mentor,
+                Role = ProgrammeRole.Mentor,
             },
             new Enrolment
             {
                 CohortId = cast.Cohort.Id,
                 PersonId = guest.Id,
-                Part = Part.Mentee,
+                Role = ProgrammeRole.Mentee,
             }
         );
 

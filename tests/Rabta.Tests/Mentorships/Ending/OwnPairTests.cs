@@ -26,7 +26,7 @@ public sealed class OwnPairTests
         Assert.Equal(HttpStatusCode.NotFound, (await huda.Open($"/mentorships/{own.Id.Value}/arrange")).Status);
         Assert.DoesNotContain("Zara", (await huda.Open("/mentorships?only=change")).Text, StringComparison.Ordinal);
         await world.SendMail();
-        Assert.DoesNotContain(world.Letters.Sent, l => l.To == cast.Huda.Address);
+        Assert.DoesNotContain(world.Emails.Sent, l => l.To == cast.Huda.Address);
         Assert.Equal(
             "ending.own",
             (await world.Use<EndMentorship, Refusal?>(end => end.Run(own.Id, null, "x", cast.Huda.Id, default)))?.Key
@@ -43,7 +43,7 @@ public sealed class OwnPairTests
             {
                 CohortId = cast.Cohort.Id,
                 From = cast.Omar.Id,
-                FromPart = Rabta.Programmes.Part.Mentee,
+                FromRole = Rabta.Programmes.ProgrammeRole.Mentee,
                 To = cast.Sara.Id,
                 Rank = 1,
             }

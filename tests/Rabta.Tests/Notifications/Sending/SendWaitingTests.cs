@@ -18,7 +18,7 @@ public sealed class SendWaitingTests
         var cast = await Cast.In(world);
         var notice = await Due(world, cast.Omar);
         var tried = 0;
-        world.Letters.Before = _ =>
+        world.Emails.Before = _ =>
         {
             tried++;
             throw new TimeoutException();
@@ -27,7 +27,7 @@ public sealed class SendWaitingTests
         await Send(world);
         foreach (var minutes in new[] { 1, 5, 15, 60, 240, 720 })
         {
-            Assert.Equal((Travel.Waiting, "mail.trying"), await State(world, notice));
+            Assert.Equal((DeliveryStatus.Waiting, "mail.trying"), await State(world, notice));
             var before = tried;
             world.Clock.Pass(Duration.FromMinutes(minutes));
             await Send(world);
@@ -37,7 +37,7 @@ public sealed class SendWaitingTests
             Assert.Equal(before + 1, tried);
         }
 
-        Assert.Equal((Travel.Refused, "mail.no-answer"), await State(world, notice));
+        Assert.Equal((DeliveryStatus.Refused, "mail.no-answer"), await State(world, notice));
         world.Clock.Pass(Duration.FromDays(30));
         await Send(world);
         Assert.Equal(7, tried);
@@ -49,16 +49,19 @@ public sealed class SendWaitingTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         var notice = await Due(world, cast.Omar);
-        world.Letters.Before = _ => throw new TimeoutException();
+        world.Emails.Before = _ => throw new TimeoutException();
         await Send(world);
 
-        world.Letters.Before = _ => { };
+        world.Emails.Before = _ => { };
         world.Clock.Pass(Duration.FromMinutes(2));
         Assert.Equal(1, await Send(world));
 
-        Assert.Equal(notice.Id.Value, Assert.Single(world.Letters.Sent).Id);
+        Assert.Equal(notice.Id.Value, Assert.Single(world.Emails.Sent).Id);
         var sent = await world.Ask(db => db.Notices.AsNoTracking().SingleAsync(n => n.Id == notice.Id));
-        Assert.Equal((Travel.Sent, null, null, world.Clock.Now, 2), (sent.Travel, sent.Reason, sent.HeldUntil, sent.SentAt, sent.Tries));
+        Assert.Equal(
+            (DeliveryStatus.Sent, null, null, world.Clock.Now, 2),
+            (sent.DeliveryStatus, sent.Reason, sent.HeldUntil, sent.SentAt, sent.Tries)
+        );
     }
 
     [Theory, OnBoth]
@@ -69,17 +72,17 @@ public sealed class SendWaitingTests
         var nobody = new Person("Iqra", null);
         await world.Put(nobody);
         var (refused, inside, sent) = (await Due(world, cast.Omar), await Due(world, nobody), await Due(world, cast.Nida));
-        world.Letters.Before = letter =>
+        world.Emails.Before = email =>
         {
-            if (letter.To == cast.Omar.Address)
-                throw new LetterRefused("550");
+            if (email.To == cast.Omar.Address)
+                throw new EmailRefused("550");
         };
 
         Assert.Equal(1, await Send(world));
 
-        Assert.Equal((Travel.Refused, "mail.refused"), await State(world, refused));
-        Assert.Equal((Travel.Inside, "mail.no-address"), await State(world, inside));
-        Assert.Equal((Travel.Sent, null), await State(world, sent));
+        Assert.Equal((DeliveryStatus.Refused, "mail.refused"), await State(world, refused));
+        Assert.Equal((DeliveryStatus.Inside, "mail.no-address"), await State(world, inside));
+        Assert.Equal((DeliveryStatus.Sent, null), await State(world, sent));
         world.Clock.Pass(Duration.FromDays(1));
         Assert.Equal(0, await Send(world));
     }
@@ -92,8 +95,8 @@ public sealed class SendWaitingTests
         var now = world.Clock.Now;
         await Due(world, cast.Omar, notBefore: now + Duration.FromMinutes(10));
         await Due(world, cast.Nida, heldUntil: now + Duration.FromMinutes(5));
-        await Due(world, cast.Sara, travel: Travel.TakenBack);
-        await Due(world, cast.Bilal, travel: Travel.Inside);
+        await Due(world, cast.Sara, travel: DeliveryStatus.TakenBack);
+        await Due(world, cast.Bilal, travel: DeliveryStatus.Inside);
 
         Assert.Equal(0, await Send(world));
         world.Clock.Now = now + Duration.FromMinutes(5);
@@ -104,7 +107,7 @@ public sealed class SendWaitingTests
         Assert.Equal(1, await Send(world));
         Assert.Equal(0, await Send(world));
 
-        Assert.Equal([cast.Nida.Address, cast.Omar.Address], world.Letters.Sent.Select(l => l.To));
+        Assert.Equal([cast.Nida.Address, cast.Omar.Address], world.Emails.Sent.Select(l => l.To));
     }
 
     [Theory, OnBoth]
@@ -118,7 +121,7 @@ public sealed class SendWaitingTests
 
         Assert.Equal(2, await world.Use<SendWaiting, int>(send => send.Run(2, default)));
 
-        Assert.Equal([cast.Omar.Address, cast.Sara.Address], world.Letters.Sent.Select(l => l.To));
+        Assert.Equal([cast.Omar.Address, cast.Sara.Address], world.Emails.Sent.Select(l => l.To));
     }
 
     [Theory, OnBoth]
@@ -132,16 +135,16 @@ public sealed class SendWaitingTests
         var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Send(world))));
 
         Assert.Equal(5, sent.Sum());
-        Assert.Equal(5, world.Letters.Sent.Select(l => l.To).Distinct().Count());
-        Assert.Equal(5, world.Letters.Sent.Count);
+        Assert.Equal(5, world.Emails.Sent.Select(l => l.To).Distinct().Count());
+        Assert.Equal(5, world.Emails.Sent.Count);
     }
 
     private static Task<int> Send(World world) => world.Use<SendWaiting, int>(send => send.Run(100, default));
 
-    private static async Task<(Travel, string?)> State(World world, Notice notice)
+    private static async Task<(DeliveryStatus, string?)> State(World world, Notice notice)
     {
         var now = await world.Ask(db => db.Notices.AsNoTracking().SingleAsync(n => n.Id == notice.Id));
-        return (now.Travel, now.Reason);
+        return (now.DeliveryStatus, now.Reason);
     }
 
     private static async Task<Notice> Due(
@@ -149,7 +152,7 @@ public sealed class SendWaitingTests
         Person to,
         Instant? notBefore = null,
         Instant? heldUntil = null,
-        Travel travel = Travel.Waiting
+        DeliveryStatus travel = DeliveryStatus.Waiting
     )
     {
         var notice = new Notice
@@ -160,7 +163,7 @@ public sealed class SendWaitingTests
             MadeAt = world.Clock.Now,
             NotBefore = notBefore ?? world.Clock.Now,
             HeldUntil = heldUntil,
-            Travel = travel,
+            DeliveryStatus = travel,
         };
         await world.Put(notice);
         return notice;

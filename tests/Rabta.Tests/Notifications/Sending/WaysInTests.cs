@@ -54,6 +54,6 @@ public sealed class WaysInTests
                 PersonId = to.Id,
                 Values = [.. Enumerable.Repeat(Several.Plain("x"), 8)],
             };
-            return (await get.GetRequiredService<WriteLetter>().Write(notice, person, default)).Body;
+            return (await get.GetRequiredService<WriteEmail>().Write(notice, person, default)).Body;
         });
 }

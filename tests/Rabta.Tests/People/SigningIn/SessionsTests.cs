@@ -132,7 +132,7 @@ public sealed class SessionsTests
         )
         {
             world.Clock.Now = began + at;
-            await world.Do(get => get.GetServices<IHousekeep>().OfType<ForgetDoors>().Single().Sweep(default));
+            await world.Do(get => get.GetServices<IHousekeep>().OfType<ExpiredSessionCleanup>().Single().Sweep(default));
             Assert.Equal(
                 (sessions, links),
                 (

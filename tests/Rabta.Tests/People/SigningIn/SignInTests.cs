@@ -20,7 +20,7 @@ public sealed class SignInTests
         using var phone = world.Visit();
         await phone.Send(await phone.Open("/sign-in?to=/more"), "link", ("address", " OMAR@college.test "));
         await world.SendMail();
-        var link = new Uri(world.Letters.LinkTo(cast.Omar.Address!)).PathAndQuery;
+        var link = new Uri(world.Emails.LinkTo(cast.Omar.Address!)).PathAndQuery;
 
         await phone.Open(link);
         var hello = await phone.Open(link);
@@ -93,7 +93,7 @@ public sealed class SignInTests
         await using var world = await World.On(on);
         await Cast.In(world);
         using var phone = world.Visit();
-        for (var i = 0; i < DoorLimits.PerAddress; i++)
+        for (var i = 0; i < SignInRateLimit.PerAddress; i++)
             await phone.Send(await phone.Open("/sign-in"), "link", ("address", "omar@college.test"));
 
         var more = await phone.Send(await phone.Open("/sign-in"), "link", ("address", "omar@college.test"));
@@ -112,7 +112,7 @@ public sealed class SignInTests
         using var phone = world.Visit();
         await phone.Send(await phone.Open("/sign-in"), "link", ("address", cast.Omar.Address!));
         await world.SendMail();
-        var secret = new Uri(world.Letters.LinkTo(cast.Omar.Address!)).Segments[^1];
+        var secret = new Uri(world.Emails.LinkTo(cast.Omar.Address!)).Segments[^1];
 
         var everything = await world.Ask(async db =>
             string.Join(
@@ -176,14 +176,14 @@ public sealed class SignInTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         using var phone = world.Visit();
-        for (var i = 0; i < DoorLimits.PerAddress + 3; i++)
+        for (var i = 0; i < SignInRateLimit.PerAddress + 3; i++)
         {
             var (link, code) = SignInLink.Make(cast.Omar.Id, LinkFor.Slip, world.Clock.Now);
             await world.Put(link);
             Assert.Equal("Welcome, Omar.", (await phone.Open($"/in/{code}")).Title);
         }
 
-        for (var i = 0; i < DoorLimits.PerPlace; i++)
+        for (var i = 0; i < SignInRateLimit.PerPlace; i++)
             await phone.Open($"/in/GUESS-{i}");
 
         Assert.Equal("Wait a little.", (await phone.Open("/in/ONE-MORE")).Title);
@@ -229,14 +229,14 @@ public sealed class SignInTests
         var cast = await Cast.In(world);
         await world.Use<AskForLink, Refusal?>(ask => ask.Run(cast.Omar.Address, "1.2.3.4", null, default));
         await world.SendMail();
-        Assert.Contains("Your sign-in link", world.Letters.Sent[^1].Subject, StringComparison.Ordinal);
-        Assert.Contains("لاگ ان لنک", world.Letters.Sent[^1].Subject, StringComparison.Ordinal);
+        Assert.Contains("Your sign-in link", world.Emails.Sent[^1].Subject, StringComparison.Ordinal);
+        Assert.Contains("لاگ ان لنک", world.Emails.Sent[^1].Subject, StringComparison.Ordinal);
 
         using var omar = await world.SignIn(cast.Omar);
         await omar.Send(await omar.Open("/me"), "me", ("language", "ur"));
         await world.Use<AskForLink, Refusal?>(ask => ask.Run(cast.Omar.Address, "1.2.3.4", null, default));
         await world.SendMail();
 
-        Assert.DoesNotContain("Your sign-in link", world.Letters.Sent[^1].Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your sign-in link", world.Emails.Sent[^1].Subject, StringComparison.Ordinal);
     }
 }

@@ -106,9 +106,9 @@ public sealed class CommandsTests : IDisposable
     private sealed class Stumble : ICommand
     {
         public string Name => "stumble";
-        public IReadOnlyList<string> Takes => [];
+        public IReadOnlyList<string> Options => [];
 
-        public Task<int> Run(Given given, CancellationToken stop) => throw new NotSupportedException("password=secret");
+        public Task<int> Run(CommandContext context, CancellationToken stop) => throw new NotSupportedException("password=secret");
     }
 
     public void Dispose()

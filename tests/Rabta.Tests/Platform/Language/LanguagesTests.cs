@@ -51,10 +51,10 @@ public sealed class LanguagesTests
     [Fact]
     public void Numbers_take_the_digits_of_a_language_that_wants_its_own_and_what_people_typed_keeps_its()
     {
-        Assert.Equal("۱۲", Languages.In(Three.Find("fa")!.Culture, () => Digits.Here(12)));
-        Assert.Equal("Class 12", Languages.In(Three.Find("fa")!.Culture, () => Digits.Here((object)"Class 12")));
-        Assert.Equal(12, Languages.In(Three.Find("ur")!.Culture, () => Digits.Here(12)));
-        Assert.Equal("شام ۴:۳۰", Languages.In(Three.Find("fa")!.Culture, () => Digits.Here("شام 4:30")));
+        Assert.Equal("۱۲", Languages.In(Three.Find("fa")!.Culture, () => Digits.Localized(12)));
+        Assert.Equal("Class 12", Languages.In(Three.Find("fa")!.Culture, () => Digits.Localized((object)"Class 12")));
+        Assert.Equal(12, Languages.In(Three.Find("ur")!.Culture, () => Digits.Localized(12)));
+        Assert.Equal("شام ۴:۳۰", Languages.In(Three.Find("fa")!.Culture, () => Digits.Localized("شام 4:30")));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public class ValuesTests
     [InlineData("سال ٣", "سال 3")]
     [InlineData("a\u00A0\nb\u200B", "A B")]
     public void Values_compare_without_case_blanks_and_keyboards(string one, string other) =>
-        Assert.Equal(Values.Key(one), Values.Key(other));
+        Assert.Equal(TextKey.Of(one), TextKey.Of(other));
 
     [Theory]
     [InlineData("Hira.N@mmc.example", "Hira.N@mmc.example")]
@@ -68,7 +68,7 @@ public class ValuesTests
     [InlineData("-", false)]
     [InlineData("Consultant", null)]
     public void Both_parts_are_understood_in_both_languages(string text, bool? expected) =>
-        Assert.Equal(expected, Values.TakesBothParts(text));
+        Assert.Equal(expected, Values.TakesBothRoles(text));
 
     [Theory]
     [InlineData("4.2E+08", true)]

@@ -25,6 +25,19 @@ public sealed class WebTests
     }
 
     [Fact]
+    public async Task Behind_a_proxy_of_this_machine_attempts_count_for_the_caller_that_it_names()
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        using var phone = world.Visit();
+        var page = await phone.Open("/sign-in");
+        foreach (var (address, place) in new[] { ("a@x.pk", "203.0.113.7"), ("b@x.pk", "203.0.113.7"), ("c@x.pk", "203.0.113.8") })
+            await phone.Post(page.Path, Phone.Filled(page, "link", ("address", address)), headers: ("X-Forwarded-For", place));
+
+        var places = await world.Ask(db => db.Set<Rabta.People.SignInAttempt>().Select(a => a.From).ToListAsync());
+        Assert.Equal([1, 2], places.CountBy(p => p).Select(p => p.Value).Order());
+    }
+
+    [Fact]
     public async Task A_page_of_ones_own_is_kept_by_no_browser_and_a_file_by_all()
     {
         await using var world = await World.On(Engine.Sqlite);

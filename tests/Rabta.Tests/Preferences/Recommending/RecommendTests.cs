@@ -38,10 +38,10 @@ public sealed class RecommendTests
             ("invite-line", "You taught Zara")
         );
         await world.SendMail();
-        var letter = world.Letters.Sent.Single(l => l.To == "tahira@elsewhere.test");
-        Assert.DoesNotContain("You taught Zara", letter.Body, StringComparison.Ordinal);
+        var email = world.Emails.Sent.Single(l => l.To == "tahira@elsewhere.test");
+        Assert.DoesNotContain("You taught Zara", email.Body, StringComparison.Ordinal);
         Assert.Equal(0, await world.Ask(db => db.SignInLinks.CountAsync(l => l.Purpose == LinkFor.Invitation)));
-        var path = new Uri(world.Letters.LinkTo("tahira@elsewhere.test")).AbsolutePath;
+        var path = new Uri(world.Emails.LinkTo("tahira@elsewhere.test")).AbsolutePath;
         var secret = path.Split('/')[^1];
         Assert.False(await world.Ask(db => db.InvitationLinks.AnyAsync(l => l.Hash.Contains(secret))));
 
@@ -89,7 +89,7 @@ public sealed class RecommendTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         var twin = new Person("Zara", "other.zara@college.test") { Number = "Z-2" };
-        await world.Put(twin, cast.Enrols(twin, Part.Mentee));
+        await world.Put(twin, cast.Enrols(twin, ProgrammeRole.Mentee));
         using var sara = await world.SignIn(cast.Sara);
         var path = $"/cohorts/{cast.Cohort.Id.Value}/recommend";
 
@@ -203,7 +203,7 @@ public sealed class RecommendTests
                 await world.Use<InviteRecommender, Refusal?>(i => i.Run(id, cast.Cohort.Id, "Tahira", address, null, cast.Huda.Id, default))
             );
             await world.SendMail();
-            return (id, new Uri(world.Letters.LinkTo(address)).AbsolutePath);
+            return (id, new Uri(world.Emails.LinkTo(address)).AbsolutePath);
         }
         using var phone = world.Visit();
         var (revoked, first) = await Invite("one@elsewhere.test");

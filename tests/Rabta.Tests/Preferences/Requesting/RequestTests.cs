@@ -55,11 +55,11 @@ public sealed class RequestTests
         Assert.Contains("Gladly.", (await zara.Open(mine)).Text, StringComparison.Ordinal);
         await world.SendMail();
         Assert.DoesNotContain(
-            world.Letters.Sent,
+            world.Emails.Sent,
             l => l.Body.Contains("anatomy", StringComparison.Ordinal) || l.Body.Contains("Gladly", StringComparison.Ordinal)
         );
         Assert.Contains(
-            world.Letters.Sent,
+            world.Emails.Sent,
             l => l.To == cast.Zara.Address && l.Subject.StartsWith("Bilal is your mentor", StringComparison.Ordinal)
         );
     }
@@ -113,7 +113,7 @@ public sealed class RequestTests
         Assert.Equal((mentors[1].Id, world.Clock.Now), (told.PersonId, told.NotBefore));
 
         var hira = new Person("Hira", "hira@college.test");
-        await world.Put(hira, cast.Enrols(hira, Part.Mentee), cast.Wishes(hira, cast.Sara));
+        await world.Put(hira, cast.Enrols(hira, ProgrammeRole.Mentee), cast.Wishes(hira, cast.Sara));
         await Ask(world, cast, hira, mentors[1]);
         var ran = await world.Match(cast);
         Assert.Null(await world.Use<PublishRound, Refusal?>(p => p.Run(ran.Id, true, cast.Huda.Id, default)));
@@ -128,7 +128,7 @@ public sealed class RequestTests
         );
         Assert.False(
             await world.Ask(db =>
-                db.Notices.AnyAsync(n => n.Kind == "request.has-mentor" && n.Batch != null && n.Travel != Travel.TakenBack)
+                db.Notices.AnyAsync(n => n.Kind == "request.has-mentor" && n.Batch != null && n.DeliveryStatus != DeliveryStatus.TakenBack)
             )
         );
     }
@@ -238,7 +238,7 @@ public sealed class RequestTests
         var cast = await Cast.In(world);
         var mentors = await Mentors(world, cast, 5, 2);
         var mentees = Enumerable.Range(0, 50).Select(i => new Person($"Mentee {i}", null)).ToList();
-        await world.Put([.. mentees, .. mentees.Select(m => cast.Enrols(m, Part.Mentee))]);
+        await world.Put([.. mentees, .. mentees.Select(m => cast.Enrols(m, ProgrammeRole.Mentee))]);
         var requests = new List<(MentorRequestId Id, Person Mentor)>();
         foreach (var (mentee, i) in mentees.Select((m, i) => (m, i)))
             requests.Add(((await Ask(world, cast, mentee, mentors[i % 5])).Id, mentors[i % 5]));
@@ -272,7 +272,7 @@ public sealed class RequestTests
     private static async Task<List<Person>> Mentors(World world, Cast cast, int count, int places)
     {
         var mentors = Enumerable.Range(0, count).Select(i => new Person($"Mentor {i}", null)).ToList();
-        await world.Put([.. mentors, .. mentors.Select(m => cast.Enrols(m, Part.Mentor, places))]);
+        await world.Put([.. mentors, .. mentors.Select(m => cast.Enrols(m, ProgrammeRole.Mentor, places))]);
         return mentors;
     }
 }

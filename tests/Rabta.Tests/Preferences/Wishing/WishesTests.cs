@@ -57,9 +57,11 @@ public sealed class WishesTests
         var cast = await Cast.In(world);
         // Sara has two mentees and no place left; Bilal has one mentee and one place.
         await world.Ask(db => db.Enrolments.ExecuteUpdateAsync(s => s.SetProperty(e => e.Places, 2)));
-        var part = await world.Use<SeeMyParts, MyPart?>(see => see.One(cast.Cohort.Id, Part.Mentee, cast.Zara.Id, default));
+        var role = await world.Use<SeeMyEnrolments, MyEnrolment?>(see =>
+            see.One(cast.Cohort.Id, ProgrammeRole.Mentee, cast.Zara.Id, default)
+        );
         Task<CandidatesPage> See(bool free) =>
-            world.Use<SeeCandidates, CandidatesPage>(see => see.Run(part!, new(null, null, free), 1, default));
+            world.Use<SeeCandidates, CandidatesPage>(see => see.Run(role!, new(null, null, free), 1, default));
 
         Assert.Equal([("Bilal", true), ("Sara", false)], (await See(free: false)).Rows.Select(r => (r.Name, r.HasPlaces)));
         Assert.Equal(["Bilal"], (await See(free: true)).Rows.Select(r => r.Name));
@@ -73,8 +75,11 @@ public sealed class WishesTests
         foreach (var i in Enumerable.Range(0, 10))
         {
             var mentor = new Person($"Mentor {i}", null);
-            await world.Put(mentor, cast.Enrols(mentor, Part.Mentor));
-            Assert.Equal(i < 9 ? null : "wish.many.Mentee", (await Change(world, cast, cast.Zara, Part.Mentee, WishAct.Add, mentor))?.Key);
+            await world.Put(mentor, cast.Enrols(mentor, ProgrammeRole.Mentor));
+            Assert.Equal(
+                i < 9 ? null : "wish.many.Mentee",
+                (await Change(world, cast, cast.Zara, ProgrammeRole.Mentee, WishAct.Add, mentor))?.Key
+            );
         }
         Assert.Equal(Enumerable.Range(1, 9), (await Wishes(world, cast.Zara)).Select(w => w.Item2));
     }
@@ -85,10 +90,10 @@ public sealed class WishesTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
 
-        Assert.Equal("wish.settled.no", (await Change(world, cast, cast.Omar, Part.Mentee, WishAct.Add, cast.Bilal))?.Key);
-        Assert.Equal("wish.gone", (await Change(world, cast, cast.Zara, Part.Mentee, WishAct.Add, cast.Huda))?.Key);
-        Assert.Equal("wish.gone", (await Change(world, cast, cast.Zara, Part.Mentee, WishAct.Add, cast.Zara))?.Key);
-        Assert.Equal("wish.not-here", (await Change(world, cast, cast.Zara, Part.Mentor, WishAct.Add, cast.Omar))?.Key);
+        Assert.Equal("wish.settled.no", (await Change(world, cast, cast.Omar, ProgrammeRole.Mentee, WishAct.Add, cast.Bilal))?.Key);
+        Assert.Equal("wish.gone", (await Change(world, cast, cast.Zara, ProgrammeRole.Mentee, WishAct.Add, cast.Huda))?.Key);
+        Assert.Equal("wish.gone", (await Change(world, cast, cast.Zara, ProgrammeRole.Mentee, WishAct.Add, cast.Zara))?.Key);
+        Assert.Equal("wish.not-here", (await Change(world, cast, cast.Zara, ProgrammeRole.Mentor, WishAct.Add, cast.Omar))?.Key);
         using var omar = await world.SignIn(cast.Omar);
         var page = await omar.Open($"/cohorts/{cast.Cohort.Id.Value}/mentors");
         Assert.Equal("Sara is your mentor.", page.Title);
@@ -102,10 +107,10 @@ public sealed class WishesTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         var mentors = Enumerable.Range(0, 8).Select(i => new Person($"Mentor {i}", null)).ToList();
-        await world.Put([.. mentors, .. mentors.Select(m => cast.Enrols(m, Part.Mentor))]);
+        await world.Put([.. mentors, .. mentors.Select(m => cast.Enrols(m, ProgrammeRole.Mentor))]);
 
         var answers = await Task.WhenAll(
-            mentors.Concat(mentors).Select(m => Task.Run(() => Change(world, cast, cast.Zara, Part.Mentee, WishAct.Add, m)))
+            mentors.Concat(mentors).Select(m => Task.Run(() => Change(world, cast, cast.Zara, ProgrammeRole.Mentee, WishAct.Add, m)))
         );
 
         Assert.All(answers, Assert.Null);
@@ -138,7 +143,7 @@ public sealed class WishesTests
         Assert.Equal(["Bilal"], filtered.Page.QuerySelectorAll("form .rows > li bdi:first-child").Select(b => b.TextContent));
         Assert.Contains("Nobody fits this.", (await zara.Open($"{path}?q=nobody")).Text, StringComparison.Ordinal);
         // A wish against an open rule is kept.
-        Assert.Null(await Change(world, cast, cast.Zara, Part.Mentee, WishAct.Add, cast.Sara));
+        Assert.Null(await Change(world, cast, cast.Zara, ProgrammeRole.Mentee, WishAct.Add, cast.Sara));
     }
 
     [Theory, OnBoth]
@@ -161,7 +166,7 @@ public sealed class WishesTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         var (hira, asad) = (new Person("Hira", "hira@college.test"), new Person("Asad", "asad@college.test"));
-        await world.Put(hira, asad, cast.Enrols(hira, Part.Mentee), cast.Enrols(asad, Part.Mentee));
+        await world.Put(hira, asad, cast.Enrols(hira, ProgrammeRole.Mentee), cast.Enrols(asad, ProgrammeRole.Mentee));
         await world.SetPlaces(cast.Sara, 4);
         await world.SetPlaces(cast.Bilal, 2);
         await world.Answer(cast, "Interests", false, Counts.Alike, (cast.Zara, "Research"), (hira, "Poetry"), (asad, "research"));
@@ -174,9 +179,9 @@ public sealed class WishesTests
         page = await sara.Send(page, "helps-best", ("help", box));
         Assert.Contains("Saved.", page.Text, StringComparison.Ordinal);
         Assert.True(page.Page.QuerySelector($"input[value='{box}']")!.HasAttribute("checked"));
-        Assert.Null(await Change(world, cast, cast.Sara, Part.Mentor, WishAct.Add, hira));
+        Assert.Null(await Change(world, cast, cast.Sara, ProgrammeRole.Mentor, WishAct.Add, hira));
         foreach (var mentee in new[] { cast.Zara, hira, asad })
-            Assert.Null(await Change(world, cast, mentee, Part.Mentee, WishAct.Add, cast.Sara));
+            Assert.Null(await Change(world, cast, mentee, ProgrammeRole.Mentee, WishAct.Add, cast.Sara));
 
         var ran = await world.Match(cast, 3);
 
@@ -187,8 +192,8 @@ public sealed class WishesTests
         );
         var other = (await world.Pairs(ran.Id)).Single(p => p.MenteeId != hira.Id && p.MentorId == cast.Sara.Id);
         Assert.Contains(new Reason(ReasonKind.HelpsBest), other.Why);
-        Assert.True(ReasonWords.IsFor(Part.Mentor, new(ReasonKind.HelpsBest)));
-        Assert.False(ReasonWords.IsFor(Part.Mentee, new(ReasonKind.HelpsBest)));
+        Assert.True(ReasonWords.IsFor(ProgrammeRole.Mentor, new(ReasonKind.HelpsBest)));
+        Assert.False(ReasonWords.IsFor(ProgrammeRole.Mentee, new(ReasonKind.HelpsBest)));
     }
 
     [Theory, OnBoth]
@@ -196,7 +201,7 @@ public sealed class WishesTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        Assert.Null(await Change(world, cast, cast.Zara, Part.Mentee, WishAct.Add, cast.Bilal));
+        Assert.Null(await Change(world, cast, cast.Zara, ProgrammeRole.Mentee, WishAct.Add, cast.Bilal));
 
         var result = await world.Use(
             (ImportPeople import) =>
@@ -207,8 +212,8 @@ public sealed class WishesTests
         Assert.Contains(result.KeptTheirOwn, k => k.Fields.HasFlag(Corrected.Wishes) && k.Name == "Zara");
     }
 
-    private static Task<Refusal?> Change(World world, Cast cast, Person who, Part part, WishAct act, Person about) =>
-        world.Use<ChangeWishes, Refusal?>(c => c.Run(cast.Cohort.Id, part, act, about.Id, who.Id, default));
+    private static Task<Refusal?> Change(World world, Cast cast, Person who, ProgrammeRole role, WishAct act, Person about) =>
+        world.Use<ChangeWishes, Refusal?>(c => c.Run(cast.Cohort.Id, role, act, about.Id, who.Id, default));
 
     private static async Task<List<(PersonId, int)>> Wishes(World world, Person from) =>
         [

@@ -161,7 +161,11 @@ public sealed class ArrangeProgrammeTests
         Assert.Equal(new[] { cast.Sara.Id, cast.Omar.Id, cast.Amal.Id }.ToHashSet(), told.Select(n => n.PersonId).ToHashSet());
         Assert.All(
             told,
-            n => Assert.Equal((Both.Of("Rahnuma", "رہنما"), Travel.Waiting, world.Clock.Now), (n.Values[0], n.Travel, n.NotBefore))
+            n =>
+                Assert.Equal(
+                    (Both.Of("Rahnuma", "رہنما"), DeliveryStatus.Waiting, world.Clock.Now),
+                    (n.Values[0], n.DeliveryStatus, n.NotBefore)
+                )
         );
         Assert.Equal($"/mentorships/{cast.SaraOmar.Id.Value}", told.Single(n => n.PersonId == cast.Omar.Id).Path);
 

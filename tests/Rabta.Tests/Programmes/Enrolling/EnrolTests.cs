@@ -14,12 +14,12 @@ public sealed class EnrolTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
 
-        await Enrol(world, "Hamqadam", cast.Zara, Part.Mentee);
-        Assert.Equal([(cast.Cohort.Id, Part.Mentee)], await Parts(world, cast.Zara));
-        await Enrol(world, "Hamqadam", cast.Zara, Part.Mentor);
-        await Enrol(world, "Hamqadam", cast.Zara, Part.Mentor);
+        await Enrol(world, "Hamqadam", cast.Zara, ProgrammeRole.Mentee);
+        Assert.Equal([(cast.Cohort.Id, ProgrammeRole.Mentee)], await Parts(world, cast.Zara));
+        await Enrol(world, "Hamqadam", cast.Zara, ProgrammeRole.Mentor);
+        await Enrol(world, "Hamqadam", cast.Zara, ProgrammeRole.Mentor);
 
-        Assert.Equal([(cast.Cohort.Id, Part.Mentor), (cast.Cohort.Id, Part.Mentee)], await Parts(world, cast.Zara));
+        Assert.Equal([(cast.Cohort.Id, ProgrammeRole.Mentor), (cast.Cohort.Id, ProgrammeRole.Mentee)], await Parts(world, cast.Zara));
     }
 
     [Theory, OnBoth]
@@ -30,22 +30,22 @@ public sealed class EnrolTests
         var next = new Cohort(cast.Programme.Id, Both.Of("2027–28"), 2027);
         await world.Put(next);
 
-        await Enrol(world, "Hamqadam", cast.Zara, Part.Mentee);
+        await Enrol(world, "Hamqadam", cast.Zara, ProgrammeRole.Mentee);
 
         Assert.Equal(new[] { cast.Cohort.Id, next.Id }.ToHashSet(), (await Parts(world, cast.Zara)).Select(p => p.Item1).ToHashSet());
     }
 
-    private static Task<bool> Enrol(World world, string programme, Person person, Part part) =>
+    private static Task<bool> Enrol(World world, string programme, Person person, ProgrammeRole role) =>
         world.Use<Enrol, bool>(async enrol =>
         {
-            await enrol.Run(programme, person.Id, part, default);
+            await enrol.Run(programme, person.Id, role, default);
             return true;
         });
 
-    private static async Task<List<(CohortId, Part)>> Parts(World world, Person person) =>
+    private static async Task<List<(CohortId, ProgrammeRole)>> Parts(World world, Person person) =>
         [
             .. (await world.Ask(db => db.Enrolments.Where(e => e.PersonId == person.Id).ToListAsync()))
-                .Select(e => (e.CohortId, e.Part))
-                .OrderBy(e => e.Part),
+                .Select(e => (e.CohortId, e.Role))
+                .OrderBy(e => e.Role),
         ];
 }

@@ -48,7 +48,7 @@ public sealed class MeetingsJournalTests
         world.Clock.Now = other - Duration.FromHours(1);
         await world.Notes<SayLate>("meeting.late", id.Value, omar, late => late.Run(pair.Id, omar.Id, default));
         world.Clock.Now = other + Duration.FromHours(1);
-        var told = await world.Notes<TellWhatCame>(
+        var told = await world.Notes<RecordWhatCame>(
             "meeting.told",
             id.Value,
             sara,

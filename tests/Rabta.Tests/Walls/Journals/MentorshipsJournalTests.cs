@@ -86,9 +86,9 @@ public sealed class MentorshipsJournalTests
             "mentorship.reminded",
             cast.BilalNida.Id.Value,
             cast.Huda,
-            async () => Assert.Null(await world.Remind(cast.BilalNida.Id, Waits.LineFailed, cast.Huda.Id))
+            async () => Assert.Null(await world.Remind(cast.BilalNida.Id, Waits.ConnectionFailed, cast.Huda.Id))
         );
-        Assert.Equal("LineFailed", one.After);
+        Assert.Equal("ConnectionFailed", one.After);
         var all = await world.Notes<RemindAll>(
             "mentorship.reminded",
             cast.SaraAmal.Id.Value,

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Meetings.Telling;
 using Rabta.Platform.Database;
 using Rabta.Preferences;
-using Rabta.Preferences.Comforting;
+using Rabta.Preferences.Preferring;
 using Rabta.Preferences.Recommending;
 using Rabta.Preferences.Wishing;
 using Rabta.Programmes;
@@ -25,10 +25,10 @@ public sealed class PreferencesJournalTests
                 "wishes.changed",
                 zara.Id.Value,
                 zara,
-                change => change.Run(cohort, Part.Mentee, WishAct.Add, sara.Id, zara.Id, default)
+                change => change.Run(cohort, ProgrammeRole.Mentee, WishAct.Add, sara.Id, zara.Id, default)
             ),
             await world.Notes<SayWhomIHelp>("helps-best.said", sara.Id.Value, sara, say => say.Run(cohort, [], sara.Id, default)),
-            await world.Notes<SayComfort>(
+            await world.Notes<SavePrivatePreferences>(
                 "comfort.said",
                 zara.Id.Value,
                 zara,

@@ -40,7 +40,7 @@ public sealed class ProgrammesJournalTests
         Task Enrol() =>
             world.Use<Enrol, bool>(async enrol =>
             {
-                await enrol.Run("Rahnuma", cast.Zara.Id, Part.Mentor, default);
+                await enrol.Run("Rahnuma", cast.Zara.Id, ProgrammeRole.Mentor, default);
                 return true;
             });
         var enrolled = await world.Notes<Enrol>("person.enrolled", cast.Zara.Id.Value, null, Enrol);

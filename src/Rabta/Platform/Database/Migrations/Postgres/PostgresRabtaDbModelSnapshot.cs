@@ -362,7 +362,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("Part")
+                    b.Property<int>("Role")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -395,7 +395,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Instant?>("MailsLeaveAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Mode")
+                    b.Property<int>("Objective")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("ProgrammeId")
@@ -538,6 +538,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("ActualFormat")
+                        .HasColumnType("integer");
+
                     b.Property<Instant?>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -553,11 +556,11 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Instant?>("FollowedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Format")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Line")
-                        .HasColumnType("text");
 
                     b.Property<string>("Link")
                         .HasColumnType("text");
@@ -574,11 +577,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("MentorshipId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Mode")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("ModeThatHappened")
-                        .HasColumnType("integer");
+                    b.Property<string>("Message")
+                        .HasColumnType("text");
 
                     b.Property<int?>("Outcome")
                         .HasColumnType("integer");
@@ -640,14 +640,14 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Format")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
-
-                    b.Property<int?>("Mode")
-                        .HasColumnType("integer");
 
                     b.Property<int>("Outcome")
                         .HasColumnType("integer");
@@ -973,6 +973,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid?>("Batch")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("DeliveryStatus")
+                        .HasColumnType("integer");
+
                     b.Property<Instant?>("HeldUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -1002,9 +1005,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Instant?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Travel")
-                        .HasColumnType("integer");
-
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
 
@@ -1016,9 +1016,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "Batch");
 
-                    b.HasIndex("InstitutionId", "PersonId", "MadeAt");
+                    b.HasIndex("InstitutionId", "DeliveryStatus", "NotBefore");
 
-                    b.HasIndex("InstitutionId", "Travel", "NotBefore");
+                    b.HasIndex("InstitutionId", "PersonId", "MadeAt");
 
                     b.ToTable("notices", (string)null);
                 });
@@ -1088,32 +1088,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Rabta.People.DoorKnock", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Tried")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "At");
-
-                    b.ToTable("door_knocks", (string)null);
-                });
-
             modelBuilder.Entity("Rabta.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1181,9 +1155,38 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasIndex("InstitutionId", "AddressKey")
                         .IsUnique();
 
+                    b.HasIndex("InstitutionId", "NameKeys")
+                        .HasFilter("\"NameKeys\" = ''");
+
                     b.HasIndex("InstitutionId", "Number");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.People.SignInAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "At");
+
+                    b.ToTable("sign_in_attempts", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.People.SignInLink", b =>
@@ -1378,43 +1381,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasKey("InstitutionId", "By", "Endpoint", "Id");
 
                     b.ToTable("written_forms", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Preferences.Comfort", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Aspect")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("LikeMe")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Strength")
-                        .HasColumnType("integer");
-
-                    b.PrimitiveCollection<List<string>>("Wanted")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "PersonId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
-                        .IsUnique();
-
-                    b.ToTable("comforts", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Preferences.Conflict", b =>
@@ -1639,6 +1605,43 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.ToTable("pins", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Preferences.PrivatePreference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Aspect")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("LikeMe")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
+                        .IsUnique();
+
+                    b.ToTable("private_preferences", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Preferences.Recommendation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1743,7 +1746,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Line")
+                    b.Property<string>("Message")
                         .HasColumnType("text");
 
                     b.Property<Guid>("PersonId")
@@ -1825,7 +1828,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("From")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("FromPart")
+                    b.Property<int>("FromRole")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("InstitutionId")
@@ -1843,7 +1846,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "To");
 
-                    b.HasIndex("InstitutionId", "CohortId", "From", "FromPart", "To")
+                    b.HasIndex("InstitutionId", "CohortId", "From", "FromRole", "To")
                         .IsUnique();
 
                     b.ToTable("wishes", (string)null);
@@ -1917,20 +1920,20 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Part")
-                        .HasColumnType("integer");
-
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
                     b.Property<int?>("Places")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId", "PersonId");
 
-                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Part")
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Role")
                         .IsUnique();
 
                     b.ToTable("enrolments", (string)null);
@@ -2659,7 +2662,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.People.DoorKnock", b =>
+            modelBuilder.Entity("Rabta.People.Person", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
@@ -2668,7 +2671,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.People.Person", b =>
+            modelBuilder.Entity("Rabta.People.SignInAttempt", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
@@ -2747,29 +2750,6 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasForeignKey("InstitutionId", "By")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Preferences.Comfort", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2948,6 +2928,29 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.HasOne("Rabta.People.Person", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.PrivatePreference", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

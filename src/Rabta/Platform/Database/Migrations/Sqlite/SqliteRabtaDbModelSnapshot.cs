@@ -351,7 +351,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Part")
+                    b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -384,7 +384,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<long?>("MailsLeaveAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Mode")
+                    b.Property<int>("Objective")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ProgrammeId")
@@ -527,6 +527,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ActualFormat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("At")
                         .HasColumnType("INTEGER");
 
@@ -542,10 +545,10 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<long?>("FollowedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Line")
+                    b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Link")
@@ -563,11 +566,8 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("MentorshipId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Mode")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ModeThatHappened")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Outcome")
                         .HasColumnType("INTEGER");
@@ -629,14 +629,14 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Format")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("Mode")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER");
@@ -964,6 +964,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid?>("Batch")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DeliveryStatus")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("HeldUntil")
                         .HasColumnType("INTEGER");
 
@@ -993,9 +996,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Travel")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
 
@@ -1007,9 +1007,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "Batch");
 
-                    b.HasIndex("InstitutionId", "PersonId", "MadeAt");
+                    b.HasIndex("InstitutionId", "DeliveryStatus", "NotBefore");
 
-                    b.HasIndex("InstitutionId", "Travel", "NotBefore");
+                    b.HasIndex("InstitutionId", "PersonId", "MadeAt");
 
                     b.ToTable("notices", (string)null);
                 });
@@ -1079,32 +1079,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Rabta.People.DoorKnock", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Tried")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "At");
-
-                    b.ToTable("door_knocks", (string)null);
-                });
-
             modelBuilder.Entity("Rabta.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1172,9 +1146,38 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "AddressKey")
                         .IsUnique();
 
+                    b.HasIndex("InstitutionId", "NameKeys")
+                        .HasFilter("\"NameKeys\" = ''");
+
                     b.HasIndex("InstitutionId", "Number");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Rabta.People.SignInAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "At");
+
+                    b.ToTable("sign_in_attempts", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.People.SignInLink", b =>
@@ -1369,43 +1372,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasKey("InstitutionId", "By", "Endpoint", "Id");
 
                     b.ToTable("written_forms", (string)null);
-                });
-
-            modelBuilder.Entity("Rabta.Preferences.Comfort", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Aspect")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CohortId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("LikeMe")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Strength")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Wanted")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InstitutionId", "PersonId");
-
-                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
-                        .IsUnique();
-
-                    b.ToTable("comforts", (string)null);
                 });
 
             modelBuilder.Entity("Rabta.Preferences.Conflict", b =>
@@ -1630,6 +1596,43 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.ToTable("pins", (string)null);
                 });
 
+            modelBuilder.Entity("Rabta.Preferences.PrivatePreference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Aspect")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LikeMe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "PersonId");
+
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Aspect")
+                        .IsUnique();
+
+                    b.ToTable("private_preferences", (string)null);
+                });
+
             modelBuilder.Entity("Rabta.Preferences.Recommendation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1734,7 +1737,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Line")
+                    b.Property<string>("Message")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -1816,7 +1819,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("From")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("FromPart")
+                    b.Property<int>("FromRole")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("InstitutionId")
@@ -1834,7 +1837,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "To");
 
-                    b.HasIndex("InstitutionId", "CohortId", "From", "FromPart", "To")
+                    b.HasIndex("InstitutionId", "CohortId", "From", "FromRole", "To")
                         .IsUnique();
 
                     b.ToTable("wishes", (string)null);
@@ -1908,20 +1911,20 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Places")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId", "PersonId");
 
-                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Part")
+                    b.HasIndex("InstitutionId", "CohortId", "PersonId", "Role")
                         .IsUnique();
 
                     b.ToTable("enrolments", (string)null);
@@ -2650,7 +2653,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.People.DoorKnock", b =>
+            modelBuilder.Entity("Rabta.People.Person", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
@@ -2659,7 +2662,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Rabta.People.Person", b =>
+            modelBuilder.Entity("Rabta.People.SignInAttempt", b =>
                 {
                     b.HasOne("Rabta.Platform.Institutions.Institution", null)
                         .WithMany()
@@ -2738,29 +2741,6 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasForeignKey("InstitutionId", "By")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Rabta.Preferences.Comfort", b =>
-                {
-                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.Programmes.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "CohortId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Rabta.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("InstitutionId", "PersonId")
-                        .HasPrincipalKey("InstitutionId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2939,6 +2919,29 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.HasOne("Rabta.People.Person", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId", "MentorId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rabta.Preferences.PrivatePreference", b =>
+                {
+                    b.HasOne("Rabta.Platform.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.Programmes.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "CohortId")
+                        .HasPrincipalKey("InstitutionId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rabta.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId", "PersonId")
                         .HasPrincipalKey("InstitutionId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

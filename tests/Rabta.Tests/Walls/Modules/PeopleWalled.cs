@@ -1,0 +1,34 @@
+using System.Reflection;
+using Rabta.People;
+using Rabta.Platform.Database;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Walls.Modules;
+
+public sealed class PeopleWalled : WalledModule
+{
+    public override IEnumerable<(string Canary, PropertyInfo Field)> Canaries =>
+        [
+            In<Person>("CanaryName", p => p.Name),
+            In<Person>("CanaryUrdu", p => p.Names),
+            In<Person>("canaryaddress", p => p.Address),
+            In<Person>("CanaryNumber", p => p.Number),
+            In<Person>("CanaryPhone", p => p.Phone),
+            In<Person>("CanaryAbout", p => p.About),
+            In<Person>("CanaryHopes", p => p.Hopes),
+        ];
+
+    public override Task Fill(RabtaDb db, World world, Cast cast, Person omar)
+    {
+        (omar.Name, omar.Names, omar.Number, omar.Phone, omar.About, omar.Hopes) = (
+            "CanaryName",
+            Both.Urdu("CanaryUrdu"),
+            "CanaryNumber",
+            "CanaryPhone",
+            "CanaryAbout",
+            "CanaryHopes"
+        );
+        omar.MoveTo("canaryaddress@college.test");
+        return Task.CompletedTask;
+    }
+}

@@ -8,7 +8,7 @@ namespace Rabta.Bench;
 /// <summary>An institution of its own on a server, and work done for it.</summary>
 internal sealed class Campus(IServiceProvider services, string name)
 {
-    private readonly Institution _institution = new(Several.Plain(name), null);
+    private readonly Institution _institution = new(Several.Plain(name), null, "Asia/Karachi");
 
     public InstitutionId Id => _institution.Id;
 

@@ -11,6 +11,7 @@ using Rabta.Notifications;
 using Rabta.People;
 using Rabta.Platform;
 using Rabta.Platform.CommandLine;
+using Rabta.Platform.Institutions;
 using Rabta.Platform.Language;
 using Rabta.Platform.Settings;
 using Rabta.Preferences;
@@ -27,9 +28,13 @@ public static class Composition
         new Language("ur", "اردو", PluralRule.OneAndOther)
     );
 
+    /// <summary>Where an institution is that names no time zone: our first college is in Rawalpindi.</summary>
+    public static readonly DefaultZone Zone = new("Asia/Karachi");
+
     public static void AddRabta(this IServiceCollection services, RabtaSettings settings, Languages? languages = null)
     {
         services.AddPlatform(settings, languages ?? Languages);
+        services.AddSingleton(Zone);
         services.AddPeople(settings);
         services.AddNotifications(settings);
         services.AddProgrammes();

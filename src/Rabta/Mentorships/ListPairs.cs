@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships.Waiting;
 using Rabta.People;
@@ -36,41 +35,7 @@ public sealed class ListPairs(RabtaDb db)
     /// </param>
     public async Task<PairsPageOf> Run(string? find, string? only, int page, PersonId viewer, CancellationToken stop)
     {
-        var people = db.People;
-        var rules = db.GroundRules.GroupBy(r => r.ProgrammeId).Select(g => new { Programme = g.Key, Version = g.Max(r => r.Version) });
-        var asked = db.ChangeRequests;
-        var all = db
-            .Mentorships.Where(m => m.EndedAt == null)
-            .Join(people, m => m.MenteeId, p => p.Id, (m, mentee) => new { m, mentee })
-            .Join(
-                people,
-                x => x.m.MentorId,
-                p => p.Id,
-                (x, mentor) =>
-                    new
-                    {
-                        x.m,
-                        x.mentee,
-                        mentor,
-                    }
-            )
-            .Join(
-                rules,
-                x => x.m.ProgrammeId,
-                r => r.Programme,
-                (x, r) =>
-                    new
-                    {
-                        x.m,
-                        x.mentee,
-                        x.mentor,
-                        MenteeAccepted = x.m.MenteeAccepted >= r.Version,
-                        MentorAccepted = x.m.MentorAccepted >= r.Version,
-                        Asks = x.m.MentorId != viewer
-                            && x.m.MenteeId != viewer
-                            && asked.Any(c => c.MentorshipId == x.m.Id && c.SettledAt == null),
-                    }
-            );
+        var all = Standing(viewer);
         var count = await all.CountAsync(stop);
         var waiting = await all.CountAsync(x => !x.MenteeAccepted || !x.MentorAccepted, stop);
         var found = only switch
@@ -82,25 +47,24 @@ public sealed class ListPairs(RabtaDb db)
         if (!string.IsNullOrWhiteSpace(find))
         {
             var named = db.People.Holding(find, FoundBy.Number).Select(p => p.Id);
-            found = found.Where(x => named.Contains(x.m.MenteeId) || named.Contains(x.m.MentorId));
+            found = found.Where(x => named.Contains(x.Pair.MenteeId) || named.Contains(x.Pair.MentorId));
         }
         var number = await found.CountAsync(stop);
         var rows = await found
-            .OrderBy(x => x.mentee.Name)
-            .ThenBy(x => x.m.Id)
+            .OrderBy(x => x.Mentee.Name)
+            .ThenBy(x => x.Pair.Id)
             .Skip((page - 1) * PerPage)
             .Take(PerPage)
             .AsNoTracking()
             .ToListAsync(stop);
-        var culture = CultureInfo.CurrentUICulture;
         return new(
             [
                 .. rows.Select(x => new PairRow(
-                    x.m.Id,
-                    x.mentee.Id,
-                    x.mentee.NameIn(culture),
-                    x.mentor.Id,
-                    x.mentor.NameIn(culture),
+                    x.Pair.Id,
+                    x.Mentee.Id,
+                    x.Mentee.DisplayName,
+                    x.Mentor.Id,
+                    x.Mentor.DisplayName,
                     x.MenteeAccepted,
                     x.MentorAccepted,
                     x.Asks
@@ -112,5 +76,54 @@ public sealed class ListPairs(RabtaDb db)
             count,
             waiting
         );
+    }
+
+    private sealed class StandingPair
+    {
+        public required Mentorship Pair { get; init; }
+        public required Person Mentee { get; init; }
+        public required Person Mentor { get; init; }
+        public required bool MenteeAccepted { get; init; }
+        public required bool MentorAccepted { get; init; }
+        public required bool Asks { get; init; }
+    }
+
+    private IQueryable<StandingPair> Standing(PersonId viewer)
+    {
+        var (people, asked) = (db.People, db.ChangeRequests);
+        var rules = db.GroundRules.GroupBy(r => r.ProgrammeId).Select(g => new { Programme = g.Key, Version = g.Max(r => r.Version) });
+        return db
+            .Mentorships.Where(m => m.EndedAt == null)
+            .Join(people, m => m.MenteeId, p => p.Id, (m, mentee) => new { Pair = m, Mentee = mentee })
+            .Join(
+                people,
+                x => x.Pair.MentorId,
+                p => p.Id,
+                (x, mentor) =>
+                    new
+                    {
+                        x.Pair,
+                        x.Mentee,
+                        Mentor = mentor,
+                    }
+            )
+            .Join(
+                rules,
+                x => x.Pair.ProgrammeId,
+                r => r.Programme,
+                (x, r) =>
+                    new StandingPair
+                    {
+                        Pair = x.Pair,
+                        Mentee = x.Mentee,
+                        Mentor = x.Mentor,
+                        MenteeAccepted = x.Pair.MenteeAccepted >= r.Version,
+                        MentorAccepted = x.Pair.MentorAccepted >= r.Version,
+                        Asks =
+                            x.Pair.MentorId != viewer
+                            && x.Pair.MenteeId != viewer
+                            && asked.Any(c => c.MentorshipId == x.Pair.Id && c.SettledAt == null),
+                    }
+            );
     }
 }

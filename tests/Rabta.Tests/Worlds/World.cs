@@ -85,7 +85,7 @@ public sealed class World : IAsyncDisposable
 
     public async Task<Institution> Found(string name, string? urdu = null, string? host = null)
     {
-        var institution = new Institution(Both.Of(name, urdu), host);
+        var institution = new Institution(Both.Of(name, urdu), host, "Asia/Karachi");
         await using var scope = Built.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RabtaDb>();
         db.MayWriteAnyway = true;

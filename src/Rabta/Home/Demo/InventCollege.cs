@@ -18,10 +18,11 @@ public sealed class InventCollege(RabtaDb db, CurrentInstitution current, IEnume
     {
         var institution = new Institution(
             Several.Of(("en", "Margalla Medical College, Rawalpindi"), ("ur", "مارگلہ میڈیکل کالج، راولپنڈی")),
-            null
+            null,
+            "Asia/Karachi"
         )
         {
-            Counselling = "051 555 0199",
+            Helpline = "051 555 0199",
             IsInvented = true,
         };
         db.Add(institution);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
 namespace Rabta.Platform.Design;
 
 /// <summary>A link that a module puts on a page of a module below it, which does not know the address.</summary>
@@ -8,4 +10,10 @@ public sealed record LinkOn(Type Page, Func<Guid, string> Href, Type Texts, stri
 {
     /// <summary>A key: what the link is for.</summary>
     public string What => $"{Text}.what";
+}
+
+public static class LinksOnPages
+{
+    /// <summary>Those that stand on this page.</summary>
+    public static IEnumerable<LinkOn> On(this IEnumerable<LinkOn> links, IComponent page) => links.Where(l => l.Page == page.GetType());
 }

@@ -21,7 +21,7 @@ public sealed class Institution
 {
     private Institution() { }
 
-    public Institution(Several name, string? host, string zone = "Asia/Karachi")
+    public Institution(Several name, string? host, string zone)
     {
         Id = Ids.New<InstitutionId>();
         Name = name;
@@ -34,10 +34,10 @@ public sealed class Institution
     public string? Host { get; private set; }
 
     /// <summary>An IANA time zone.</summary>
-    public string Zone { get; private set; } = "Asia/Karachi";
+    public string Zone { get; private set; } = "";
 
     /// <summary>The number where someone answers in trouble, shown on every pair's page and slip.</summary>
-    public string? Counselling { get; set; }
+    public string? Helpline { get; set; }
 
     /// <summary>Everyone here is invented, and every page says so.</summary>
     public bool IsInvented { get; set; }

@@ -45,59 +45,100 @@ public sealed class SeeRecommendations(RabtaDb db, IClock clock)
         var cohort = await db.Cohorts.AsNoTracking().NewestOf(programme).FirstOrDefaultAsync(stop);
         if (cohort is null)
             return null;
-        var (id, people, standing, now) = (cohort.Id, db.People, db.Mentorships, clock.GetCurrentInstant());
-        var all = db.Recommendations.Where(r => r.CohortId == id);
-        var rows = await all.Join(people, r => r.MenteeId, p => p.Id, (r, mentee) => new { r, mentee })
+        var id = cohort.Id;
+        return new(
+            cohort,
+            await Unsorted(id, stop),
+            await Rows(id, page, stop),
+            await db.Recommendations.CountAsync(r => r.CohortId == id, stop),
+            await Invitations(id, stop),
+            await Trusted(id, stop)
+        );
+    }
+
+    private Task<List<UnsortedRecommendation>> Unsorted(CohortId cohort, CancellationToken stop) =>
+        db
+            .UnsortedRecommendations.AsNoTracking()
+            .Where(u => u.CohortId == cohort && u.SettledAt == null)
+            .OrderBy(u => u.At)
+            .ThenBy(u => u.Id)
+            .Take(Shown)
+            .ToListAsync(stop);
+
+    private async Task<List<RecommendationRow>> Rows(CohortId cohort, int page, CancellationToken stop)
+    {
+        var (people, standing) = (db.People, db.Mentorships.Where(m => m.CohortId == cohort && m.EndedAt == null));
+        var rows = await db
+            .Recommendations.AsNoTracking()
+            .Where(r => r.CohortId == cohort)
+            .Join(people, r => r.MenteeId, p => p.Id, (r, mentee) => new { Row = r, Mentee = mentee })
             .Join(
                 people,
-                x => x.r.MentorId,
+                x => x.Row.MentorId,
                 p => p.Id,
                 (x, mentor) =>
                     new
                     {
-                        x.r,
-                        x.mentee,
-                        mentor,
+                        x.Row,
+                        x.Mentee,
+                        Mentor = mentor,
                     }
             )
-            .OrderBy(x => x.r.TakenBackAt != null)
-            .ThenBy(x => x.mentee.Name)
-            .ThenBy(x => x.r.Id)
+            .OrderBy(x => x.Row.TakenBackAt != null)
+            .ThenBy(x => x.Mentee.Name)
+            .ThenBy(x => x.Row.Id)
             .Skip((page - 1) * PerPage)
             .Take(PerPage)
             .Select(x => new
             {
-                x.r,
-                Mentee = new { x.mentee.Name, x.mentee.Names },
-                Mentor = new { x.mentor.Name, x.mentor.Names },
-                Paired = standing.Any(m =>
-                    m.CohortId == id && m.MenteeId == x.r.MenteeId && m.MentorId == x.r.MentorId && m.EndedAt == null
-                ),
+                x.Row,
+                Mentee = new { x.Mentee.Name, x.Mentee.Names },
+                Mentor = new { x.Mentor.Name, x.Mentor.Names },
+                Paired = standing.Any(m => m.MenteeId == x.Row.MenteeId && m.MentorId == x.Row.MentorId),
             })
-            .AsNoTracking()
             .ToListAsync(stop);
-        var invitations = await db
-            .RecommenderInvitations.Where(i => i.CohortId == id)
+        return rows.ConvertAll(x => new RecommendationRow(
+            x.Row,
+            Name.Display(x.Mentee.Name, x.Mentee.Names),
+            Name.Display(x.Mentor.Name, x.Mentor.Names),
+            x.Row.TakenBackAt is not null ? RecommendationState.TakenBack
+                : x.Paired ? RecommendationState.Paired
+                : RecommendationState.Counts
+        ));
+    }
+
+    private async Task<List<InvitationRow>> Invitations(CohortId cohort, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        var rows = await db
+            .RecommenderInvitations.AsNoTracking()
+            .Where(i => i.CohortId == cohort)
             .Join(
-                people,
+                db.People,
                 i => i.PersonId,
                 p => p.Id,
                 (i, p) =>
                     new
                     {
-                        i,
+                        Row = i,
                         p.Name,
                         p.Names,
                     }
             )
-            .OrderByDescending(x => x.i.At)
+            .OrderByDescending(x => x.Row.At)
+            .ThenByDescending(x => x.Row.Id)
             .Take(Shown)
-            .AsNoTracking()
             .ToListAsync(stop);
-        var trusted = await db
-            .Recommenders.Where(r => r.CohortId == id)
+        return rows.ConvertAll(x => new InvitationRow(x.Row, Name.Display(x.Name, x.Names), x.Row.IsOpen(now)));
+    }
+
+    private async Task<List<TrustedRow>> Trusted(CohortId cohort, CancellationToken stop)
+    {
+        var rows = await db
+            .Recommenders.AsNoTracking()
+            .Where(r => r.CohortId == cohort)
             .Join(
-                people,
+                db.People,
                 r => r.PersonId,
                 p => p.Id,
                 (r, p) =>
@@ -110,28 +151,8 @@ public sealed class SeeRecommendations(RabtaDb db, IClock clock)
                     }
             )
             .OrderBy(x => x.Name)
-            .AsNoTracking()
+            .ThenBy(x => x.Id)
             .ToListAsync(stop);
-        return new(
-            cohort,
-            await db
-                .UnsortedRecommendations.AsNoTracking()
-                .Where(u => u.CohortId == id && u.SettledAt == null)
-                .OrderBy(u => u.At)
-                .ThenBy(u => u.Id)
-                .Take(Shown)
-                .ToListAsync(stop),
-            rows.ConvertAll(x => new RecommendationRow(
-                x.r,
-                Name.Display(x.Mentee.Name, x.Mentee.Names),
-                Name.Display(x.Mentor.Name, x.Mentor.Names),
-                x.r.TakenBackAt is not null ? RecommendationState.TakenBack
-                    : x.Paired ? RecommendationState.Paired
-                    : RecommendationState.Counts
-            )),
-            await all.CountAsync(stop),
-            invitations.ConvertAll(x => new InvitationRow(x.i, Name.Display(x.Name, x.Names), x.i.IsOpen(now))),
-            trusted.ConvertAll(x => new TrustedRow(x.Id, x.Person, Name.Display(x.Name, x.Names)))
-        );
+        return rows.ConvertAll(x => new TrustedRow(x.Id, x.Person, Name.Display(x.Name, x.Names)));
     }
 }

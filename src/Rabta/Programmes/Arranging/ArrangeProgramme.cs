@@ -22,7 +22,7 @@ public sealed record Arrangement(
     int FirstMeetingDays,
     Several TurnTo,
     string? TurnToPhone,
-    string? Counselling,
+    string? Helpline,
     Several Rules,
     bool MenteesMayAsk = false
 );
@@ -60,7 +60,7 @@ public sealed class ArrangeProgramme(
         if ((await db.Programmes.Where(p => p.Id != id).ToListAsync(stop)).Any(other => arrangement.Name.Texts.Values.Any(other.IsCalled)))
             return new("programme.name-taken");
         Set(programme, arrangement);
-        (await db.Institutions.SingleAsync(i => i.Id == institution.Found!.Id, stop)).Counselling = arrangement.Counselling;
+        (await db.Institutions.SingleAsync(i => i.Id == institution.Found!.Id, stop)).Helpline = arrangement.Helpline;
         var rules = await db.GroundRules.Where(r => r.ProgrammeId == id).OrderByDescending(r => r.Version).FirstAsync(stop);
         if (!rules.Rules.Equals(arrangement.Rules))
         {

@@ -51,7 +51,7 @@ public sealed class ArrangeProgrammeTests
             (kept.Months, kept.HoursPerMonth, kept.WeeksBetweenMeetings, kept.PlacesPerMentor, kept.FirstMeetingDays)
         );
         Assert.Equal((false, true), (kept.FirstMeetingInPerson, kept.MenteesMayAsk));
-        Assert.Equal("1166", await world.Ask(db => db.Institutions.Select(i => i.Counselling).SingleAsync()));
+        Assert.Equal("1166", await world.Ask(db => db.Institutions.Select(i => i.Helpline).SingleAsync()));
     }
 
     [Theory, OnBoth]
@@ -218,7 +218,7 @@ public sealed class ArrangeProgrammeTests
         var programme = await world.Ask(db => db.Programmes.AsNoTracking().SingleAsync(p => p.Id != cast.Programme.Id));
         Assert.Equal($"/programmes/{programme.Id.Value}", kept.Path);
         Assert.Equal((9, null, "One\nTwo"), (programme.Months, programme.TurnToPhone, programme.IsNot.Only("en")));
-        Assert.Equal("1166", await world.Ask(db => db.Institutions.Select(i => i.Counselling).SingleAsync()));
+        Assert.Equal("1166", await world.Ask(db => db.Institutions.Select(i => i.Helpline).SingleAsync()));
     }
 
     private static Task<Refusal?> Arrange(World world, Cast cast, Arrangement said, ProgrammeId? id = null) =>

@@ -1270,7 +1270,7 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Counselling")
+                    b.Property<string>("Helpline")
                         .HasColumnType("text");
 
                     b.Property<string>("Host")

@@ -1261,7 +1261,7 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Counselling")
+                    b.Property<string>("Helpline")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Host")

@@ -9,7 +9,7 @@ using Rabta.Tests.Worlds;
 namespace Rabta.Tests.Meetings.Planning;
 
 /// <summary>What was typed, read in the zone of who typed it.</summary>
-public sealed class TypedTimesTests
+public sealed class TypedPlanTests
 {
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"],
         Karachi = DateTimeZoneProviders.Tzdb["Asia/Karachi"];
@@ -70,12 +70,12 @@ public sealed class TypedTimesTests
         {
             var form = Form("day-1", day, "time-1", "01:30");
 
-            Assert.Equal(TypedTimes.Read(form, London).Suggestion!.Times[0], TypedPlan.From(form).At(1, London));
+            Assert.Equal(TypedPlan.From(form).Read(London).Suggestion!.Times[0], TypedPlan.From(form).At(1, London));
         }
     }
 
     private static (Suggestion? Suggestion, Rabta.Platform.Access.Refusal? Why) Read(DateTimeZone zone, params string[] typed) =>
-        TypedTimes.Read(Form(typed), zone);
+        TypedPlan.From(Form(typed)).Read(zone);
 
     private static FormCollection Form(params string[] typed)
     {

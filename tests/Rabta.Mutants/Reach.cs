@@ -5,8 +5,8 @@ namespace Rabta.Mutants;
 /// <summary>Which tests pass which points, and how long each takes.</summary>
 internal sealed class Reach(Sources sources)
 {
-    /// <summary>First those that are about the place; if none of them notices, as many again that come past it.</summary>
-    private static readonly long[] Millis = [8_000, 30_000];
+    /// <summary>First those that are about the place; if none of them notices, more that come past it, at last the slow walls.</summary>
+    private static readonly long[] Millis = [8_000, 30_000, 120_000];
 
     private readonly Dictionary<string, (long Millis, HashSet<int> Points)> _tests = [];
 

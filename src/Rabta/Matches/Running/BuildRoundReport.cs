@@ -30,9 +30,7 @@ public sealed class BuildRoundReport(RabtaDb db, IStringLocalizer<Texts> texts, 
     /// <summary>The newest cohort of the programme of that name, in any language.</summary>
     public async Task<CohortId?> Cohort(string programme, CancellationToken stop)
     {
-        var found = (await db.Programmes.AsNoTracking().ToListAsync(stop)).FirstOrDefault(p =>
-            p.Name.Texts.Values.Any(t => string.Equals(t, programme.Trim(), StringComparison.OrdinalIgnoreCase))
-        );
+        var found = (await db.Programmes.AsNoTracking().ToListAsync(stop)).FirstOrDefault(p => p.IsCalled(programme));
         if (found is null)
             return null;
         return (await db.Cohorts.AsNoTracking().NewestOf(found.Id).FirstOrDefaultAsync(stop))?.Id;

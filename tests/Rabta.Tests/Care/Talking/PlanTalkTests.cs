@@ -61,6 +61,21 @@ public sealed class PlanTalkTests
         Assert.Equal(1, (await QueueTests.See(world, cast.Huda)).Counts[Waits.NotMet]);
     }
 
+    [Theory, OnBoth]
+    public async Task Today_is_the_day_of_the_college_and_not_of_the_server(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutWaiting(cast);
+        var there = world.Clock.Now.InUtc().Date.PlusDays(1);
+        world.Clock.Now = there.AtMidnight().InUtc().ToInstant() - Duration.FromHours(3);
+
+        Assert.Equal("talk.which-day", (await Talk(world, cast, there.PlusDays(-1)))?.Key);
+        Assert.Equal("talk.which-day", (await Talk(world, cast, there.PlusDays(61)))?.Key);
+        Assert.Null(await Talk(world, cast, there.PlusDays(60)));
+        Assert.Null(await Talk(world, cast, there));
+    }
+
     private static Task<Refusal?> Talk(World world, Cast cast, LocalDate? day) =>
         world.Use<PlanTalk, Refusal?>(p => p.Run(cast.SaraOmar.Id, day, cast.Huda.Id, default));
 }

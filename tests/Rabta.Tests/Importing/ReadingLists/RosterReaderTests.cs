@@ -69,6 +69,15 @@ public class RosterReaderTests
         );
 
     [Fact]
+    public void Somebody_left_out_of_the_mentees_is_no_mentor_who_was_left_out()
+    {
+        var roster = Lists.Read(Mentors, "Name,Email,Wish 1\nUmar Gul,nothing,\nOmar,o@x.pk,Umar Gul\n");
+
+        Assert.Contains(roster.Problems, p => $"{p}".Contains("PersonUnknown", StringComparison.Ordinal));
+        Assert.DoesNotContain(roster.Problems, p => $"{p}".Contains("PersonLeftOut", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void People_who_cannot_be_found_are_remarks()
     {
         var roster = Lists.Read(

@@ -239,4 +239,20 @@ public sealed class SignInTests
 
         Assert.DoesNotContain("Your sign-in link", world.Emails.Sent[^1].Subject, StringComparison.Ordinal);
     }
+
+    [Theory, OnBoth]
+    public async Task A_sixth_attempt_counts_again_when_a_quarter_of_an_hour_is_over(Engine on)
+    {
+        await using var world = await World.On(on);
+        await Cast.In(world);
+        Task<Refusal?> Ask() => world.Use<AskForLink, Refusal?>(a => a.Run("omar@college.test", null, null, default));
+        for (var i = 0; i < SignInRateLimit.PerAddress; i++)
+            Assert.Null(await Ask());
+
+        world.Clock.Pass(NodaTime.Duration.FromMinutes(15) - NodaTime.Duration.FromSeconds(1));
+        Assert.Equal("sign-in.too-often", (await Ask())?.Key);
+        world.Clock.Pass(NodaTime.Duration.FromSeconds(1));
+
+        Assert.Null(await Ask());
+    }
 }

@@ -72,15 +72,19 @@ public sealed class WishesTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
+        var mentors = new List<Person>();
         foreach (var i in Enumerable.Range(0, 10))
         {
             var mentor = new Person($"Mentor {i}", null);
+            mentors.Add(mentor);
             await world.Put(mentor, cast.Enrols(mentor, ProgrammeRole.Mentor));
             Assert.Equal(
                 i < 9 ? null : "wish.many.Mentee",
                 (await Change(world, cast, cast.Zara, ProgrammeRole.Mentee, WishAct.Add, mentor))?.Key
             );
         }
+        // Whom she wishes for already can be asked for once more.
+        Assert.Null(await Change(world, cast, cast.Zara, ProgrammeRole.Mentee, WishAct.Add, mentors[0]));
         Assert.Equal(Enumerable.Range(1, 9), (await Wishes(world, cast.Zara)).Select(w => w.Item2));
     }
 
@@ -210,6 +214,27 @@ public sealed class WishesTests
 
         Assert.Equal([(cast.Bilal.Id, 1)], await Wishes(world, cast.Zara));
         Assert.Contains(result.KeptTheirOwn, k => k.Fields.HasFlag(Corrected.Wishes) && k.Name == "Zara");
+    }
+
+    [Theory, OnBoth]
+    public async Task The_list_narrows_to_who_gave_the_same_answer_to_the_same_question(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Answer(cast, "Sport", false, Counts.Alike, (cast.Zara, "Chess"), (cast.Sara, "Chess"));
+        await world.Answer(cast, "Hobby", false, Counts.Alike, (cast.Bilal, "Chess"));
+        using var zara = await world.SignIn(cast.Zara);
+        var path = $"/cohorts/{cast.Cohort.Id.Value}/mentors";
+        var all = await zara.Open(path);
+        var sport = all
+            .Page.QuerySelectorAll("select[name=shares] option")
+            .Single(o => o.TextContent.Contains("Chess", StringComparison.Ordinal));
+
+        var page = await zara.Open($"{path}?shares={Uri.EscapeDataString(sport.GetAttribute("value")!)}");
+
+        Assert.Contains("Bilal", all.Text, StringComparison.Ordinal);
+        Assert.Contains("Sara", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bilal", page.Text, StringComparison.Ordinal);
     }
 
     private static Task<Refusal?> Change(World world, Cast cast, Person who, ProgrammeRole role, WishAct act, Person about) =>

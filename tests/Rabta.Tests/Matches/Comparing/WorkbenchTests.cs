@@ -95,7 +95,17 @@ public sealed class WorkbenchTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
         var round = await world.PutRounds(cast);
-        await world.Answer(cast, "Campus", false, Counts.MustEqual, (cast.Zara, "Taxila"));
+        var yusra = new Rabta.People.Person("Yusra", null);
+        await world.Put(yusra, cast.Enrols(yusra, ProgrammeRole.Mentee));
+        await world.Answer(
+            cast,
+            "Campus",
+            false,
+            Counts.MustEqual,
+            (yusra, "Taxila"),
+            (cast.Sara, "Rawalpindi"),
+            (cast.Bilal, "Rawalpindi")
+        );
         await world.Answer(cast, "Faith", true, Counts.MustDiffer, (cast.Zara, "Sufi"));
         await world.Answer(cast, "Sport", false, Counts.Alike, (cast.Zara, "Cricket"));
 
@@ -105,7 +115,8 @@ public sealed class WorkbenchTests
         Assert.Equal(["Campus"], page!.Rules.Select(r => r.Heading));
         Assert.Equal("what-if.unknown", (await Ask(null, "Faith")).Item3?.Key);
         Assert.Equal("what-if.unknown", (await Ask(cast.Omar.Id, null)).Item3?.Key);
-        Assert.NotNull((await Ask(null, page.Rules[0].Key)).Item2);
+        var lifted = (await Ask(null, page.Rules[0].Key)).Item2!;
+        Assert.Equal((lifted.Before + 1, "Yusra"), (lifted.After, Assert.Single(lifted.Gain)));
         var pin = await world.Ask(db => db.Pins.FirstAsync(p => p.CohortId == cast.Cohort.Id));
         await world.Put(
             new Forbid

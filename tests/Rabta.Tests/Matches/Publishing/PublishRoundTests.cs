@@ -40,6 +40,34 @@ public sealed class PublishRoundTests
     }
 
     [Theory, OnBoth]
+    public async Task A_round_whose_words_contradict_each_other_meanwhile_is_not_published(Engine on)
+    {
+        await using var world = await World.On(on);
+        var (cast, round) = await Ready(world);
+        await world.Put(
+            new Pin
+            {
+                CohortId = cast.Cohort.Id,
+                MenteeId = cast.Zara.Id,
+                MentorId = cast.Bilal.Id,
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            },
+            new Forbid
+            {
+                CohortId = cast.Cohort.Id,
+                MenteeId = cast.Zara.Id,
+                MentorId = cast.Bilal.Id,
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            }
+        );
+
+        Assert.Equal("publish.changed", (await Publish(world, cast, round))?.Key);
+        Assert.Equal(3, await Standing(world));
+    }
+
+    [Theory, OnBoth]
     public async Task After_ten_minutes_each_person_gets_one_mail_and_a_mentor_of_two_one_naming_both(Engine on)
     {
         await using var world = await World.On(on);

@@ -94,6 +94,7 @@ public sealed partial class RefusalTests
                 return await Ask(w, c, "You explain well");
             }
         ),
+        ("wish.not-here", (w, c) => w.Use<SavePrivatePreferences, Refusal?>(p => p.Run(c.Cohort.Id, [], c.Huda.Id, default))),
         ("comfort.of-whom", (w, c) => Prefer(w, c, new(Aspect.Religion, [], Strength.Preferred, false, []))),
         ("comfort.like-whom", (w, c) => Prefer(w, c, new(Aspect.Religion, [], Strength.Required, true, []))),
         ("comfort.many", (w, c) => Prefer(w, c, new(Aspect.Religion, [], null, false, [.. Enumerable.Repeat("x", 13)]))),

@@ -11,7 +11,7 @@ public sealed class InventPairs(RabtaDb db) : IInvent
 {
     private readonly List<Mentorship> _all = [];
 
-    public int Order => 300;
+    public int Order => 200;
     public IReadOnlyList<Mentorship> All => _all;
 
     // Fifty pairs of last year are under way: some have accepted on both sides, some wait for one.

@@ -15,7 +15,7 @@ public sealed class InventPreferences(RabtaDb db) : IInvent
 {
     private static readonly Duration Day = Duration.FromDays(1);
 
-    public int Order => 200;
+    public int Order => 300;
 
     public Task Run(InventedCollege college, CancellationToken stop)
     {

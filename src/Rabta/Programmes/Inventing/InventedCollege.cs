@@ -45,7 +45,7 @@ public sealed record InventedVisitor(string Key, Person Person, Type Texts);
 /// </remarks>
 public interface IInvent
 {
-    /// <summary>People 100, what they wish 200, pairs 300, meetings 400, goals 500, the first round 900.</summary>
+    /// <summary>People 100, pairs 200, what they wish 300, meetings 400, goals 500, the first round 900.</summary>
     int Order { get; }
 
     Task Run(InventedCollege college, CancellationToken stop);

@@ -21,19 +21,10 @@ public static class CareTables
             ?? db.Add(new PairCare(pair)).Entity;
 
         /// <summary>The same for many pairs, in few questions.</summary>
-        public async Task<IReadOnlyDictionary<MentorshipId, PairCare>> KeepCareOf(
+        public Task<IReadOnlyDictionary<MentorshipId, PairCare>> KeepCareOf(
             IReadOnlyCollection<MentorshipId> pairs,
             CancellationToken stop
-        )
-        {
-            // In portions: SQLite takes only so many values at once.
-            foreach (var portion in pairs.Chunk(500))
-                await db.PairCare.Where(c => portion.Contains(c.MentorshipId)).LoadAsync(stop);
-            var kept = db.PairCare.Local.ToDictionary(c => c.MentorshipId);
-            foreach (var pair in pairs.Where(p => !kept.ContainsKey(p)).Distinct().ToList())
-                kept[pair] = db.Add(new PairCare(pair)).Entity;
-            return kept;
-        }
+        ) => db.KeepRowsOf(pairs, pair => new PairCare(pair), stop);
     }
 }
 

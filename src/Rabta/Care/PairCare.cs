@@ -7,7 +7,7 @@ namespace Rabta.Care;
 
 /// <summary>What a coordinator last did for a pair, one row a pair. A pair that needed nobody has no row.</summary>
 [SeenBy(Audience.Staff)]
-public sealed class PairCare : IBelongToInstitution
+public sealed class PairCare : IBelongToInstitution, IOfPair
 {
     private PairCare() { }
 

@@ -38,19 +38,10 @@ public static class MeetingTables
             await db.MeetingsOf(pair, stop) ?? db.Add(new PairMeetings(pair)).Entity;
 
         /// <summary>The same for many pairs, in few questions.</summary>
-        public async Task<IReadOnlyDictionary<MentorshipId, PairMeetings>> KeepMeetingsOf(
+        public Task<IReadOnlyDictionary<MentorshipId, PairMeetings>> KeepMeetingsOf(
             IReadOnlyCollection<MentorshipId> pairs,
             CancellationToken stop
-        )
-        {
-            // In portions: SQLite takes only so many values at once.
-            foreach (var portion in pairs.Chunk(500))
-                await db.PairMeetings.Where(m => portion.Contains(m.MentorshipId)).LoadAsync(stop);
-            var kept = db.PairMeetings.Local.ToDictionary(m => m.MentorshipId);
-            foreach (var pair in pairs.Where(p => !kept.ContainsKey(p)).Distinct().ToList())
-                kept[pair] = db.Add(new PairMeetings(pair)).Entity;
-            return kept;
-        }
+        ) => db.KeepRowsOf(pairs, pair => new PairMeetings(pair), stop);
     }
 }
 

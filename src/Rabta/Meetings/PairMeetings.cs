@@ -10,7 +10,7 @@ namespace Rabta.Meetings;
 /// known yet has no row.
 /// </summary>
 [SeenBy(Audience.Partner, Audience.Staff)]
-public sealed class PairMeetings : IBelongToInstitution
+public sealed class PairMeetings : IBelongToInstitution, IOfPair
 {
     private PairMeetings() { }
 

@@ -60,7 +60,6 @@ public static class PlatformModule
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = ["text/html", "text/css", "text/plain", "application/json", "image/svg+xml"];
             o.Providers.Add<Brotli>();
             o.Providers.Add<GzipCompressionProvider>();
         });

@@ -33,6 +33,7 @@ public sealed partial class OnceTests
         ["test"] = [],
         ["publish"] = [],
         ["run-0"] = [("seed-0", "7")],
+        ["run-1"] = [("seed-1", "7")],
         ["take-back"] = [],
         ["columns"] = [("act", "import")],
         ["questions"] = [],
@@ -114,7 +115,9 @@ public sealed partial class OnceTests
             Role = ProgrammeRole.Mentee,
         };
         // Two who say the same: what one alone says is not shown to a mentor.
-        var question = await world.Ask(db => db.Set<Question>().Where(q => !q.IsPrivate).Select(q => q.Id).SingleAsync());
+        var question = await world.Ask(db =>
+            db.Set<Question>().Where(q => q.CohortId == cast.Cohort.Id && !q.IsPrivate).Select(q => q.Id).SingleAsync()
+        );
         await world.Put(
             asma,
             other,

@@ -33,6 +33,7 @@ public sealed class PageTextsTests
     {
         SeededIds.Count();
         await using var world = await WalledModule.World(on);
+        await WalledModule.PutTwins(world);
         var cast = await WalledModule.PutEverything(world);
         var numbers = new Drawn.Numbers();
         foreach (var person in new[] { null, cast.Omar, cast.Zara, cast.Bilal, cast.Sara, cast.Huda })

@@ -25,8 +25,9 @@ internal sealed class Rows
                     $"{notice.Kind} for {names[notice.PersonId]}: {string.Join(" | ", notice.Values.Select(v => v.ToString()))}";
             foreach (var entry in await db.Set<JournalEntry>().AsNoTracking().ToListAsync())
                 rows._told[entry.Id.Value.ToString()] = $"{entry.What}";
-            foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null && !t.IsOwned()))
-                rows._tables[type.GetTableName()!] = await TableOf(db, type);
+            foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null && !t.IsMappedToJson()))
+                if (!rows._tables.ContainsKey(type.GetTableName()!))
+                    rows._tables[type.GetTableName()!] = await TableOf(db, type);
             return rows;
         });
 

@@ -69,7 +69,7 @@ public sealed class Cast
                 About = write(about + mark),
                 Hopes = write("To be heard" + mark),
             };
-        var programme = new Programme(Both.Of(write("Hamqadam"), letters is null ? "ہم قدم" : null))
+        var programme = new Programme(Both.Of(write($"Hamqadam {mark}".Trim()), letters is null ? $"ہم قدم {mark}".Trim() : null))
         {
             Purpose = letters is null ? Both.Usual.Purpose : Both.Of(write("Purpose")),
             IsNot = letters is null ? Both.Usual.IsNot : Both.Of(write("Not this")),

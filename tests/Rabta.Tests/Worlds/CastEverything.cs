@@ -17,9 +17,10 @@ namespace Rabta.Tests.Worlds;
 /// </summary>
 public static class CastEverything
 {
-    public static async Task<Cast> PutEverything(this World world)
+    /// <param name="mark">Behind every name, where the same stands twice in an institution.</param>
+    public static async Task<Cast> PutEverything(this World world, string mark = "")
     {
-        var cast = await Cast.In(world);
+        var cast = await Cast.In(world, mark);
         await world.AskedAnew(cast);
         await world.PutNotMet(cast);
         await world.PutRounds(cast);
@@ -54,7 +55,9 @@ public static class CastEverything
     private static async Task PutTexts(this World world, Cast cast, Mentorship both)
     {
         var now = world.Clock.Now;
-        var question = await world.Ask(db => db.Questions.Where(q => !q.IsPrivate).Select(q => q.Id).FirstAsync());
+        var question = await world.Ask(db =>
+            db.Questions.Where(q => q.CohortId == cast.Cohort.Id && !q.IsPrivate).Select(q => q.Id).FirstAsync()
+        );
         await world.ChangeMeetings(cast.BilalNida, meetings => meetings.Waive(cast.Huda.Id, "Two cities", now));
         await world.Put(
             new ChangeRequest
@@ -106,7 +109,7 @@ public static class CastEverything
         await world.Do(async get =>
         {
             var db = (RabtaDb)get.GetService(typeof(RabtaDb))!;
-            var pair = await db.RoundPairs.FirstAsync();
+            var pair = await db.RoundPairs.FirstAsync(p => p.RoundId == cast.Round);
             db.Entry(pair).Property(p => p.Why).CurrentValue =
             [
                 .. pair.Why,

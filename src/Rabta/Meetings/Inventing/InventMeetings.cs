@@ -52,8 +52,8 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
             {
                 Kind = TermDateKind.Exams,
                 Name = Several.Of(("en", "Winter exams"), ("ur", "سرما کے امتحانات")),
-                From = Day(24),
-                Until = Day(35),
+                From = _college.Day(24),
+                Until = _college.Day(35),
             }
         );
         db.Add(
@@ -61,8 +61,8 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
             {
                 Kind = TermDateKind.Holiday,
                 Name = Several.Of(("en", "Quaid-e-Azam Day"), ("ur", "یومِ قائدِ اعظم")),
-                From = Day(30),
-                Until = Day(30),
+                From = _college.Day(30),
+                Until = _college.Day(30),
             }
         );
         return Task.CompletedTask;
@@ -77,7 +77,7 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
         Offer(
             pair,
             pair.MentorId,
-            new(MeetingFormat.InPerson, "Physiology office, Block B", null, "After the ward round", [At(2, 16, 30)]),
+            new(MeetingFormat.InPerson, "Physiology office, Block B", null, "After the ward round", [_college.At(2, 16, 30)]),
             1
         );
         db.Add(
@@ -104,7 +104,13 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
         Offer(
             pair,
             pair.MenteeId,
-            new(MeetingFormat.InPerson, "Library, first floor", null, null, [At(1, 11, 0), At(2, 16, 0), At(4, 9, 30)]),
+            new(
+                MeetingFormat.InPerson,
+                "Library, first floor",
+                null,
+                null,
+                [_college.At(1, 11, 0), _college.At(2, 16, 0), _college.At(4, 9, 30)]
+            ),
             0
         );
 
@@ -129,7 +135,7 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
                 Offer(
                     pair,
                     pair.MentorId,
-                    new(MeetingFormat.Online, null, "https://meet.google.com/abc-defg-hij", null, [At(3, 17, 0)]),
+                    new(MeetingFormat.Online, null, "https://meet.google.com/abc-defg-hij", null, [_college.At(3, 17, 0)]),
                     1
                 );
                 break;
@@ -149,7 +155,7 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
     private void Planned(Mentorship pair, Meeting before)
     {
         before.FollowedAt = _now;
-        var at = At(1, 15, 0);
+        var at = _college.At(1, 15, 0);
         Offer(pair, pair.MentorId, new(MeetingFormat.Phone, null, null, null, [at]), 1)
             .Take(at, pair.MenteeId, _now - Duration.FromHours(20));
         Of(pair).SetNext(at);
@@ -171,7 +177,7 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
 
     private Meeting Over(Mentorship pair, int daysAgo, Outcome outcome)
     {
-        var at = At(-daysAgo, 18, 0);
+        var at = _college.At(-daysAgo, 18, 0);
         var suggestion =
             outcome == Outcome.Held
                 ? new Suggestion(MeetingFormat.InPerson, "Physiology office, Block B", null, null, [at])
@@ -194,8 +200,4 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
     }
 
     private PairMeetings Of(Mentorship pair) => db.Set<PairMeetings>().Local.Single(m => m.MentorshipId == pair.Id);
-
-    private LocalDate Day(int inDays) => _college.Day(inDays);
-
-    private Instant At(int inDays, int hour, int minute) => _college.At(inDays, hour, minute);
 }

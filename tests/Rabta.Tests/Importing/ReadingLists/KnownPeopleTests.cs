@@ -34,6 +34,15 @@ public class KnownPeopleTests
         Assert.Equal(Imran, Read("Name,Email,Staff no\nDr Imran,imran@x.pk,8\n", "").People[0].Known);
 
     [Fact]
+    public void Under_a_number_a_name_that_either_lacks_is_the_same_name()
+    {
+        var unnamed = Known("", null, "9", ProgrammeRoles.Mentor);
+        var people = new KnownPeople([Imran, unnamed]);
+        Assert.Equal(unnamed, Lists.Two("Name,Email,Staff no\nTahira,tahira@x.pk,9\n", "").Read(people).People[0].Known);
+        Assert.Equal(Imran, Lists.Two("Name,Email,Staff no\n,imran@x.pk,8\n", "").Read(people).People.Single().Known);
+    }
+
+    [Fact]
     public void An_unknown_address_is_somebody_new_though_the_name_is_known() =>
         Assert.Null(Read("", "Name,Email\nOmar,omar@x.pk\n").People[0].Known);
 

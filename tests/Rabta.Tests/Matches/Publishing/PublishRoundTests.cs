@@ -86,6 +86,14 @@ public sealed class PublishRoundTests
         var mails = await world.Use<SeeMails, Mails>(s => s.Run(round, default));
         Assert.Equal((0, 2), (mails.Waiting, mails.Sent));
         Assert.Equal(new NotReached("Yusra", "no-address"), Assert.Single(mails.NotReached));
+        await world.Ask(db =>
+            db.Notices.Where(n => n.PersonId == cast.Zara.Id || n.PersonId == cast.Bilal.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(n => n.DeliveryStatus, DeliveryStatus.Refused).SetProperty(n => n.Reason, "mail.refused")
+                )
+        );
+        mails = await world.Use<SeeMails, Mails>(s => s.Run(round, default));
+        Assert.Equal(["Bilal", "Yusra", "Zara"], mails.NotReached.Select(n => n.Name));
     }
 
     [Theory, OnBoth]

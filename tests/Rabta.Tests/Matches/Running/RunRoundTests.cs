@@ -56,6 +56,37 @@ public sealed class RunRoundTests
     }
 
     [Theory, OnBoth]
+    public async Task A_run_leaves_what_other_rounds_came_to(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var other = await Cast.In(world, "II");
+        foreach (var here in new[] { cast, other })
+            await world.Put(
+                here.Conflict(here.Zara, here.Bilal),
+                here.Conflict(here.Zara, here.Sara),
+                here.Enrols(await Saad(here), ProgrammeRole.Mentee)
+            );
+        var theirs = (await world.Match(other)).Id;
+
+        var ours = (await world.Match(cast)).Id;
+
+        foreach (var round in new[] { theirs, ours })
+        {
+            Assert.Single(await world.Pairs(round));
+            Assert.Equal(1, await world.Ask(db => db.Set<RoundUnmatched>().CountAsync(u => u.RoundId == round)));
+            Assert.Equal(1, await world.Ask(db => db.Set<RoundInput>().CountAsync(i => i.RoundId == round)));
+        }
+
+        async Task<Person> Saad(Cast here)
+        {
+            var saad = new Person("Saad", $"saad-{here.Cohort.Id.Value}@college.test");
+            await world.Put(saad);
+            return saad;
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task Answers_compare_as_people_mean_them_and_are_told_as_the_mentee_wrote_them(Engine on)
     {
         await using var world = await World.On(on);

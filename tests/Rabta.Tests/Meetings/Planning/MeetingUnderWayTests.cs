@@ -43,6 +43,22 @@ public sealed class MeetingUnderWayTests
     }
 
     [Theory, OnBoth]
+    public async Task Days_before_the_home_page_offers_what_to_prepare_and_the_calendar(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.BothAccept(cast.SaraOmar);
+        await world.Plan(cast.SaraOmar);
+        var meeting = (await world.Newest(cast.SaraOmar))!.Id.Value;
+        using var omar = await world.SignIn(cast.Omar);
+
+        var home = (await omar.Open("/")).Page;
+
+        Assert.Equal("Add to my calendar", home.QuerySelector($"a[href='/meetings/{meeting}/calendar.ics']")!.TextContent.Trim());
+        Assert.Equal("Write what you want to talk about", home.QuerySelector($"a[href='/meetings/{meeting}#points']")!.TextContent.Trim());
+    }
+
+    [Theory, OnBoth]
     public async Task The_place_and_the_number_stay_too(Engine on)
     {
         await using var world = await World.On(on);

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Rabta.Mentorships;
 using Rabta.Platform.Access;
+using Rabta.Preferences;
 using Rabta.Preferences.Fitting;
 using Rabta.Programmes;
 using Rabta.Tests.Matches;
@@ -33,5 +36,29 @@ public sealed class SeeFitTests
 
         Task<IReadOnlyDictionary<PersonId, Fit>> Of(Rabta.People.Person me, ProgrammeRole role, params PersonId[] others) =>
             world.Use<SeeFit, IReadOnlyDictionary<PersonId, Fit>>(see => see.Run(cast.Cohort.Id, me.Id, role, others, default));
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_begins_is_told_the_wishes_of_both_and_who_recommended_them_and_nothing_of_others(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.PutWishes(cast);
+        await world.PutRecommendations(cast);
+
+        Assert.Equal([ReasonKind.MenteesWish, ReasonKind.MentorsWish, ReasonKind.Recommended], await Kinds(cast.Zara, cast.Bilal));
+        Assert.Equal([ReasonKind.MenteesWish], await Kinds(cast.Zara, cast.Sara));
+        Assert.Empty(await Kinds(cast.Nida, cast.Bilal));
+        await world.Ask(db => db.Recommendations.ExecuteUpdateAsync(s => s.SetProperty(r => r.TakenBackAt, world.Clock.Now)));
+        Assert.Equal([ReasonKind.MenteesWish, ReasonKind.MentorsWish], await Kinds(cast.Zara, cast.Bilal));
+
+        async Task<IEnumerable<ReasonKind>> Kinds(Rabta.People.Person mentee, Rabta.People.Person mentor)
+        {
+            var (reasons, mayPair) = await world.Use<SeeFit, (List<Reason> Reasons, bool MayPair)>(see =>
+                see.Whole(cast.Cohort.Id, mentee.Id, mentor.Id, default)
+            );
+            Assert.True(mayPair);
+            return reasons.Select(r => r.Kind).Order();
+        }
     }
 }

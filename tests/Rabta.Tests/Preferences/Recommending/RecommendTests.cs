@@ -123,6 +123,30 @@ public sealed class RecommendTests
     }
 
     [Theory, OnBoth]
+    public async Task One_who_recommends_two_mentees_for_a_mentor_has_said_both_and_twice_the_same_is_once(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        async Task Say(string mentee, string mentor, string why, Person by) =>
+            Assert.Null(
+                await world.Use<Recommend, Refusal?>(r =>
+                    r.AsMember(cast.Cohort.Id, new(mentee, mentor, why, true, true), by.Id, null, default)
+                )
+            );
+
+        await Say("Zara", "Bilal", "first", cast.Sara);
+        await Say("Omar", "Bilal", "second", cast.Sara);
+        await Say("Zara", "Bilal", "another's", cast.Huda);
+        await Say("Zara", "Sara", "of herself", cast.Huda);
+        await Say("Zara", "Bilal", "newer", cast.Sara);
+
+        Assert.Equal(
+            ["another's", "newer", "of herself", "second"],
+            await world.Ask(db => db.Set<Recommendation>().OrderBy(r => r.Why).Select(r => r.Why).ToListAsync())
+        );
+    }
+
+    [Theory, OnBoth]
     public async Task What_was_taken_back_stands_last(Engine on)
     {
         await using var world = await World.On(on);

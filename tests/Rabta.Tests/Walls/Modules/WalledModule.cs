@@ -36,12 +36,23 @@ public abstract class WalledModule
     public virtual Task Put(World world, Cast cast) => Task.CompletedTask;
 
     /// <summary>The cast with all that a page can show, of these modules too.</summary>
-    public static async Task<Cast> PutEverything(World world)
+    public static async Task<Cast> PutEverything(World world, string mark = "")
     {
-        var cast = await world.PutEverything();
+        var cast = await world.PutEverything(mark);
         foreach (var module in All)
             await module.Put(world, cast);
         return cast;
+    }
+
+    /// <summary>
+    /// All of it once more, with other people in another programme of the same institution: a question that forgets whose rows it means
+    /// finds theirs too.
+    /// </summary>
+    public static async Task PutTwins(World world)
+    {
+        var now = world.Clock.Now;
+        await PutEverything(world, "II");
+        world.Clock.Now = now;
     }
 
     /// <summary>A world with every module that the tests add.</summary>

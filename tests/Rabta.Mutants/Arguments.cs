@@ -5,7 +5,7 @@ namespace Rabta.Mutants;
 /// <summary>What was asked for; null where it can't be understood.</summary>
 internal sealed record Arguments(string Root, int Seed, int Count, int AtOnce, string? Only)
 {
-    public const string Usage = "bin/mutants app: [--seed N] [--count N] [--at-once N] [--only 'part of file, kind or code']";
+    public const string Usage = "bin/mutants app: [--seed N] [--count N] [--at-once N] [--only 'part of file, kind or code|another']";
 
     public static Arguments? From(string[] args)
     {

@@ -25,7 +25,7 @@ foreach (var stale in explained.Stale(places))
     Say($"explained, but no longer there: {stale}");
 var wanted = places
     .Where(p => !explained.Has(p))
-    .Where(p => asked.Only is null || new Mutant(0, p).ToString().Contains(asked.Only, StringComparison.Ordinal))
+    .Where(p => asked.Only is null || asked.Only.Split('|').Any(new Mutant(0, p).ToString().Contains))
     .ToList();
 
 // A few more than asked for, in case some do not compile.

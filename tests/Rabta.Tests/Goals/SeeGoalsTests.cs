@@ -56,6 +56,28 @@ public sealed class SeeGoalsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_open_stands_first_and_the_newest_of_it_before(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        async Task Write(string text, int hours, GoalState state)
+        {
+            var at = world.Clock.Now + NodaTime.Duration.FromHours(hours);
+            var goal = new Goal(new(Ids.Source()), cast.SaraOmar.Id, cast.Omar.Id, text, null, [], at);
+            goal.Settle(state, at);
+            await world.Put(goal);
+        }
+        await Write("put aside", 4, GoalState.PutAside);
+        await Write("older", 1, GoalState.Open);
+        await Write("done", 3, GoalState.Done);
+        await Write("newer", 2, GoalState.Open);
+
+        var goals = (await world.Use<SeeGoals, GoalsOf>(see => see.OfMentee(cast.Omar.Id, default))).Goals;
+
+        Assert.Equal(["newer", "older", "done", "put aside"], goals.Select(g => g.Goal.Text));
+    }
+
+    [Theory, OnBoth]
     public async Task After_the_end_Omar_keeps_his_goals_and_Sara_sees_them_no_more(Engine on)
     {
         await using var world = await World.On(on);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
 
@@ -30,6 +31,14 @@ internal static partial class Drawn
                 """
             );
     }
+
+    /// <summary>All mails that were sent, whatever the order of sending.</summary>
+    public static IEnumerable<string> Mails(World world) =>
+        world
+            .Emails.Sent.OrderBy(mail => mail.To, StringComparer.Ordinal)
+            .ThenBy(mail => mail.Subject, StringComparer.Ordinal)
+            .ThenBy(mail => mail.Body, StringComparer.Ordinal)
+            .SelectMany(mail => (string[])[$"## {mail.To}: {mail.Subject}", .. mail.Body.TrimEnd().Split('\n'), ""]);
 
     /// <summary>Identities and secrets by the order in which they are met, as they are others at every run.</summary>
     public sealed class Numbers

@@ -69,7 +69,7 @@ public sealed partial class OnceTests
         Assert.Empty(WithModules.Keys.Except(tried));
         Drawn.Is("forms", done);
         await world.SendMail(NodaTime.Duration.FromDays(1));
-        Drawn.Is("mails", Mails(world).Select(numbers.In));
+        Drawn.Is("mails", Drawn.Mails(world).Select(numbers.In));
         if (on == Engine.Postgres)
             Drawn.Is("locks", held);
     }
@@ -188,13 +188,6 @@ public sealed partial class OnceTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("open for too long", answer.Title, StringComparison.Ordinal);
     }
-
-    private static IEnumerable<string> Mails(World world) =>
-        world
-            .Emails.Sent.OrderBy(mail => mail.To, StringComparer.Ordinal)
-            .ThenBy(mail => mail.Subject, StringComparer.Ordinal)
-            .ThenBy(mail => mail.Body, StringComparer.Ordinal)
-            .SelectMany(mail => (string[])[$"## {mail.To}: {mail.Subject}", .. mail.Body.TrimEnd().Split('\n'), ""]);
 
     private static async Task<List<(Seen, string)>> Forms(Phone phone, HashSet<string> tried, params string[] starts)
     {

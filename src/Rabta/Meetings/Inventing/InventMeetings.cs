@@ -15,6 +15,8 @@ namespace Rabta.Meetings.Inventing;
 /// </summary>
 public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
 {
+    private readonly Dictionary<MentorshipId, PairMeetings> _kept = [];
+    private readonly Dictionary<MentorshipId, Meeting> _newest = [];
     private InventedCollege _college = null!;
     private Instant _now;
 
@@ -27,7 +29,8 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
         {
             if (pair.BothAcceptedAt is not { } accepted)
                 continue;
-            db.Add(new PairMeetings(pair.Id)).Entity.MayMeet(accepted + Duration.FromDays(college.Programme.FirstMeetingDays));
+            _kept[pair.Id] = db.Add(new PairMeetings(pair.Id)).Entity;
+            _kept[pair.Id].MayMeet(accepted + Duration.FromDays(college.Programme.FirstMeetingDays));
             switch (i)
             {
                 case 0:
@@ -167,11 +170,9 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
     private void ConnectionFailed(Mentorship pair, int daysAgo, bool again = false)
     {
         if (!again)
-            Held(pair, 20).FollowedAt = _now;
-        var meeting = Over(pair, daysAgo, Outcome.ConnectionFailed);
-        if (again)
-            foreach (var older in db.Set<Meeting>().Local.Where(m => m.MentorshipId == pair.Id && m != meeting))
-                older.FollowedAt = _now;
+            _newest[pair.Id] = Held(pair, 20);
+        _newest[pair.Id].FollowedAt = _now;
+        var meeting = _newest[pair.Id] = Over(pair, daysAgo, Outcome.ConnectionFailed);
         Of(pair).Record(Of(pair).FirstMetAt, Of(pair).LastMetAt, again ? 2 : 1, meeting.At);
     }
 
@@ -199,5 +200,5 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
         return meeting;
     }
 
-    private PairMeetings Of(Mentorship pair) => db.Set<PairMeetings>().Local.Single(m => m.MentorshipId == pair.Id);
+    private PairMeetings Of(Mentorship pair) => _kept[pair.Id];
 }

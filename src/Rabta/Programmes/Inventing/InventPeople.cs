@@ -1,4 +1,5 @@
 using Rabta.People;
+using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
@@ -20,6 +21,7 @@ public sealed class InventPeople(RabtaDb db, OpenProgramme open) : IInvent
     };
 
     private readonly HashSet<string> _taken = [];
+    private readonly Dictionary<PersonId, EnrolmentId> _enrolments = [];
     private InventedCollege _college = null!;
 
     public int Order => 100;
@@ -66,15 +68,7 @@ public sealed class InventPeople(RabtaDb db, OpenProgramme open) : IInvent
             "I like questions that have no answer yet.",
             "Ask me about exams, sleep, and how to say no."
         );
-        db.Add(
-            new Enrolment
-            {
-                CohortId = cohort.Id,
-                PersonId = person.Id,
-                Role = ProgrammeRole.Mentor,
-                Places = 6 + _college.Dice.Next(7),
-            }
-        );
+        Enrol(person, ProgrammeRole.Mentor, cohort, 6 + _college.Dice.Next(7));
         return person;
     }
 
@@ -91,15 +85,21 @@ public sealed class InventPeople(RabtaDb db, OpenProgramme open) : IInvent
             "To speak up in class.",
             null!
         );
-        db.Add(
-            new Enrolment
-            {
-                CohortId = cohort.Id,
-                PersonId = person.Id,
-                Role = ProgrammeRole.Mentee,
-            }
-        );
+        Enrol(person, ProgrammeRole.Mentee, cohort);
         return person;
+    }
+
+    private void Enrol(Person person, ProgrammeRole role, Cohort cohort, int? places = null)
+    {
+        var enrolment = new Enrolment
+        {
+            CohortId = cohort.Id,
+            PersonId = person.Id,
+            Role = role,
+            Places = places,
+        };
+        _enrolments.Add(person.Id, enrolment.Id);
+        db.Add(enrolment);
     }
 
     private Person Named(int i, string title, string titleUrdu, string at)
@@ -153,12 +153,11 @@ public sealed class InventPeople(RabtaDb db, OpenProgramme open) : IInvent
 
     private void Answers(Person person, ProgrammeRole role, Dictionary<string, Question> questions)
     {
-        var enrolment = db.Set<Enrolment>().Local.Single(e => e.PersonId == person.Id && e.Role == role);
         void Answer(string heading, params string[] values) =>
             db.Add(
                 new Answer
                 {
-                    EnrolmentId = enrolment.Id,
+                    EnrolmentId = _enrolments[person.Id],
                     QuestionId = questions[heading].Id,
                     Values = questions[heading].IsPrivate ? [] : [.. values],
                     PrivateValues = questions[heading].IsPrivate ? [.. values] : [],
@@ -176,12 +175,11 @@ public sealed class InventPeople(RabtaDb db, OpenProgramme open) : IInvent
     // One mentor works in Taxila, and more students are there than that mentor has places: someone is left, for a reason one can see.
     private void Campus(Question campus)
     {
-        var enrolments = db.Set<Enrolment>().Local.ToDictionary(e => e.PersonId);
         void Is(Person person, string where) =>
             db.Add(
                 new Answer
                 {
-                    EnrolmentId = enrolments[person.Id].Id,
+                    EnrolmentId = _enrolments[person.Id],
                     QuestionId = campus.Id,
                     Values = [where],
                 }

@@ -123,6 +123,23 @@ public sealed class ImportPeopleTests
     }
 
     [Theory, OnBoth]
+    public async Task A_newer_name_takes_the_place_of_the_older_and_none_leaves_it(Engine on)
+    {
+        await using var world = await World.On(on);
+        await Import(world, Mentors, Mentees);
+        Task<List<string>> Named(string address) =>
+            world.Ask(db => db.People.Where(p => p.Address == address).Select(p => p.Name).ToListAsync());
+
+        await Import(world, "", "Name,Email\nOmar Farooq,omar@x.pk\n,new@x.pk\n");
+        Assert.Equal(["Omar Farooq"], await Named("omar@x.pk"));
+        Assert.Equal(["—"], await Named("new@x.pk"));
+        await Import(world, "", "Name,Email\n,omar@x.pk\nNasreen,new@x.pk\n");
+
+        Assert.Equal(["Omar Farooq"], await Named("omar@x.pk"));
+        Assert.Equal(["Nasreen"], await Named("new@x.pk"));
+    }
+
+    [Theory, OnBoth]
     public async Task A_coordinators_choice_of_how_a_question_counts_outlives_an_import(Engine on)
     {
         await using var world = await World.On(on);

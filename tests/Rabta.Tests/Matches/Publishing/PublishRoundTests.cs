@@ -124,6 +124,21 @@ public sealed class PublishRoundTests
     }
 
     [Theory, OnBoth]
+    public async Task Where_one_who_was_left_has_gone_nothing_is_published(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var asma = new Person("Asma", "asma@college.test");
+        await world.Put(asma, cast.Enrols(asma, ProgrammeRole.Mentee));
+        await world.Put(cast.Conflict(asma, cast.Bilal), cast.Conflict(asma, cast.Sara));
+        var round = (await world.Match(cast)).Id;
+        Assert.Equal([asma.Id], await world.Ask(db => db.Set<RoundUnmatched>().Select(u => u.MenteeId).ToListAsync()));
+        await world.Ask(db => db.Enrolments.Where(e => e.PersonId == asma.Id).ExecuteDeleteAsync());
+
+        Assert.Equal("publish.changed", (await Publish(world, cast, round))?.Key);
+    }
+
+    [Theory, OnBoth]
     public async Task Taken_back_in_time_nobody_was_told_and_it_can_be_published_again(Engine on)
     {
         await using var world = await World.On(on);

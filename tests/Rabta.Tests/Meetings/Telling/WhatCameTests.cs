@@ -157,6 +157,13 @@ public sealed class WhatCameTests
             (NodaTime.Text.LocalDatePattern.Iso.Format(then.Date.PlusDays(1)), then.TimeOfDay.ToString("HH:mm", null)),
             (Field("day-1"), Field("time-1"))
         );
+        // Three days later it is the fourth day in Karachi.
+        world.Clock.Now = Instant.FromUtc(then.Year, then.Month, then.Day, 20, 0) + Duration.FromDays(3);
+        using var later = await world.SignIn(cast.Omar);
+        Assert.Equal(
+            NodaTime.Text.LocalDatePattern.Iso.Format(then.Date.PlusDays(5)),
+            (await later.Open($"/mentorships/{cast.SaraOmar.Id.Value}/meet")).Page.QuerySelector("[name=day-1]")?.GetAttribute("value")
+        );
         Assert.Equal("Phone", plan.Page.QuerySelector("input[name=mode][checked]")?.GetAttribute("value"));
         Assert.Contains("How to read an ECG", (await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Text, StringComparison.Ordinal);
     }

@@ -46,10 +46,11 @@ public abstract class WalledModule
 
     /// <summary>
     /// All of it once more, with other people in another programme of the same institution: a question that forgets whose rows it means
-    /// finds theirs too.
+    /// finds theirs too. The new day has begun in Karachi and not in UTC: a day of the wrong zone is another day.
     /// </summary>
     public static async Task PutTwins(World world)
     {
+        world.Clock.Pass(NodaTime.Duration.FromMinutes((10 * 60) + 30));
         var now = world.Clock.Now;
         await PutEverything(world, "II");
         world.Clock.Now = now;

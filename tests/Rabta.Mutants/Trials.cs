@@ -21,6 +21,8 @@ internal sealed class Trials(string program, string folder)
     /// <param name="state">Of the sources when they were copied; somebody may go on working while this runs.</param>
     public async Task<Reach> Recorded(Sources sources, string root, string state)
     {
+        // Made by the first run, which has no mutant on.
+        File.Delete(Path.Combine(folder, "template.db"));
         var kept = Path.Combine(folder, $"reach-{state}.tsv");
         if (!File.Exists(kept))
         {
@@ -119,6 +121,7 @@ internal sealed class Trials(string program, string folder)
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(place, (UnixFileMode)0b111_001_001);
         start.Environment["TMPDIR"] = place;
+        start.Environment["RABTA_TEMPLATE"] = Path.Combine(folder, "template.db");
         foreach (var (name, value) in more.Prepend(set))
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

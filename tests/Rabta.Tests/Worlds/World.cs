@@ -176,6 +176,10 @@ public sealed class World : IAsyncDisposable
         {
             if (_sqliteTemplate is not null)
                 return _sqliteTemplate;
+            // Many short runs of one build, as bin/mutants starts, share what the first of them migrates.
+            var shared = Environment.GetEnvironmentVariable("RABTA_TEMPLATE");
+            if (File.Exists(shared))
+                return _sqliteTemplate = shared;
             var path = Path.Combine(Directory.CreateTempSubdirectory("rabta-template-").FullName, "template.db");
             await using (
                 var db = new SqliteRabtaDb(
@@ -183,6 +187,12 @@ public sealed class World : IAsyncDisposable
                 )
             )
                 await db.Database.MigrateAsync();
+            if (shared is not null)
+            {
+                // Whole or not at all: another run may look at this moment.
+                File.Copy(path, $"{shared}.{Environment.ProcessId}");
+                File.Move($"{shared}.{Environment.ProcessId}", shared, overwrite: true);
+            }
             return _sqliteTemplate = path;
         }
         finally

@@ -21,6 +21,15 @@ public sealed class InventCollegeTests
         Assert.True(world.Institution.IsInvented);
         Assert.Equal(562, await world.Ask(db => db.People.CountAsync()));
         Assert.True(await world.Ask(db => db.PairMeetings.AnyAsync(m => m.FirstMetAt != null)));
+        // The hours of the story are the college's.
+        Assert.Contains(
+            15,
+            await world.Ask(async db =>
+                (await db.Meetings.Where(m => m.At != null).Select(m => m.At!.Value).ToListAsync()).ConvertAll(at =>
+                    at.InZone(NodaTime.DateTimeZoneProviders.Tzdb["Asia/Karachi"]).Hour
+                )
+            )
+        );
         Assert.Equal(
             ["demo.coordinator", "demo.mentee", "demo.mentee-new", "demo.mentee-waiting", "demo.mentor"],
             links.Select(l => l.Visitor.Key).Order(StringComparer.Ordinal)

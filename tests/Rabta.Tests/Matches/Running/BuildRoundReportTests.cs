@@ -16,7 +16,8 @@ public sealed class BuildRoundReportTests
         await world.SetPlaces(cast.Bilal, 1);
         await world.SetPlaces(cast.Sara, 2);
         var (next, yusra) = (new Cohort(cast.Programme.Id, Both.Of("2027–28"), 2027), new Person("Yusra", "yusra@college.test"));
-        await world.Put(next, yusra);
+        var asma = new Person("Asma", "asma@college.test");
+        await world.Put(next, yusra, asma, cast.Enrols(asma, ProgrammeRole.Mentee));
         await world.Put(
             new Enrolment
             {
@@ -32,7 +33,7 @@ public sealed class BuildRoundReportTests
 
         var report = await world.Use<BuildRoundReport, Result>(build => build.Run(cast.Cohort.Id, ran, default));
 
-        Assert.Equal(["zara@college.test"], report.Unmatched.Select(u => u.Mentee));
+        Assert.Equal(["asma@college.test", "zara@college.test"], report.Unmatched.Select(u => u.Mentee));
         Assert.Equal(
             [
                 ("amal@college.test", "sara@college.test"),

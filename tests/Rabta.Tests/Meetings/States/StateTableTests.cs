@@ -136,26 +136,38 @@ public sealed class StateTableTests
     private static async Task<string> Fingerprint(World world, Mentorship pair)
     {
         var row = await world.Ask(db =>
-            db.Mentorships.Where(m => m.Id == pair.Id)
+        {
+            // Named before: within the query EF Core would compile each call anew, every time.
+            var (meetings, care, answers, points, notes) = (
+                db.PairMeetings,
+                db.PairCare,
+                db.MeetingAnswers,
+                db.TalkingPoints,
+                db.Set<OwnNote>()
+            );
+            var (shares, changes, acceptances) = (db.PhoneShares, db.ChangeRequests, db.Set<Acceptance>());
+            var (goals, suggestions) = (db.Goals, db.GoalSuggestions);
+            return db
+                .Mentorships.Where(m => m.Id == pair.Id)
                 .Select(m => new
                 {
-                    Waivers = db.Set<PairMeetings>().Count(p => p.WaivedAt != null),
-                    Talks = db.Set<PairCare>().Count(c => c.TalkOn != null),
+                    Waivers = meetings.Count(p => p.WaivedAt != null),
+                    Talks = care.Count(c => c.TalkOn != null),
                     m.MenteeAccepted,
                     m.MentorAccepted,
-                    Met = db.Set<PairMeetings>().Count(p => p.FirstMetAt != null),
+                    Met = meetings.Count(p => p.FirstMetAt != null),
                     m.EndedAt,
-                    Answers = db.Set<MeetingAnswer>().Count(),
-                    Points = db.Set<TalkingPoint>().Count(),
-                    Notes = db.Set<OwnNote>().Count(),
-                    Shares = db.Set<PhoneShare>().Count(),
-                    Changes = db.Set<ChangeRequest>().Count(),
-                    Acceptances = db.Set<Acceptance>().Count(),
-                    Goals = db.Set<Goal>().Count(),
-                    Suggestions = db.Set<GoalSuggestion>().Count(),
+                    Answers = answers.Count(),
+                    Points = points.Count(),
+                    Notes = notes.Count(),
+                    Shares = shares.Count(),
+                    Changes = changes.Count(),
+                    Acceptances = acceptances.Count(),
+                    Goals = goals.Count(),
+                    Suggestions = suggestions.Count(),
                 })
-                .SingleAsync()
-        );
+                .SingleAsync();
+        });
         var newest = await world.Newest(pair);
         return $"{row} {newest?.Id} {newest?.Revision} {newest?.State} {newest?.MentorLateAt} {newest?.MenteeLateAt}";
     }

@@ -22,9 +22,11 @@ public sealed class EveryButtonTests
     [Theory, OnBoth]
     public async Task Every_button_leads_on_or_says_why_not(Engine on)
     {
+        SeededIds.Count();
         await using var world = await WalledModule.World(on);
         var cast = await WalledModule.PutEverything(world);
-        var wrong = new List<string>();
+        var (wrong, done, numbers, told) = (new List<string>(), new List<string>(), new Drawn.Numbers(), new HashSet<Guid>());
+        await Rows.ToldSince(told, world);
         foreach (var person in new[] { cast.Omar, cast.Zara, cast.Bilal, cast.Sara, cast.Huda })
         {
             var phone = await world.SignIn(person);
@@ -38,6 +40,8 @@ public sealed class EveryButtonTests
             {
                 using var content = new FormUrlEncodedContent(press.Fields);
                 var answer = await phone.Post(press.Address ?? page.Path, content, follow: false);
+                if (await Rows.ToldSince(told, world) is { Count: > 0 } news)
+                    done.AddRange([$"== {person.Name} on {numbers.In(page.Path)}: {press.Form} ({press.Button})", .. news]);
                 if (Fault(answer, press.Form) is { } fault)
                     wrong.Add($"{person.Name}: '{press.Form}' ({press.Button}) on {page.Path}: {fault}");
                 wrong.AddRange(
@@ -52,6 +56,7 @@ public sealed class EveryButtonTests
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Distinct()));
+        Drawn.Is("buttons", done.Select(line => line.TrimEnd()));
     }
 
     [Theory, OnBoth]
@@ -100,7 +105,7 @@ public sealed class EveryButtonTests
             foreach (var button in buttons)
                 yield return new(
                     name,
-                    button.TextContent.Trim(),
+                    string.Join(' ', button.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
                     address,
                     Phone.Fields(form, [(button.GetAttribute("name")!, button.GetAttribute("value") ?? "")])
                 );

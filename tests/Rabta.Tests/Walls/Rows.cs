@@ -13,18 +13,41 @@ namespace Rabta.Tests.Walls;
 internal sealed class Rows
 {
     private readonly Dictionary<string, Dictionary<string, Dictionary<string, string>>> _tables = [];
-    private readonly Dictionary<string, string> _told = [];
+    private readonly Dictionary<string, string> _told;
+
+    private Rows(Dictionary<string, string> told) => _told = told;
+
+    /// <summary>News and lines of the journal that are not among those; they are from now on.</summary>
+    public static Task<List<string>> ToldSince(HashSet<Guid> before, World world) =>
+        world.Ask(async db =>
+        {
+            var (notices, lines) = (
+                await db.Notices.Select(n => n.Id).ToListAsync(),
+                await db.Set<JournalEntry>().Select(e => e.Id).ToListAsync()
+            );
+            var fresh = notices.ConvertAll(n => n.Value).Concat(lines.ConvertAll(e => e.Value)).Where(before.Add).ToList();
+            if (fresh.Count == 0)
+                return [];
+            var told = await ToldIn(db);
+            return fresh.Select(id => told[id.ToString()]).Order(StringComparer.Ordinal).ToList();
+        });
+
+    private static async Task<Dictionary<string, string>> ToldIn(RabtaDb db)
+    {
+        var told = new Dictionary<string, string>();
+        var names = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name);
+        foreach (var notice in await db.Notices.AsNoTracking().ToListAsync())
+            told[notice.Id.Value.ToString()] =
+                $"{notice.Kind} for {names[notice.PersonId]}: {string.Join(" | ", notice.Values.Select(v => v.ToString()))}";
+        foreach (var entry in await db.Set<JournalEntry>().AsNoTracking().ToListAsync())
+            told[entry.Id.Value.ToString()] = $"{entry.What}";
+        return told;
+    }
 
     public static Task<Rows> Of(World world) =>
         world.Ask(async db =>
         {
-            var rows = new Rows();
-            var names = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name);
-            foreach (var notice in await db.Notices.AsNoTracking().ToListAsync())
-                rows._told[notice.Id.Value.ToString()] =
-                    $"{notice.Kind} for {names[notice.PersonId]}: {string.Join(" | ", notice.Values.Select(v => v.ToString()))}";
-            foreach (var entry in await db.Set<JournalEntry>().AsNoTracking().ToListAsync())
-                rows._told[entry.Id.Value.ToString()] = $"{entry.What}";
+            var rows = new Rows(await ToldIn(db));
             foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null && !t.IsMappedToJson()))
                 if (!rows._tables.ContainsKey(type.GetTableName()!))
                     rows._tables[type.GetTableName()!] = await TableOf(db, type);

@@ -56,6 +56,19 @@ public sealed class RunRoundTests
     }
 
     [Theory, OnBoth]
+    public async Task Where_no_seed_is_given_it_is_the_colleges_day(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        // One in the morning of the eighth in Karachi.
+        world.Clock.Now = NodaTime.Instant.FromUtc(2026, 9, 7, 20, 0);
+
+        var ran = await world.Use<RunRound, Ran>(run => run.Run(cast.Cohort.Id, null, null, default));
+
+        Assert.Equal(20260908, (await world.Round(ran.Id)).Seed);
+    }
+
+    [Theory, OnBoth]
     public async Task A_run_leaves_what_other_rounds_came_to(Engine on)
     {
         await using var world = await World.On(on);

@@ -59,6 +59,20 @@ public sealed class MeetingUnderWayTests
     }
 
     [Theory, OnBoth]
+    public async Task Whom_one_met_and_on_which_day_stands_on_the_home_page(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        // Past midnight in Karachi.
+        world.Clock.Now = Instant.FromUtc(2026, 9, 7, 20, 0);
+        await world.Meet(cast.SaraOmar);
+        await world.PutGoals(cast);
+        using var omar = await world.SignIn(cast.Omar);
+
+        Assert.Contains("You met Sara on 10 September.", (await omar.Open("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task The_place_and_the_number_stay_too(Engine on)
     {
         await using var world = await World.On(on);

@@ -56,6 +56,22 @@ public sealed class WhatCameTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_gave_way_and_says_it_a_third_time_has_said_it(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Meet(cast.SaraOmar);
+        Assert.Null(await world.Tell(cast.SaraOmar, cast.Omar.Id, Outcome.Missed));
+        world.Clock.Pass(Duration.FromMinutes(1));
+        Assert.Null(await world.Tell(cast.SaraOmar, cast.Omar.Id, Outcome.Held));
+
+        Assert.Null(await world.Tell(cast.SaraOmar, cast.Omar.Id, Outcome.Held));
+
+        Assert.Equal((Outcome.Held, true), Of(await world.Newest(cast.SaraOmar)));
+        Assert.Equal(3, await Answers(world));
+    }
+
+    [Theory, OnBoth]
     public async Task Staff_see_that_the_two_remember_it_differently_and_no_verdict(Engine on)
     {
         await using var world = await World.On(on);

@@ -225,6 +225,14 @@ public sealed class RequestTests
         Assert.Equal("request.now.Withdrawn", (await Accept(world, second, cast.Bilal))?.Key);
 
         Assert.Equal([RequestState.Declined, RequestState.Withdrawn], await States(world));
+        Assert.Equal(
+            [("request.declined", cast.Zara.Id), ("request.withdrawn", cast.Bilal.Id)],
+            await world.Ask(async db =>
+                (await db.Notices.Where(n => n.Kind != "request.asked").OrderBy(n => n.Kind).ToListAsync()).ConvertAll(n =>
+                    (n.Kind, n.PersonId)
+                )
+            )
+        );
         using var nida = await world.SignIn(cast.Nida);
         Assert.Equal(HttpStatusCode.NotFound, (await nida.Open($"/requests/{first.Value}")).Status);
         using var huda = await world.SignIn(cast.Huda);

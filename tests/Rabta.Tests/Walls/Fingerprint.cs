@@ -1,14 +1,24 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
 
 /// <summary>Every row of every table, as one line a table: two equal prints mean that nothing changed.</summary>
-internal static class Fingerprint
+internal static partial class Fingerprint
 {
-    public static Task<string> Of(World world) =>
+    public static Task<string> Of(World world) => Of(world, row => row);
+
+    /// <summary>The same for the same content, whatever identities and secrets it got this time.</summary>
+    public static Task<string> WithoutIdentities(World world) => Of(world, row => Identity().Replace(row, "·"));
+
+    [GeneratedRegex("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9A-F]{64}|[A-Z2-9]{4}(-[A-Z2-9]{4}){2}")]
+    private static partial Regex Identity();
+
+    private static Task<string> Of(World world, Func<string, string> line) =>
         world.Ask(async db =>
         {
             var connection = db.Database.GetDbConnection();
@@ -22,11 +32,17 @@ internal static class Fingerprint
                 var rows = new List<string>();
                 while (await reader.ReadAsync())
                     rows.Add(
-                        string.Join(
-                            '|',
-                            Enumerable
-                                .Range(0, reader.FieldCount)
-                                .Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}")
+                        line(
+                            string.Join(
+                                '|',
+                                Enumerable
+                                    .Range(0, reader.FieldCount)
+                                    .Select(i =>
+                                        reader.GetValue(i) is byte[] bytes
+                                            ? Convert.ToHexString(bytes)
+                                            : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)
+                                    )
+                            )
                         )
                     );
                 rows.Sort(StringComparer.Ordinal);

@@ -1,13 +1,14 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Rabta.Mentorships;
 using Rabta.Tests.Walls.Modules;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Walls;
 
 /// <summary>
-/// Every page as five people and a stranger read it: texts, in their order, where links lead, what fields hold. The same on both databases.
+/// Every page as eight people and a stranger read it: texts, in their order, where links lead, what fields hold. The same on both databases.
 /// </summary>
 public sealed class PageTextsTests
 {
@@ -35,8 +36,11 @@ public sealed class PageTextsTests
         await using var world = await WalledModule.World(on);
         await WalledModule.PutTwins(world);
         var cast = await WalledModule.PutEverything(world);
+        // Two whose pair is new: neither has accepted anything.
+        var (iqra, asad) = (new Rabta.People.Person("Iqra", "iqra@college.test"), new Rabta.People.Person("Asad", "asad@college.test"));
+        await world.Put(iqra, asad, new Mentorship(cast.Programme.Id, cast.Cohort.Id, iqra.Id, asad.Id, [], null, world.Clock.Now));
         var numbers = new Drawn.Numbers();
-        foreach (var person in new[] { null, cast.Omar, cast.Zara, cast.Bilal, cast.Sara, cast.Huda })
+        foreach (var person in new[] { null, cast.Omar, cast.Zara, cast.Bilal, cast.Sara, cast.Huda, cast.Amal, iqra, asad })
         {
             using var phone = person is null ? world.Visit() : await world.SignIn(person);
             var pages = await Crawl.From(phone, $"/people/import/{cast.Draft.Value}", "/waiting/not-accepted/remind");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Rabta.Importing.Drafting;
@@ -119,6 +120,64 @@ public sealed class DraftPageTests
         await world.Do(get => get.GetRequiredService<RunImport>().Run(id, default));
 
         Assert.Equal("3 people of the lists are in Hamqadam.", (await huda.Open(draft.Path)).Title);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_import_that_is_stopped_lets_go_of_its_draft_and_of_no_other(Engine on)
+    {
+        using var stop = new CancellationTokenSource();
+        var watch = new StopAtPeople(stop);
+        await using var world = await World.On(on, modules: watch.Watch);
+        var cast = await Cast.In(world);
+        using var huda = await world.SignIn(cast.Huda);
+        var ids = new List<ImportDraftId>();
+        foreach (var _ in Enumerable.Range(0, 2))
+            ids.Add(new(Guid.Parse((await Upload(huda, Mentors, Mentees)).Path.Split('/')[^1])));
+        var held = world.Clock.Now + Duration.FromMinutes(5);
+        await world.Do(get =>
+            get.GetRequiredService<RabtaDb>().ImportDrafts.ExecuteUpdateAsync(s => s.SetProperty(d => d.State, ImportState.Running))
+        );
+        await world.Do(get =>
+            get.GetRequiredService<RabtaDb>()
+                .ImportDrafts.Where(d => d.Id == ids[1])
+                .ExecuteUpdateAsync(s => s.SetProperty(d => d.HeldUntil, held))
+        );
+        watch.Armed = true;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            world.Do(get => get.GetRequiredService<RunImport>().Run(ids[0], stop.Token))
+        );
+
+        Assert.Equal(
+            [(ids[0], null), (ids[1], held)],
+            (await world.Ask(db => db.ImportDrafts.ToListAsync())).OrderBy(d => d.Id != ids[0]).Select(d => (d.Id, d.HeldUntil))
+        );
+        watch.Armed = false;
+        await world.Do(get => get.GetRequiredService<RunImport>().Run(ids[0], default));
+        Assert.Equal("3 people of the lists are in Hamqadam.", (await huda.Open($"/people/import/{ids[0].Value}")).Title);
+    }
+
+    /// <summary>A server that is told to stop while the people are being stored.</summary>
+    private sealed class StopAtPeople(CancellationTokenSource stop) : SaveChangesInterceptor
+    {
+        public bool Armed { get; set; }
+
+        public void Watch(IServiceCollection services) =>
+            services
+                .ConfigureDbContext<SqliteRabtaDb>(o => o.AddInterceptors(this))
+                .ConfigureDbContext<PostgresRabtaDb>(o => o.AddInterceptors(this));
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (Armed)
+                stop.Cancel();
+            cancellationToken.ThrowIfCancellationRequested();
+            return base.SavingChangesAsync(eventData, result, cancellationToken);
+        }
     }
 
     [Theory, OnBoth]

@@ -23,6 +23,8 @@ public class AnswerListsTests
         var lists = Of(["Ear, nose and throat", "Surgery", "EAR, nose and throat", "1,000"]);
         Assert.Equal(["Ear, nose and throat"], lists.Split("Ear, nose and throat"));
         Assert.Equal(["1,000"], lists.Split("1,000"));
+        Assert.Equal(["1,000"], Of(["1,000", "1", "000"]).Split("1,000"));
+        Assert.Equal(["1", "a"], Of(["1,a", "1", "a"]).Split("1,a"));
     }
 
     [Fact]

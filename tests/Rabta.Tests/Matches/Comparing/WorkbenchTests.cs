@@ -32,6 +32,27 @@ public sealed class WorkbenchTests
     }
 
     [Theory, OnBoth]
+    public async Task Groups_are_compared_from_ten_on_where_ten_others_are_and_never_by_a_private_answer(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var mentees = Enumerable.Range(0, 16).Select(i => new Rabta.People.Person($"Mentee {i}", null)).ToList();
+        await world.Put([.. mentees, .. mentees.Select(m => cast.Enrols(m, ProgrammeRole.Mentee))]);
+        mentees.AddRange([cast.Omar, cast.Amal, cast.Nida, cast.Zara]);
+        async Task Ask(string heading, bool isPrivate, int first) =>
+            await world.Answer(cast, heading, isPrivate, Counts.Alike, [.. mentees.Select((m, i) => (m, i < first ? "here" : "there"))]);
+        await Ask("Campus", false, 10);
+        await Ask("Sport", false, 9);
+        await Ask("Faith", true, 10);
+        var round = await world.PutRounds(cast);
+
+        var comparison = await world.Use<CompareObjectives, Comparison?>(compare => compare.Run(round, default));
+
+        foreach (var mode in comparison!.Modes)
+            Assert.Equal([("Campus", "here"), ("Campus", "there")], mode.Groups.Select(g => (g.Question, g.Value)).Order());
+    }
+
+    [Theory, OnBoth]
     public async Task A_round_runs_with_the_aim_that_was_chosen(Engine on)
     {
         await using var world = await World.On(on);

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rabta.Meetings;
+using Rabta.Meetings.Planning;
 using Rabta.Meetings.Terms;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Waiting;
@@ -15,6 +16,27 @@ namespace Rabta.Tests.Meetings.Planning;
 /// </summary>
 public sealed class PlanPageTests
 {
+    [Theory, OnBoth]
+    public async Task The_next_five_days_to_avoid_are_shown_in_their_order(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        TermDate Day(string name, int inDays) =>
+            new()
+            {
+                Kind = TermDateKind.Holiday,
+                Name = Both.Of(name),
+                From = new LocalDate(2026, 9, 7).PlusDays(inDays),
+                Until = new LocalDate(2026, 9, 7).PlusDays(inDays),
+            };
+        await world.Put(Day("last week", -1), Day("sixth", 50), Day("fourth", 20), Day("first", 0), Day("third", 9), Day("fifth", 30));
+        await world.Put(Day("second", 3), Day("next year", 57));
+
+        var coming = await world.Use<LookAhead, List<TermDate>>(look => look.Coming(world.Clock.Now, default));
+
+        Assert.Equal(["first", "second", "third", "fourth", "fifth"], coming.Select(d => $"{d.Name}"));
+    }
+
     [Theory, OnBoth]
     public async Task Friday_prayer_exams_and_holidays_are_warned_of_and_sent_all_the_same(Engine on)
     {

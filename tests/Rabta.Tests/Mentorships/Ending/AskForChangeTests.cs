@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Care;
 using Rabta.Mentorships;
+using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Ending;
 using Rabta.Mentorships.Waiting;
 using Rabta.Notifications;
@@ -35,6 +36,23 @@ public sealed class AskForChangeTests
         var told = await world.Ask(db => db.Notices.Where(n => n.PersonId == cast.Huda.Id).ToDictionaryAsync(n => n.Kind));
         Assert.Equal((2, "Amal", "Omar"), (told.Count, $"{told["cant-take-on"].Values[0]}", $"{told["change-asked"].Values[0]}"));
         Assert.Equal($"/mentorships/{cast.SaraOmar.Id.Value}/arrange", told["change-asked"].Path);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_accepts_after_all_has_settled_that_and_no_request_of_anybody_else(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        foreach (var (pair, by) in new[] { (cast.SaraAmal, cast.Amal), (cast.SaraOmar, cast.Omar), (cast.SaraOmar, cast.Sara) })
+            Assert.Null(await Ask(world, pair, by, null));
+        world.Clock.Pass(Duration.FromDays(1));
+
+        Assert.Null(await world.Use<AcceptRules, Refusal?>(accept => accept.Run(cast.SaraOmar.Id, 1, cast.Omar.Id, default)));
+
+        Assert.Equal(
+            [(cast.Omar.Id, world.Clock.Now)],
+            (await world.Ask(db => db.ChangeRequests.Where(c => c.SettledAt != null).ToListAsync())).Select(c => (c.By, c.SettledAt!.Value))
+        );
     }
 
     [Theory, OnBoth]

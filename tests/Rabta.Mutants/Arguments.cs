@@ -3,9 +3,10 @@ using System.Globalization;
 namespace Rabta.Mutants;
 
 /// <summary>What was asked for; null where it can't be understood.</summary>
-internal sealed record Arguments(string Root, int Seed, int Count, int AtOnce, string? Only)
+internal sealed record Arguments(string Root, int Seed, int Count, int AtOnce, string? Only, bool Unreached = false)
 {
-    public const string Usage = "bin/mutants app: [--seed N] [--count N] [--at-once N] [--only 'part of file, kind or code|another']";
+    public const string Usage =
+        "bin/mutants app: [--seed N] [--count N] [--at-once N] [--only 'part of file, kind or code|another'] [--unreached yes]";
 
     public static Arguments? From(string[] args)
     {
@@ -20,6 +21,7 @@ internal sealed record Arguments(string Root, int Seed, int Count, int AtOnce, s
                 "--count" when number > 0 => found with { Count = number },
                 "--at-once" when number > 0 => found with { AtOnce = number },
                 "--only" when value != "" => found with { Only = value },
+                "--unreached" when value == "yes" => found with { Unreached = true },
                 _ => null,
             };
             if (found is null)

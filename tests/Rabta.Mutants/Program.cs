@@ -35,6 +35,12 @@ Say($"{mutants.Count} mutants built, seed {asked.Seed}");
 var trials = new Trials(tree.Program, folder);
 var reach = await trials.Recorded(sources, asked.Root, state);
 Say($"{reach.Count} tests looked at");
+if (asked.Unreached)
+{
+    foreach (var place in wanted.Where(p => reach.Of(new(0, p)).Count == 0))
+        Say($"no test reaches {place.File}:{place.Line} {place.Kind}: {place.Code}");
+    return 0;
+}
 
 // With no mutant on, the tests of some must pass: else what looks like noticing is something else.
 foreach (var tests in mutants.Select(reach.Of).Where(r => r.Count > 0).Take(4).Select(r => r[0]))

@@ -8,7 +8,8 @@ using Rabta.Tests.Worlds;
 namespace Rabta.Tests.Walls;
 
 /// <summary>
-/// Every page as eight people and a stranger read it: texts, in their order, where links lead, what fields hold. The same on both databases.
+/// Every page as eight people and a stranger read it: texts, in their order, where links lead, what fields hold. The same on both
+/// databases.
 /// </summary>
 public sealed class PageTextsTests
 {

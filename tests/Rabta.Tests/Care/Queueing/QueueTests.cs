@@ -152,6 +152,32 @@ public sealed class QueueTests
     }
 
     [Theory, OnBoth]
+    public async Task What_rests_stands_in_the_order_in_which_it_comes_back_with_what_was_done_last(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        world.Clock.Pass(Duration.FromDays(4));
+        var today = new LocalDate(2026, 9, 11);
+        foreach (var (pair, days) in new[] { (cast.SaraOmar, 9), (cast.SaraAmal, 2), (cast.BilalNida, 5) })
+            await world.ChangeCare(pair, care => care.Talk(today.PlusDays(days), world.Clock.Now + Duration.FromDays(days)));
+
+        var queue = await See(world, cast.Huda);
+
+        Assert.Equal((0, 3), (queue.Things, queue.Snoozed));
+        Assert.Equal(["Amal", "Nida", "Omar"], queue.SnoozedRows.Select(r => r.Waiting.Mentee));
+        Assert.Equal(["wait.talk"], (await Lately(queue.SnoozedRows)).Distinct());
+        world.Clock.Pass(Duration.FromDays(6));
+        queue = await See(world, cast.Huda);
+        Assert.Equal(["wait.talk.was", "wait.talk.was"], await Lately(queue.Rows));
+        await world.ChangeCare(cast.SaraAmal, care => care.Reminded(world.Clock.Now - Duration.FromDays(1), world.Clock.Now));
+        await world.ChangeMeetings(cast.BilalNida, meetings => meetings.Waive(cast.Huda.Id, "Two cities", world.Clock.Now));
+        Assert.Equal(["wait.reminded.yesterday", "wait.waived.today"], (await Lately((await See(world, cast.Huda)).Rows)).Order());
+
+        Task<List<string?>> Lately(IReadOnlyList<QueueRow> rows) =>
+            world.Use<QueueWords, List<string?>>(words => Task.FromResult(rows.Select(r => words.Lately(r)?.Key).ToList()));
+    }
+
+    [Theory, OnBoth]
     public async Task An_ended_pair_waits_for_nothing(Engine on)
     {
         await using var world = await World.On(on);

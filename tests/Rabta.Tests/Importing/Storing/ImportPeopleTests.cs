@@ -183,6 +183,21 @@ public sealed class ImportPeopleTests
         Assert.Equal((0, 0), (await world.Ask(db => db.People.CountAsync()), await world.Ask(db => db.Programmes.CountAsync())));
     }
 
+    [Fact]
+    public async Task Lists_that_are_refused_cost_no_copy_of_the_database()
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        await Import(world, Mentors, Mentees);
+        string[] Copies() => Directory.Exists(world.Settings.Path("aside")) ? Directory.GetFiles(world.Settings.Path("aside")) : [];
+        Assert.Empty(Copies());
+
+        await Import(world, Mentors, Mentees + "Ali,nothing,,,,,,,,,,,,\n");
+        Assert.Empty(Copies());
+        await Import(world, Mentors, Mentees);
+
+        Assert.Single(Copies());
+    }
+
     [Theory, OnBoth]
     public async Task Good_rows_go_in_without_the_wrong_ones(Engine on)
     {

@@ -21,6 +21,8 @@ internal sealed class Rows
     public static Task<List<string>> ToldSince(HashSet<Guid> before, World world) =>
         world.Ask(async db =>
         {
+            if (await db.Notices.CountAsync() + await db.Set<JournalEntry>().CountAsync() == before.Count)
+                return [];
             var (notices, lines) = (
                 await db.Notices.Select(n => n.Id).ToListAsync(),
                 await db.Set<JournalEntry>().Select(e => e.Id).ToListAsync()

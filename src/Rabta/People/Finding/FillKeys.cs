@@ -10,6 +10,8 @@ public sealed class FillKeys(EachInstitution each) : IFillColumns
 {
     private const int Portion = 500;
 
+    public string Left => "SELECT 1 FROM people WHERE \"NameKeys\" = '' LIMIT 1";
+
     public Task Run(CancellationToken stop) => each.Run(get => Fill(get.GetRequiredService<RabtaDb>(), stop), stop);
 
     private static async Task Fill(RabtaDb db, CancellationToken stop)

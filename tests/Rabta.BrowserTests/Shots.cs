@@ -91,6 +91,8 @@ public sealed class Shots(Chromium chromium)
                 await demo.SignIn(page, who.Key);
             foreach (var screen in who)
             {
+                // The page before may have been taller.
+                await page.SetViewportSizeAsync(width, 800);
                 await page.GotoAsync(demo.Address + await Resolve(page, demo, screen.Path));
                 // Tall enough for all of it, so that the bar stands at the foot as it would on a short page.
                 await page.SetViewportSizeAsync(

@@ -17,17 +17,19 @@ public sealed class DaysTests
         await WalledModule.PutTwins(world);
         await WalledModule.PutEverything(world);
         var (days, numbers) = (new List<string>(), new Drawn.Numbers());
+        var before = await Rows.Of(world);
         for (var day = 1; day <= 49; day++)
         {
             world.Clock.Pass(Duration.FromDays(1));
-            var before = await Rows.Of(world);
             await world.Do(async get =>
             {
                 foreach (var one in get.GetServices<IHousekeep>())
                     await one.Sweep(default);
             });
             await world.SendMail();
-            var changed = before.Until(await Rows.Of(world)).ToList();
+            var after = await Rows.Of(world);
+            var changed = before.Until(after).ToList();
+            before = after;
             if (changed.Count > 0)
                 days.AddRange([$"== day {day}", .. changed]);
         }

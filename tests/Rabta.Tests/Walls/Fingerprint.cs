@@ -18,6 +18,10 @@ internal static partial class Fingerprint
     [GeneratedRegex("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9A-F]{64}|[A-Z2-9]{4}(-[A-Z2-9]{4}){2}")]
     private static partial Regex Identity();
 
+    /// <summary>What stands in one field, as text.</summary>
+    public static string Cell(object value) =>
+        value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
     private static Task<string> Of(World world, Func<string, string> line) =>
         world.Ask(async db =>
         {
@@ -31,20 +35,7 @@ internal static partial class Fingerprint
                 await using var reader = await command.ExecuteReaderAsync();
                 var rows = new List<string>();
                 while (await reader.ReadAsync())
-                    rows.Add(
-                        line(
-                            string.Join(
-                                '|',
-                                Enumerable
-                                    .Range(0, reader.FieldCount)
-                                    .Select(i =>
-                                        reader.GetValue(i) is byte[] bytes
-                                            ? Convert.ToHexString(bytes)
-                                            : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)
-                                    )
-                            )
-                        )
-                    );
+                    rows.Add(line(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader.GetValue(i))))));
                 rows.Sort(StringComparer.Ordinal);
                 lines.Add(
                     $"{table} {rows.Count} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))))[..16]}"

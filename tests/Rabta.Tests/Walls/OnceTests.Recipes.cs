@@ -82,9 +82,8 @@ public sealed partial class OnceTests
     private static async Task<Cast> PutForms(World world)
     {
         var cast = await Cast.In(world);
-        // Two whom nobody else is in touch with: they have not accepted, and are reminded.
-        var (iqra, asad) = (new Rabta.People.Person("Iqra", "iqra@college.test"), new Rabta.People.Person("Asad", "asad@college.test"));
-        await world.Put(iqra, asad, new Mentorship(cast.Programme.Id, cast.Cohort.Id, iqra.Id, asad.Id, [], null, world.Clock.Now));
+        // They are reminded.
+        await world.PutNewPair(cast);
         await world.AskedAnew(cast);
         // First, as weeks pass by it and a round can be taken back only for minutes.
         await world.PutNotMet(cast);

@@ -1,7 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Rabta.Mentorships;
 using Rabta.Tests.Walls.Modules;
 using Rabta.Tests.Worlds;
 
@@ -37,9 +36,7 @@ public sealed class PageTextsTests
         await using var world = await WalledModule.World(on);
         await WalledModule.PutTwins(world);
         var cast = await WalledModule.PutEverything(world);
-        // Two whose pair is new: neither has accepted anything.
-        var (iqra, asad) = (new Rabta.People.Person("Iqra", "iqra@college.test"), new Rabta.People.Person("Asad", "asad@college.test"));
-        await world.Put(iqra, asad, new Mentorship(cast.Programme.Id, cast.Cohort.Id, iqra.Id, asad.Id, [], null, world.Clock.Now));
+        var (iqra, asad) = await world.PutNewPair(cast);
         var numbers = new Drawn.Numbers();
         foreach (var person in new[] { null, cast.Omar, cast.Zara, cast.Bilal, cast.Sara, cast.Huda, cast.Amal, iqra, asad })
         {

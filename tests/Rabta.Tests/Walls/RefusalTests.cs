@@ -292,16 +292,7 @@ public sealed partial class RefusalTests
 
     private static async Task<Refusal?> Pinned(World world, Cast cast, Person mentee)
     {
-        await world.Put(
-            new Pin
-            {
-                CohortId = cast.Cohort.Id,
-                MenteeId = mentee.Id,
-                MentorId = cast.Bilal.Id,
-                By = cast.Huda.Id,
-                At = world.Clock.Now,
-            }
-        );
+        await world.Put(cast.Pin(mentee, cast.Bilal, world.Clock.Now));
         return (await world.Match(cast)).Refusal;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Rabta.Notifications;
@@ -18,20 +17,13 @@ internal sealed class Rows
     private Rows(Dictionary<string, string> told) => _told = told;
 
     /// <summary>News and lines of the journal that are not among those; they are from now on.</summary>
-    public static Task<List<string>> ToldSince(HashSet<Guid> before, World world) =>
+    public static Task<List<string>> ToldSince(HashSet<string> before, World world) =>
         world.Ask(async db =>
         {
             if (await db.Notices.CountAsync() + await db.Set<JournalEntry>().CountAsync() == before.Count)
                 return [];
-            var (notices, lines) = (
-                await db.Notices.Select(n => n.Id).ToListAsync(),
-                await db.Set<JournalEntry>().Select(e => e.Id).ToListAsync()
-            );
-            var fresh = notices.ConvertAll(n => n.Value).Concat(lines.ConvertAll(e => e.Value)).Where(before.Add).ToList();
-            if (fresh.Count == 0)
-                return [];
             var told = await ToldIn(db);
-            return fresh.Select(id => told[id.ToString()]).Order(StringComparer.Ordinal).ToList();
+            return told.Where(t => before.Add(t.Key)).Select(t => t.Value).Order(StringComparer.Ordinal).ToList();
         });
 
     private static async Task<Dictionary<string, string>> ToldIn(RabtaDb db)
@@ -67,15 +59,7 @@ internal sealed class Rows
         var rows = new Dictionary<string, Dictionary<string, string>>();
         while (await reader.ReadAsync())
         {
-            var row = Enumerable
-                .Range(0, reader.FieldCount)
-                .ToDictionary(
-                    reader.GetName,
-                    i =>
-                        reader.GetValue(i) is byte[] bytes
-                            ? Convert.ToHexString(bytes)
-                            : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)!
-                );
+            var row = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => Fingerprint.Cell(reader.GetValue(i)));
             rows[string.Join('|', keys.Select(k => row[k])).ToLowerInvariant()] = row;
         }
         return rows;

@@ -16,7 +16,6 @@ namespace Rabta.Meetings.Inventing;
 public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
 {
     private readonly Dictionary<MentorshipId, PairMeetings> _kept = [];
-    private readonly Dictionary<MentorshipId, Meeting> _newest = [];
     private InventedCollege _college = null!;
     private Instant _now;
 
@@ -130,8 +129,7 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
                 Held(pair, 21);
                 break;
             case 5:
-                ConnectionFailed(pair, 9);
-                ConnectionFailed(pair, 2, again: true);
+                ConnectionFailed(pair, 2, ConnectionFailed(pair, 9));
                 break;
             case 6:
                 Held(pair, 16).FollowedAt = _now;
@@ -167,13 +165,12 @@ public sealed class InventMeetings(RabtaDb db, InventPairs pairs) : IInvent
     private Meeting Held(Mentorship pair, int daysAgo) => Over(pair, daysAgo, Outcome.Held);
 
     // They met once in person, as the programme asks, and then went online.
-    private void ConnectionFailed(Mentorship pair, int daysAgo, bool again = false)
+    private Meeting ConnectionFailed(Mentorship pair, int daysAgo, Meeting? failedBefore = null)
     {
-        if (!again)
-            _newest[pair.Id] = Held(pair, 20);
-        _newest[pair.Id].FollowedAt = _now;
-        var meeting = _newest[pair.Id] = Over(pair, daysAgo, Outcome.ConnectionFailed);
-        Of(pair).Record(Of(pair).FirstMetAt, Of(pair).LastMetAt, again ? 2 : 1, meeting.At);
+        (failedBefore ?? Held(pair, 20)).FollowedAt = _now;
+        var meeting = Over(pair, daysAgo, Outcome.ConnectionFailed);
+        Of(pair).Record(Of(pair).FirstMetAt, Of(pair).LastMetAt, failedBefore is null ? 1 : 2, meeting.At);
+        return meeting;
     }
 
     private Meeting Over(Mentorship pair, int daysAgo, Outcome outcome)

@@ -5,7 +5,7 @@ using Rabta.Platform.Settings;
 namespace Rabta.Platform.Database;
 
 /// <summary>Fills a column of rows from before the column, where SQL can't: a key that only our code computes.</summary>
-/// <remarks>It runs at every start and looks first: a process that was killed in between is finished by the next.</remarks>
+/// <remarks>Every start asks whether something is left: a process that was killed in between is finished by the next.</remarks>
 public interface IFillColumns
 {
     /// <summary>SQL that gives a row as long as something is left to fill. Every start asks it, so it uses an index.</summary>

@@ -44,24 +44,7 @@ public sealed class PublishRoundTests
     {
         await using var world = await World.On(on);
         var (cast, round) = await Ready(world);
-        await world.Put(
-            new Pin
-            {
-                CohortId = cast.Cohort.Id,
-                MenteeId = cast.Zara.Id,
-                MentorId = cast.Bilal.Id,
-                By = cast.Huda.Id,
-                At = world.Clock.Now,
-            },
-            new Forbid
-            {
-                CohortId = cast.Cohort.Id,
-                MenteeId = cast.Zara.Id,
-                MentorId = cast.Bilal.Id,
-                By = cast.Huda.Id,
-                At = world.Clock.Now,
-            }
-        );
+        await world.Put(cast.Pin(cast.Zara, cast.Bilal, world.Clock.Now), cast.Forbid(cast.Zara, cast.Bilal, world.Clock.Now));
 
         Assert.Equal("publish.changed", (await Publish(world, cast, round))?.Key);
         Assert.Equal(3, await Standing(world));

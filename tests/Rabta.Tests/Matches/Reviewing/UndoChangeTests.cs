@@ -24,11 +24,11 @@ public sealed class UndoChangeTests
         await world.Put(yusra, iqra, other, cast.Enrols(yusra, ProgrammeRole.Mentee), cast.Enrols(iqra, ProgrammeRole.Mentee));
         var round = (await world.Match(cast)).Id;
         await world.Put(
-            Pin(cast.Zara, cast.Huda, 1),
-            Pin(yusra, cast.Huda, 3),
-            Forbid(cast.Zara, cast.Huda, 2),
-            Forbid(yusra, cast.Huda, 0),
-            Pin(iqra, other, 9)
+            cast.Pin(cast.Zara, cast.Bilal, In(1)),
+            cast.Pin(yusra, cast.Bilal, In(3)),
+            cast.Forbid(cast.Zara, cast.Sara, In(2)),
+            cast.Forbid(yusra, cast.Sara, In(0)),
+            cast.Pin(iqra, cast.Bilal, In(9), other)
         );
 
         await Undo();
@@ -47,23 +47,6 @@ public sealed class UndoChangeTests
             var seen = (await world.Round(round)).Version;
             return await world.Use<UndoChange, Refusal?>(u => u.Run(round, seen, cast.Huda.Id, default));
         }
-        Pin Pin(Person mentee, Person by, int hours) =>
-            new()
-            {
-                CohortId = cast.Cohort.Id,
-                MenteeId = mentee.Id,
-                MentorId = cast.Bilal.Id,
-                By = by.Id,
-                At = world.Clock.Now + Duration.FromHours(hours),
-            };
-        Forbid Forbid(Person mentee, Person by, int hours) =>
-            new()
-            {
-                CohortId = cast.Cohort.Id,
-                MenteeId = mentee.Id,
-                MentorId = cast.Sara.Id,
-                By = by.Id,
-                At = world.Clock.Now + Duration.FromHours(hours),
-            };
+        Instant In(int hours) => world.Clock.Now + Duration.FromHours(hours);
     }
 }

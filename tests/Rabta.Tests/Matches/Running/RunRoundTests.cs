@@ -149,14 +149,7 @@ public sealed class RunRoundTests
                 MenteeId = stranger.Id,
                 MentorId = cast.Sara.Id,
             },
-            new Pin
-            {
-                CohortId = cast.Cohort.Id,
-                MenteeId = stranger.Id,
-                MentorId = cast.Sara.Id,
-                By = cast.Huda.Id,
-                At = world.Clock.Now,
-            }
+            cast.Pin(stranger, cast.Sara, world.Clock.Now)
         );
 
         var ran = await world.Match(cast);
@@ -235,17 +228,7 @@ public sealed class RunRoundTests
     {
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
-        await world.Put(
-            cast.Conflict(cast.Bilal, cast.Zara),
-            new Pin
-            {
-                CohortId = cast.Cohort.Id,
-                MenteeId = cast.Zara.Id,
-                MentorId = cast.Bilal.Id,
-                By = cast.Huda.Id,
-                At = world.Clock.Now,
-            }
-        );
+        await world.Put(cast.Conflict(cast.Bilal, cast.Zara), cast.Pin(cast.Zara, cast.Bilal, world.Clock.Now));
 
         var ran = await world.Match(cast);
 

@@ -16,7 +16,7 @@ public sealed class SmtpEmails(RabtaSettings settings, IClock clock) : ISendEmai
         var server = new Uri(settings.Mail!);
         using var client = new SmtpClient { Timeout = 20_000 };
         var security = server.Scheme == "smtps" ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTlsWhenAvailable;
-        await client.ConnectAsync(server.Host, server.IsDefaultPort || server.Port < 0 ? 587 : server.Port, security, stop);
+        await client.ConnectAsync(server.Host, PortOf(server), security, stop);
         if (server.UserInfo.Split(':', 2) is [var user, var password])
             await client.AuthenticateAsync(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password), stop);
         try
@@ -31,4 +31,11 @@ public sealed class SmtpEmails(RabtaSettings settings, IClock clock) : ISendEmai
         }
         await client.DisconnectAsync(true, stop);
     }
+
+    /// <summary>The port that is written, also 25; where none is, the one for handing in mail: RFC 6409, with TLS from the start RFC 8314.
+    /// </summary>
+    internal static int PortOf(Uri server) =>
+        server.OriginalString.TrimEnd('/').EndsWith($":{server.Port}", StringComparison.Ordinal) ? server.Port
+        : server.Scheme == "smtps" ? 465
+        : 587;
 }

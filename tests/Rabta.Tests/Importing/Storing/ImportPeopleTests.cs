@@ -116,7 +116,9 @@ public sealed class ImportPeopleTests
 
         var again = await Import(world, "", "Name,Email,Phone,Motivation,Comments,Languages\nOmar,omar@x.pk,0300 2,,,Sindhi\n");
 
-        Assert.Equal(new KeptOwn("Umar", Corrected.Name | Corrected.Phone | Corrected.Answers), Assert.Single(again.KeptTheirOwn));
+        var kept = Assert.Single(again.KeptTheirOwn);
+        Assert.Equal(new KeptOwn("Umar", Corrected.Name | Corrected.Phone | Corrected.Answers), kept);
+        Assert.Equal("name, phone, answers", kept.FieldsIn(new Localizer<Rabta.Importing.Texts>(Composition.Languages)));
         var umar = await world.Ask(db => db.People.SingleAsync(p => p.Name == "Umar"));
         Assert.Equal(("0333 9", "To learn"), (umar.Phone, umar.Hopes));
         Assert.Contains(await Answers(world), a => a.Answer.Values is ["Pashto"]);

@@ -50,7 +50,7 @@ public sealed class WhyNotTests
         var round = (await world.Match(cast)).Id;
         using var huda = await world.SignIn(cast.Huda);
 
-        foreach (var nobody in new[] { cast.Omar.Id.Value, cast.Huda.Id.Value, Guid.NewGuid() })
+        foreach (var nobody in new[] { cast.Zara.Id.Value, cast.Omar.Id.Value, cast.Huda.Id.Value, Guid.NewGuid() })
         {
             var page = await huda.Open($"/matching/{round.Value}/change/{cast.Zara.Id.Value}?not={nobody}");
             Assert.Equal("This round does not have that mentor. Choose one of the list.", page.Page.QuerySelector("#why-not")?.TextContent);

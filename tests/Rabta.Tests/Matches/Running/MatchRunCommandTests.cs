@@ -84,4 +84,28 @@ public sealed class MatchRunCommandTests
         Assert.Equal("conflict", left.GetProperty("reason").GetString());
         Assert.Contains("مفادات کا ٹکراؤ", left.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Without_json_people_read_each_pair_who_is_left_and_that_it_was_checked()
+    {
+        await using var world = await World.On(Engine.Sqlite);
+        var cast = await Cast.In(world);
+        await world.Put(cast.Wishes(cast.Nida, cast.Bilal));
+        await world.Put(cast.Conflict(cast.Zara, cast.Bilal), cast.Conflict(cast.Sara, cast.Zara));
+
+        var (code, output, _) = await Run(world.Settings.Data, "--programme", "Hamqadam", "--seed", "7");
+
+        Assert.Equal(0, code);
+        var lines = output.TrimEnd().Split('\n');
+        Assert.Equal(6, lines.Length);
+        Assert.Equal("Pairs: 3. Without a mentor: 1.", lines[0]);
+        Assert.All(lines[1..4], line => Assert.StartsWith("  ", line, StringComparison.Ordinal));
+        Assert.Contains(
+            "  nida@college.test with bilal@college.test: The mentee's first wish.",
+            string.Join('\n', lines[1..4]),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("  zara@college.test: ", lines[4], StringComparison.Ordinal);
+        Assert.Equal("Every rule holds: checked by a second program that shares nothing with the first.", lines[5]);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -9,6 +11,7 @@ using NodaTime;
 using Rabta.Importing.Storing;
 using Rabta.People;
 using Rabta.People.SigningIn;
+using Rabta.Platform.Database;
 using Rabta.Platform.Jobs;
 using Rabta.Tests.Worlds;
 
@@ -36,6 +39,37 @@ public sealed class SessionsTests
         var ended = await omar.Open("/more", follow: false);
         Assert.Equal(HttpStatusCode.Found, ended.Status);
         Assert.StartsWith("/sign-in", ended.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_session_goes_on_with_its_newer_ticket_and_never_with_anothers(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        foreach (var person in new[] { cast.Omar, cast.Nida })
+            (await world.SignIn(person)).Dispose();
+        await world.Do(async get =>
+        {
+            var store = get.GetRequiredService<ITicketStore>();
+            var context = new DefaultHttpContext { RequestServices = get };
+            var one = await store.StoreAsync(await Of(cast.Omar, "first"), context, default);
+            var other = await store.StoreAsync(await Of(cast.Omar, "first"), context, default);
+
+            await store.RenewAsync(one, await Of(cast.Omar, "newer"), context, default);
+            Assert.Equal(("newer", "first"), (await Mark(one), await Mark(other)));
+            await store.RenewAsync(one, await Of(cast.Nida, "hers"), context, default);
+            Assert.Equal(("newer", "first"), (await Mark(one), await Mark(other)));
+
+            async Task<AuthenticationTicket> Of(Person person, string mark)
+            {
+                var account = await get.GetRequiredService<RabtaDb>().Accounts.AsNoTracking().SingleAsync(a => a.PersonId == person.Id);
+                var claim = new Claim(ClaimTypes.NameIdentifier, $"{account.Id.Value}");
+                return new(new(new ClaimsIdentity([claim], mark)), IdentityConstants.ApplicationScheme);
+            }
+
+            async Task<string?> Mark(string key) =>
+                (await store.RetrieveAsync(key, context, default))?.Principal.Identity?.AuthenticationType;
+        });
     }
 
     [Fact]

@@ -46,5 +46,30 @@ public sealed class SeeMeetingsTests
         Assert.Equal(["Third year", "An ECG", "My sister"], talked.Select(p => p.Text));
     }
 
+    [Theory, OnBoth]
+    public async Task After_a_meeting_it_is_ones_turn_where_the_next_is_due_it_failed_or_they_remember_it_differently(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Meet(cast.SaraOmar);
+        Assert.Equal((Turn.Both, Turn.Both), await Turns());
+
+        world.Clock.Pass(Duration.FromDays((7 * cast.Programme.WeeksBetweenMeetings) + 1));
+        Assert.Equal((Turn.Mine, Turn.Mine), await Turns());
+
+        await world.Meet(cast.SaraOmar, Outcome.Missed);
+        Assert.Equal((Turn.Mine, Turn.Mine), await Turns());
+
+        await world.Meet(cast.SaraOmar);
+        Assert.Equal((Turn.Both, Turn.Both), await Turns());
+        Assert.Null(await world.Tell(cast.SaraOmar, cast.Omar.Id, Outcome.Missed));
+        Assert.Equal((Turn.Mine, Turn.Mine), await Turns());
+
+        async Task<(Turn Mentor, Turn Mentee)> Turns() => (await Of(cast.Sara.Id), await Of(cast.Omar.Id));
+
+        async Task<Turn> Of(PersonId me) =>
+            (await world.Use<SeeMeetings, PairNow?>(s => s.Of(cast.SaraOmar.Id, me, default)))!.Turn;
+    }
+
     private static LocalDate Date(Instant at) => at.InUtc().Date;
 }

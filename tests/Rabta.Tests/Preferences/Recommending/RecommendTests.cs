@@ -216,6 +216,41 @@ public sealed class RecommendTests
     }
 
     [Theory, OnBoth]
+    public async Task Each_invited_answers_by_their_own_link_and_who_is_trusted_stands_by_name(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        foreach (
+            var (name, address) in new[]
+            {
+                ("Tahira", "one@elsewhere.test"),
+                ("Rukhsana", "two@elsewhere.test"),
+                ("Adil", "three@elsewhere.test"),
+            }
+        )
+            Assert.Null(
+                await world.Use<InviteRecommender, Refusal?>(i =>
+                    i.Run(new(Ids.Source()), cast.Cohort.Id, name, address, null, cast.Huda.Id, default)
+                )
+            );
+        await world.SendMail();
+        foreach (var person in new[] { cast.Nida, cast.Amal, cast.Bilal })
+            await world.Put(new Recommender { CohortId = cast.Cohort.Id, PersonId = person.Id });
+
+        var secret = world.Emails.LinkTo("two@elsewhere.test").Split('/')[^1];
+        Assert.Null(await world.Use<Recommend, Refusal?>(r => r.ByLink(secret, Words, null, default)));
+
+        Assert.Equal("Rukhsana", await world.Ask(db => db.Recommendations.Select(r => r.By).SingleAsync()));
+        Assert.Equal(2, await world.Ask(db => db.RecommenderInvitations.CountAsync(i => i.AnsweredAt == null)));
+        using var huda = await world.SignIn(cast.Huda);
+        var page = await huda.Open($"/programmes/{cast.Programme.Id.Value}/recommendations");
+        Assert.Equal(
+            ["Amal", "Bilal", "Nida"],
+            page.Page.QuerySelectorAll("button[name=recommender]").Select(b => b.ParentElement!.QuerySelector("bdi")!.TextContent)
+        );
+    }
+
+    [Theory, OnBoth]
     public async Task A_link_is_over_after_thirty_days_or_once_taken_back_and_guessing_is_slowed(Engine on)
     {
         await using var world = await World.On(on);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Rabta.Mentorships;
@@ -17,6 +18,23 @@ namespace Rabta.Tests.AddedModule;
 /// <summary>A module that no file of Rabta knows of is added by the composition alone, and the walls hold for it.</summary>
 public sealed class AddedModuleTests
 {
+    [Fact]
+    public void A_context_with_other_modules_has_a_model_of_its_own()
+    {
+        var assembly = typeof(ThanksModule).Assembly;
+        var (one, again) = (Of(new ModuleElsewhere(assembly, "A.Module")), Of(new ModuleElsewhere(assembly, "A.Module")));
+        var (other, none) = (Of(new ModuleElsewhere(assembly, "Another")), Of());
+
+        Assert.True(one.ShouldUseSameServiceProvider(again));
+        Assert.Equal(one.GetServiceProviderHashCode(), again.GetServiceProviderHashCode());
+        Assert.False(one.ShouldUseSameServiceProvider(other));
+        Assert.False(one.ShouldUseSameServiceProvider(none));
+        Assert.NotEqual(one.GetServiceProviderHashCode(), other.GetServiceProviderHashCode());
+        Assert.False(one.IsDatabaseProvider);
+
+        static DbContextOptionsExtensionInfo Of(params ModuleElsewhere[] modules) => new ModulesElsewhere(modules).Info;
+    }
+
     [Theory, OnBoth]
     public async Task Its_act_is_done_in_the_states_it_names_and_in_no_other(Engine on)
     {

@@ -67,8 +67,7 @@ public sealed class SeeMeetingsTests
 
         async Task<(Turn Mentor, Turn Mentee)> Turns() => (await Of(cast.Sara.Id), await Of(cast.Omar.Id));
 
-        async Task<Turn> Of(PersonId me) =>
-            (await world.Use<SeeMeetings, PairNow?>(s => s.Of(cast.SaraOmar.Id, me, default)))!.Turn;
+        async Task<Turn> Of(PersonId me) => (await world.Use<SeeMeetings, PairNow?>(s => s.Of(cast.SaraOmar.Id, me, default)))!.Turn;
     }
 
     private static LocalDate Date(Instant at) => at.InUtc().Date;

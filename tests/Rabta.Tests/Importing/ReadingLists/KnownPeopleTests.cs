@@ -53,6 +53,7 @@ public class KnownPeopleTests
             .Two("", "Name,Email\nOmar,\n")
             .Read(new KnownPeople([Omar, Known("Omar", "o@x.pk", null, ProgrammeRoles.Mentee)]));
         Assert.Equal(["Row mentees 2 Name NameOfSeveralHere(Omar)"], Lists.Problems(roster));
+        Assert.Empty(roster.People);
     }
 
     [Fact]

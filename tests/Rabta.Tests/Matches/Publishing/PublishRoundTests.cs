@@ -107,6 +107,20 @@ public sealed class PublishRoundTests
     }
 
     [Theory, OnBoth]
+    public async Task Where_one_of_a_pair_has_gone_nothing_is_published(Engine on)
+    {
+        foreach (var gone in new Func<Cast, Person>[] { c => c.Zara, c => c.Bilal })
+        {
+            await using var world = await World.On(on);
+            var (cast, round) = await Ready(world);
+            var person = gone(cast).Id;
+            await world.Ask(db => db.Enrolments.Where(e => e.PersonId == person).ExecuteDeleteAsync());
+
+            Assert.Equal("publish.changed", (await Publish(world, cast, round))?.Key);
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task Where_one_who_was_left_has_gone_nothing_is_published(Engine on)
     {
         await using var world = await World.On(on);

@@ -12,6 +12,29 @@ namespace Rabta.Tests.Meetings.Telling;
 public sealed class WhatCameTests
 {
     [Theory, OnBoth]
+    public async Task Connections_that_failed_are_counted_since_they_last_met(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        foreach (
+            var (came, failed) in new[]
+            {
+                (Outcome.ConnectionFailed, 1),
+                (Outcome.Held, 0),
+                (Outcome.ConnectionFailed, 1),
+                (Outcome.ConnectionFailed, 2),
+                (Outcome.Missed, 2),
+                (Outcome.ConnectionFailed, 3),
+                (Outcome.Held, 0),
+            }
+        )
+        {
+            await world.Meet(cast.SaraOmar, came);
+            Assert.Equal((came, failed), (came, (await world.MeetingsOf(cast.SaraOmar)).ConnectionsFailed));
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task One_answer_is_enough_and_the_second_may_agree(Engine on)
     {
         await using var world = await World.On(on);

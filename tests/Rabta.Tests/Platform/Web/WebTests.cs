@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rabta.Mentorships;
@@ -52,6 +53,21 @@ public sealed class WebTests
         Assert.Equal(strangers.Headers.CacheControl?.ToString(), own.Headers.CacheControl?.ToString());
         Assert.NotEqual(true, own.Headers.CacheControl?.NoStore);
         Assert.NotNull(own.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_compressed_page_is_read_as_far_as_it_has_come()
+    {
+        using var line = new MemoryStream();
+        await using var page = new Brotli().CreateStream(line);
+        await page.WriteAsync("Salaam"u8.ToArray(), TestContext.Current.CancellationToken);
+        await page.FlushAsync(TestContext.Current.CancellationToken);
+        await using var read = new BrotliStream(new MemoryStream(line.ToArray()), CompressionMode.Decompress);
+        var came = new byte[6];
+        await read.ReadExactlyAsync(came, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Salaam"u8.ToArray(), came);
+        Assert.True(new Brotli().SupportsFlush);
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using NodaTime;
+using Rabta.Tests.Worlds;
+
+namespace Rabta.Tests.Meetings.States;
+
+/// <summary>The day that the next sentence names is the reader's: what is evening in Greenwich is tomorrow in Karachi.</summary>
+public sealed class NextStepTests
+{
+    [Theory, OnBoth]
+    public async Task The_day_to_meet_by_and_the_day_they_met_are_the_readers(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        world.Clock.Now = Instant.FromUtc(2026, 9, 10, 20, 30);
+        await world.BothAccept(cast.SaraOmar);
+        var by = (await world.MeetingsOf(cast.SaraOmar)).MeetBy!.Value;
+        Assert.Equal(new LocalTime(20, 30), by.InUtc().TimeOfDay);
+
+        await Says(by.InUtc().Date.PlusDays(1), by.InUtc().Date);
+
+        await world.Meet(cast.SaraOmar);
+        var at = Instant.FromUtc(2026, 9, 12, 21, 0);
+        await world.ChangeMeetings(cast.SaraOmar, m => m.Record(at, at, 0, null));
+        await Says(new(2026, 9, 13), new(2026, 9, 12));
+
+        async Task Says(LocalDate day, LocalDate notThat)
+        {
+            using var omar = await world.SignIn(cast.Omar);
+            var text = (await omar.Open($"/mentorships/{cast.SaraOmar.Id.Value}")).Page.QuerySelector("main")!.TextContent;
+            Assert.Contains($"{day.Day} {day.ToDateOnly():MMM}"[..5].TrimEnd(), text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{notThat.Day} {notThat.ToDateOnly():MMM}"[..5].TrimEnd(), text, StringComparison.Ordinal);
+        }
+    }
+}

@@ -23,6 +23,34 @@ public sealed class ChangePairTests
     }
 
     [Theory, OnBoth]
+    public async Task Mentors_to_choose_among_stand_by_the_name_that_the_reader_sees(Engine on)
+    {
+        await using var world = await World.On(on);
+        var (cast, round) = await ZaraWithBilal(world);
+        foreach (var (name, urdu) in new[] { ("Yasmin", "آمنہ"), ("Adil", "ضیا"), ("Tahira", "بشریٰ") })
+        {
+            var mentor = new Person(name, null) { Names = Both.Urdu(urdu) };
+            await world.Put(mentor, cast.Enrols(mentor, Rabta.Programmes.ProgrammeRole.Mentor));
+        }
+
+        Assert.Equal(["Adil", "Sara", "Tahira", "Yasmin"], (await Names("en")).Where(n => n is not "Zara"));
+        var urdus = await Names("ur");
+        Assert.Equal(["آمنہ", "بشریٰ", "ضیا"], urdus.Where(n => n is "آمنہ" or "بشریٰ" or "ضیا"));
+
+        async Task<List<string>> Names(string language)
+        {
+            using var huda = await world.SignIn(cast.Huda, language);
+            var page = await huda.Open($"/matching/{round.Value}/change/{cast.Zara.Id.Value}");
+            return
+            [
+                .. page
+                    .Page.QuerySelectorAll("select[name=to] option[value]")
+                    .Select(o => o.TextContent.Split('(', '،', ',', '·')[0].Trim()),
+            ];
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task Forbidden_the_round_is_worked_out_anew_and_undone_it_is_as_before(Engine on)
     {
         await using var world = await World.On(on);

@@ -88,6 +88,23 @@ public sealed class SavePrivatePreferencesTests
     }
 
     [Theory, OnBoth]
+    public async Task What_a_person_says_of_themself_outranks_what_a_list_says(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Put(cast.Wishes(cast.Zara, cast.Bilal));
+        await world.Answer(cast, "Gender", true, Counts.Never, (cast.Bilal, "Female"), (cast.Sara, "Male"));
+        await Say(world, cast, cast.Bilal, new MyPreference(Aspect.Gender, ["man"], null, false, []));
+        await Say(world, cast, cast.Sara, new MyPreference(Aspect.Gender, ["woman"], null, false, []));
+        await Say(world, cast, cast.Zara, new MyPreference(Aspect.Gender, [], Strength.Required, false, ["woman"]));
+
+        Assert.Equal(cast.Sara.Id, await MentorOf(world, cast));
+        using var bilal = await world.SignIn(cast.Bilal);
+        var page = await bilal.Open($"/cohorts/{cast.Cohort.Id.Value}/comfort");
+        Assert.Equal(["man"], page.Page.QuerySelectorAll("[name=own-Gender][checked]").Select(choice => choice.GetAttribute("value")));
+    }
+
+    [Theory, OnBoth]
     public async Task What_someone_would_rather_have_tips_the_balance_and_is_no_reason_that_anybody_reads(Engine on)
     {
         await using var world = await World.On(on);

@@ -56,6 +56,23 @@ public sealed class SeeGoalsTests
     }
 
     [Theory, OnBoth]
+    public async Task Suggestions_stand_in_the_order_in_which_they_were_made(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Accepted(cast);
+        foreach (var (text, minutes) in new[] { ("Last", 3), ("First", 1), ("Second", 2) })
+        {
+            var at = world.Clock.Now + NodaTime.Duration.FromMinutes(minutes);
+            await world.Put(new GoalSuggestion(new(Ids.Source()), cast.SaraOmar.Id, cast.Sara.Id, text, null, at));
+        }
+
+        var pair = await world.Use<SeeGoals, GoalsOf>(see => see.OfPair(cast.SaraOmar.Id, cast.Omar.Id, default));
+
+        Assert.Equal(["First", "Second", "Last"], pair.Suggestions.Select(s => s.Suggestion.Text));
+    }
+
+    [Theory, OnBoth]
     public async Task What_is_open_stands_first_and_the_newest_of_it_before(Engine on)
     {
         await using var world = await World.On(on);

@@ -44,6 +44,32 @@ public sealed class QueueTests
     }
 
     [Theory, OnBoth]
+    public async Task Where_both_ask_for_a_change_whoever_asked_first_is_named(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        ChangeRequest Asks(Mentorship pair, Person by, int minutes) =>
+            new()
+            {
+                MentorshipId = pair.Id,
+                By = by.Id,
+                Kind = ChangeKind.Change,
+                At = world.Clock.Now + Duration.FromMinutes(minutes),
+            };
+        await world.Put(Asks(cast.SaraOmar, cast.Sara, 2), Asks(cast.SaraOmar, cast.Omar, 1));
+        await world.Put(Asks(cast.SaraAmal, cast.Amal, 2), Asks(cast.SaraAmal, cast.Sara, 1));
+
+        var rows = (await See(world, cast.Huda)).Rows;
+
+        Assert.Equal(
+            ["Omar asks for a change", "Sara asks for a change"],
+            rows.Where(r => r.Kind is AsksForChange).Select(r => Plain(r)).Order(StringComparer.Ordinal)
+        );
+
+        static string Plain(QueueRow row) => $"{row.Kind.What(row.Waiting, 0).Values[0]} asks for a change";
+    }
+
+    [Theory, OnBoth]
     public async Task Rules_that_have_just_changed_are_asked_for_three_days_before_anyone_waits(Engine on)
     {
         await using var world = await World.On(on);

@@ -1,3 +1,4 @@
+using Rabta.Home.Waiting;
 using Rabta.Notifications;
 using Rabta.Platform.Language;
 using Rabta.Platform.Mail;
@@ -7,6 +8,32 @@ namespace Rabta.Tests.Home.Waiting;
 
 public sealed class SeeRefusedMailTests
 {
+    [Theory, OnBoth]
+    public async Task Whose_mail_came_back_first_stands_first(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        foreach (var (person, days) in new[] { (cast.Nida, 3), (cast.Zara, 1), (cast.Amal, 2), (cast.Nida, 4) })
+            await world.Put(
+                new Notice
+                {
+                    PersonId = person.Id,
+                    Kind = "rules-changed",
+                    Values = [Several.Plain("P")],
+                    Path = "/",
+                    MadeAt = world.Clock.Now + NodaTime.Duration.FromDays(days),
+                    NotBefore = world.Clock.Now,
+                    DeliveryStatus = DeliveryStatus.Refused,
+                }
+            );
+
+        var first = await world.Use<SeeRefusedMail, RefusedMails>(s => s.Run(1, 2, default));
+        var rest = await world.Use<SeeRefusedMail, RefusedMails>(s => s.Run(2, 2, default));
+
+        Assert.Equal(["Zara", "Amal"], first.Rows.Select(r => r.Name));
+        Assert.Equal(("Nida", 3, 3), (Assert.Single(rest.Rows).Name, rest.From, rest.Found));
+    }
+
     [Theory, OnBoth]
     public async Task A_person_whom_no_mail_reaches_is_shown_until_one_does(Engine on)
     {

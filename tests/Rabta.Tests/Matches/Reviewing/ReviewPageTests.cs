@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rabta.Home.Demo;
 using Rabta.Matches;
+using Rabta.Matches.Reviewing;
 using Rabta.People;
 using Rabta.Platform.Language;
 using Rabta.Preferences;
@@ -33,6 +34,26 @@ public sealed class ReviewPageTests
             Assert.Equal(20, page.Page.QuerySelectorAll("details.fold").Length);
             Assert.InRange(Compressed(page.Html), 1, 12_000);
         }
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_is_left_over_stands_by_name(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var left = new[] { "Yasir", "Asma", "Kiran" }.Select(name => new Person(name, null)).ToList();
+        foreach (var person in left)
+            await world.Put(
+                person,
+                cast.Enrols(person, ProgrammeRole.Mentee),
+                cast.Conflict(person, cast.Bilal),
+                cast.Conflict(person, cast.Sara)
+            );
+        var round = (await world.Match(cast)).Id;
+
+        var review = await world.Use<ReviewRound, Review?>(r => r.Run(round, null, null, false, 1, cast.Huda.Id, default));
+
+        Assert.Equal(["Asma", "Kiran", "Yasir"], review!.Left.Select(l => l.Name));
     }
 
     [Theory, OnBoth]

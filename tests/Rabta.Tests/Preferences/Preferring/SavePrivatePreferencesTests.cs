@@ -88,6 +88,21 @@ public sealed class SavePrivatePreferencesTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_is_in_both_parts_says_it_once_as_a_mentor_first(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Put(cast.Enrols(cast.Zara, ProgrammeRole.Mentor));
+
+        var mine = await world.Use<SeePrivatePreferences, (IReadOnlyList<ProgrammeRole> Roles, IReadOnlyList<MyPreference> Mine)?>(s =>
+            s.Run(cast.Cohort.Id, cast.Zara.Id, default)
+        );
+
+        Assert.Equal([ProgrammeRole.Mentor, ProgrammeRole.Mentee], mine!.Value.Roles);
+        Assert.Equal(Enum.GetValues<Aspect>(), mine.Value.Mine.Select(m => m.Aspect));
+    }
+
+    [Theory, OnBoth]
     public async Task What_a_person_says_of_themself_outranks_what_a_list_says(Engine on)
     {
         await using var world = await World.On(on);

@@ -46,7 +46,7 @@ public static class MeetingsModule
         services.AddScoped<WriteNotes>();
         services.AddSingleton(new PairSection(110, typeof(PointsOfPair)));
         services.AddSingleton(new PairSection(220, typeof(PastMeetings)));
-        services.AddSingleton(new StaffSection(60, typeof(MeetingsForStaff)));
+        services.AddSingleton(new StaffSection(80, typeof(MeetingsForStaff)));
         services.AddScoped<AddPoint>();
         services.AddScoped<KeepTermDates>();
         services.AddSingleton<CalendarFile>();

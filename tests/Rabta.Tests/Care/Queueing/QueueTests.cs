@@ -156,6 +156,22 @@ public sealed class QueueTests
     }
 
     [Theory, OnBoth]
+    public async Task Nor_where_the_coordinator_is_the_mentee(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var own = new Mentorship(cast.Programme.Id, cast.Cohort.Id, cast.Bilal.Id, cast.Huda.Id, [], null, world.Clock.Now);
+        await world.Put(own);
+        await AcceptAll(world, cast);
+        await world.Use<AskForChange, Refusal?>(ask => ask.Run(own.Id, "She never has time", cast.Bilal.Id, default));
+        var adil = new Person("Adil", null) { Duties = Duties.Coordinator };
+        await world.Put(adil);
+
+        Assert.DoesNotContain(own.Id, (await See(world, cast.Huda)).Rows.Select(r => r.Pair.Id));
+        Assert.Contains(own.Id, (await See(world, adil)).Rows.Select(r => r.Pair.Id));
+    }
+
+    [Theory, OnBoth]
     public async Task A_coordinators_own_pair_is_not_theirs_to_care_for(Engine on)
     {
         await using var world = await World.On(on);

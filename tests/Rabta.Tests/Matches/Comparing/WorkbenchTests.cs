@@ -32,6 +32,23 @@ public sealed class WorkbenchTests
     }
 
     [Theory, OnBoth]
+    public async Task The_emptiest_mentor_is_one_who_offers_a_place(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var adil = new Rabta.People.Person("Adil", null);
+        await world.Put(adil, cast.Enrols(adil, ProgrammeRole.Mentor));
+        await world.SetPlaces(adil, 0);
+        await world.SetPlaces(cast.Bilal, 1);
+        await world.SetPlaces(cast.Sara, 3);
+        var round = (await world.Match(cast)).Id;
+
+        var comparison = await world.Use<CompareObjectives, Comparison?>(compare => compare.Run(round, default));
+
+        Assert.All(comparison!.Modes, m => Assert.Equal((1, 3), (m.Least, m.Most)));
+    }
+
+    [Theory, OnBoth]
     public async Task Groups_are_compared_from_ten_on_where_ten_others_are_and_never_by_a_private_answer(Engine on)
     {
         await using var world = await World.On(on);

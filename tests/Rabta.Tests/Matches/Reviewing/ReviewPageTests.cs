@@ -37,6 +37,35 @@ public sealed class ReviewPageTests
     }
 
     [Theory, OnBoth]
+    public async Task Only_what_this_coordinator_changed_in_this_cohort_can_be_undone(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var other = new Cohort(cast.Programme.Id, Both.Of("2031–32"), 2031);
+        var adil = new Person("Adil", null) { Duties = Duties.Coordinator };
+        await world.Put(other, adil);
+        var round = (await world.Match(cast)).Id;
+        await world.Put(
+            new Forbid
+            {
+                CohortId = other.Id,
+                MentorId = cast.Bilal.Id,
+                MenteeId = cast.Zara.Id,
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            }
+        );
+        await world.Put(cast.Forbid(cast.Zara, cast.Sara, world.Clock.Now, adil));
+        Assert.False(await CanUndo());
+
+        await world.Put(cast.Forbid(cast.Amal, cast.Bilal, world.Clock.Now, cast.Huda));
+        Assert.True(await CanUndo());
+
+        async Task<bool> CanUndo() =>
+            (await world.Use<ReviewRound, Review?>(r => r.Run(round, null, null, false, 1, cast.Huda.Id, default)))!.CanUndo;
+    }
+
+    [Theory, OnBoth]
     public async Task Who_is_left_over_stands_by_name(Engine on)
     {
         await using var world = await World.On(on);

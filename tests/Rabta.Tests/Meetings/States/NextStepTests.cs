@@ -1,4 +1,7 @@
 using NodaTime;
+using Rabta.Meetings;
+using Rabta.Mentorships;
+using Rabta.Platform.Access;
 using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Meetings.States;
@@ -30,5 +33,27 @@ public sealed class NextStepTests
             Assert.Contains($"{day.Day} {day.ToDateOnly():MMM}"[..5].TrimEnd(), text, StringComparison.Ordinal);
             Assert.DoesNotContain($"{notThat.Day} {notThat.ToDateOnly():MMM}"[..5].TrimEnd(), text, StringComparison.Ordinal);
         }
+    }
+
+    [Theory, OnBoth]
+    public async Task After_a_failed_line_the_phone_is_offered_only_where_the_partner_shares_it(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        await world.Meet(cast.SaraOmar, Outcome.ConnectionFailed);
+        using var omar = await world.SignIn(cast.Omar);
+        var path = $"/mentorships/{cast.SaraOmar.Id.Value}";
+
+        var without = await omar.Open(path);
+        Assert.Contains("Suggest a new time: what you wanted to talk about is kept.", without.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Phone Sara", without.Text, StringComparison.Ordinal);
+
+        Assert.Null(await world.Use<ShareMyPhone, Refusal?>(s => s.Run(cast.SaraOmar.Id, true, "0300 1234567", cast.Sara.Id, default)));
+        var with = await omar.Open(path);
+        Assert.Contains("Go on by phone, or suggest a new time.", with.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "tel:+923001234567",
+            with.Page.QuerySelectorAll("a").Single(a => a.TextContent.Trim() == "Phone Sara").GetAttribute("href")
+        );
     }
 }

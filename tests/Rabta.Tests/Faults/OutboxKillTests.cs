@@ -5,10 +5,10 @@ using Rabta.Tests.Worlds;
 
 namespace Rabta.Tests.Faults;
 
-/// <summary>Ten kills with --long, four without.</summary>
+/// <summary>Ten kills with --long, two without.</summary>
 public sealed class OutboxKillTests(ITestOutputHelper print)
 {
-    private static readonly int Kills = Environment.GetEnvironmentVariable("RABTA_LONG") == "1" ? 10 : 4;
+    private static readonly int Kills = Environment.GetEnvironmentVariable("RABTA_LONG") == "1" ? 10 : 2;
 
     [Theory, OnBoth]
     public async Task Through_ten_kills_every_mail_arrives_and_none_more_than_once_a_kill(Engine on)

@@ -10,6 +10,14 @@ namespace Rabta.Tests.Importing.ReadingLists;
 public class ColumnsTests
 {
     [Theory]
+    [InlineData(false, "Mailing list of mentors", "", "")]
+    [InlineData(true, "Sr. No", "College mail id", "")]
+    [InlineData(false, "Sr. No", "Department", "")]
+    [InlineData(true, "Name", "", "")]
+    public void A_row_is_the_headings_where_it_names_people_or_speaks_of_mail_beside_something_else(bool isOne, params string[] cells) =>
+        Assert.Equal(isOne, Columns.LookLikeHeadings(ProgrammeRoles.Mentor)(cells));
+
+    [Theory]
     [InlineData("Full_Name", ColumnMeaning.Name)]
     [InlineData(" student-name ", ColumnMeaning.Name)]
     [InlineData("پورا نام", ColumnMeaning.Name)]

@@ -1,10 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Net;
 using MimeKit;
-using Rabta.Tests.Worlds;
 using SmtpServer;
-using SmtpServer.ComponentModel;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
@@ -14,27 +11,16 @@ namespace Rabta.Tests.Faults;
 /// <param name="slow">It takes this long twice: before a mail counts as arrived, and again before it says so.</param>
 internal sealed class CountingPost(TimeSpan slow = default) : MessageStore, IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<(string Id, string To)> _arrived = [];
-    private Task _running = Task.CompletedTask;
+    private SmtpOnLoopback _server = null!;
 
     public IReadOnlyList<(string Id, string To)> Arrived => [.. _arrived];
-    public string Address { get; private set; } = "";
+    public string Address => $"smtp://127.0.0.1:{_server.Port}";
 
     public static CountingPost Start(TimeSpan slow = default)
     {
         var post = new CountingPost(slow);
-        var port = PostgresServer.FreePort();
-        post.Address = $"smtp://127.0.0.1:{port}";
-        var services = new SmtpServer.ComponentModel.ServiceProvider();
-        services.Add(post);
-        post._running = new SmtpServer.SmtpServer(
-            new SmtpServerOptionsBuilder()
-                .ServerName("post.test")
-                .Endpoint(e => e.Endpoint(new IPEndPoint(IPAddress.Loopback, port)))
-                .Build(),
-            services
-        ).StartAsync(post._stop.Token);
+        post._server = new(services => services.Add(post));
         return post;
     }
 
@@ -52,14 +38,5 @@ internal sealed class CountingPost(TimeSpan slow = default) : MessageStore, IAsy
         return SmtpResponse.Ok;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        try
-        {
-            await _running;
-        }
-        catch (OperationCanceledException) { }
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -72,10 +72,10 @@ public sealed class GoneTests
         ),
         (
             "mentorship.has-ended",
-            (w, c) => Ended(w, c, () => w.Use<PlanTalk, Refusal?>(t => t.Run(c.SaraOmar.Id, Tomorrow(w), c.Huda.Id, default)))
+            (w, c) => Ended(w, c, () => w.Use<PlanTalk, Refusal?>(t => t.Run(c.SaraOmar.Id, InTwoDays(w), c.Huda.Id, default)))
         ),
         ("mentorship.has-ended", (w, c) => Ended(w, c, () => End(w, c, c.SaraOmar, c.Bilal))),
-        ("ending.own", (w, c) => Own(w, c, pair => w.Use<PlanTalk, Refusal?>(t => t.Run(pair.Id, Tomorrow(w), c.Huda.Id, default)))),
+        ("ending.own", (w, c) => Own(w, c, pair => w.Use<PlanTalk, Refusal?>(t => t.Run(pair.Id, InTwoDays(w), c.Huda.Id, default)))),
         ("ending.own", (w, c) => Own(w, c, pair => w.Use<WaiveInPerson, Refusal?>(i => i.Run(pair.Id, "Far away", c.Huda.Id, default)))),
         ("ending.own", (w, c) => Own(w, c, pair => End(w, c, pair, null))),
         ("sign-in.bad-address", (w, _) => w.Use<AskForLink, Refusal?>(a => a.Run("nowhere", null, null, default))),
@@ -141,7 +141,7 @@ public sealed class GoneTests
         return await act(own);
     }
 
-    private static LocalDate Tomorrow(World world) => world.Clock.Now.InUtc().Date.PlusDays(2);
+    private static LocalDate InTwoDays(World world) => world.Clock.Now.InUtc().Date.PlusDays(2);
 
     private static Task<Refusal?> ByLink(World world) =>
         world.Use<Recommend, Refusal?>(r => r.ByLink("nothing", new("Omar", "Bilal", "Why", false, false), null, default));

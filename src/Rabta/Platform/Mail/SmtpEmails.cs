@@ -32,7 +32,8 @@ public sealed class SmtpEmails(RabtaSettings settings, IClock clock) : ISendEmai
         await client.DisconnectAsync(true, stop);
     }
 
-    /// <summary>The port that is written, also 25; where none is, the one for handing in mail: RFC 6409, with TLS from the start RFC 8314.
+    /// <summary>
+    /// The port that is written, also 25; where none is, the one for handing in mail: RFC 6409, with TLS from the start RFC 8314.
     /// </summary>
     internal static int PortOf(Uri server) =>
         server.OriginalString.TrimEnd('/').EndsWith($":{server.Port}", StringComparison.Ordinal) ? server.Port

@@ -33,7 +33,6 @@ public sealed class SeeWishes(RabtaDb db, SeeFit fit)
         var people = db.People;
         var wishes = await db
             .Wishes.Where(w => w.From == me)
-            .OrderBy(w => w.Rank)
             .Join(people, w => w.To, p => p.Id, (w, p) => new { w.Rank, p })
             .AsNoTracking()
             .ToListAsync(stop);

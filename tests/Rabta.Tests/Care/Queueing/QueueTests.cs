@@ -62,11 +62,9 @@ public sealed class QueueTests
         var rows = (await See(world, cast.Huda)).Rows;
 
         Assert.Equal(
-            ["Omar asks for a change", "Sara asks for a change"],
-            rows.Where(r => r.Kind is AsksForChange).Select(r => Plain(r)).Order(StringComparer.Ordinal)
+            ["Omar", "Sara"],
+            rows.Where(r => r.Kind is AsksForChange).Select(r => $"{r.Kind.What(r.Waiting, 0).Values[0]}").Order(StringComparer.Ordinal)
         );
-
-        static string Plain(QueueRow row) => $"{row.Kind.What(row.Waiting, 0).Values[0]} asks for a change";
     }
 
     [Theory, OnBoth]
@@ -156,22 +154,6 @@ public sealed class QueueTests
     }
 
     [Theory, OnBoth]
-    public async Task Nor_where_the_coordinator_is_the_mentee(Engine on)
-    {
-        await using var world = await World.On(on);
-        var cast = await Cast.In(world);
-        var own = new Mentorship(cast.Programme.Id, cast.Cohort.Id, cast.Bilal.Id, cast.Huda.Id, [], null, world.Clock.Now);
-        await world.Put(own);
-        await AcceptAll(world, cast);
-        await world.Use<AskForChange, Refusal?>(ask => ask.Run(own.Id, "She never has time", cast.Bilal.Id, default));
-        var adil = new Person("Adil", null) { Duties = Duties.Coordinator };
-        await world.Put(adil);
-
-        Assert.DoesNotContain(own.Id, (await See(world, cast.Huda)).Rows.Select(r => r.Pair.Id));
-        Assert.Contains(own.Id, (await See(world, adil)).Rows.Select(r => r.Pair.Id));
-    }
-
-    [Theory, OnBoth]
     public async Task A_coordinators_own_pair_is_not_theirs_to_care_for(Engine on)
     {
         await using var world = await World.On(on);
@@ -191,6 +173,22 @@ public sealed class QueueTests
         Assert.Equal("ending.own", (await world.Use<PlanTalk, Refusal?>(p => p.Run(own.Id, p.Today, cast.Huda.Id, default)))?.Key);
         Assert.Equal("ending.own", (await world.Use<WaiveInPerson, Refusal?>(w => w.Run(own.Id, "x", cast.Huda.Id, default)))?.Key);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await huda.Open($"/mentorships/{own.Id.Value}/waive")).Status);
+    }
+
+    [Theory, OnBoth]
+    public async Task Nor_where_the_coordinator_is_the_mentee(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var own = new Mentorship(cast.Programme.Id, cast.Cohort.Id, cast.Bilal.Id, cast.Huda.Id, [], null, world.Clock.Now);
+        await world.Put(own);
+        await AcceptAll(world, cast);
+        await world.Use<AskForChange, Refusal?>(ask => ask.Run(own.Id, "She never has time", cast.Bilal.Id, default));
+        var adil = new Person("Adil", null) { Duties = Duties.Coordinator };
+        await world.Put(adil);
+
+        Assert.DoesNotContain(own.Id, (await See(world, cast.Huda)).Rows.Select(r => r.Pair.Id));
+        Assert.Contains(own.Id, (await See(world, adil)).Rows.Select(r => r.Pair.Id));
     }
 
     [Theory, OnBoth]

@@ -18,12 +18,16 @@ public sealed class CommandLineTests : IDisposable
     [Theory, OnBoth]
     public async Task The_sample_lists_become_checked_pairs_and_nobody_comes_twice(Engine on)
     {
-        (string, string)[] environment =
-            on == Engine.Sqlite ? [] : [("Rabta__Database", "postgres"), ("Rabta__Connection", await EmptyDatabase())];
-        Task<Said> Rabta(params string[] args) => RabtaProcess.Run(_folder, [.. args, "--programme", "Hamqadam", "--json"], environment);
+        // Without --data it is the folder data where one stands.
+        var (data, where, environment) =
+            on == Engine.Sqlite
+                ? (At("data"), Array.Empty<string>(), Array.Empty<(string, string)>())
+                : (At("none"), ["--data", At("none")], [("Rabta__Database", "postgres"), ("Rabta__Connection", await EmptyDatabase())]);
+        Task<Said> Rabta(params string[] args) =>
+            RabtaProcess.Run(_folder, [.. args, "--programme", "Hamqadam", "--json", .. where], environment);
 
         var imported = await Rabta("import", "--mentors", Sample("mentors.csv"), "--mentees", Sample("mentees.xlsx"));
-        var matched = await Rabta("match", "run", "--seed", "7", "--publish");
+        var matched = await Rabta("match", "run", "--seed", "7", "--publish", "--lang", "ur");
         var again = await Rabta("match", "run", "--publish");
         var updated = await Rabta("import", "--mentors", Sample("mentors.xlsx"), "--mentees", Sample("mentees.csv"), "--lang", "ur");
 
@@ -42,8 +46,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(pairs, Pairs(again.Json));
         Assert.Contains("No new pair", again.Aside, StringComparison.Ordinal);
         Assert.DoesNotContain("fail", imported.Aside, StringComparison.OrdinalIgnoreCase);
-        // Without --data it is the folder data where one stands.
-        Assert.Equal(on == Engine.Sqlite, File.Exists(At("data/rabta.db")));
+        Assert.Equal(on == Engine.Sqlite, File.Exists(Path.Combine(data, "rabta.db")));
 
         var mentors = Rows("mentors.csv")
             .ToDictionary(r => r["Email"], r => int.Parse(r["Capacity"], System.Globalization.CultureInfo.InvariantCulture));

@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Net;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 using NodaTime;
 using Rabta.Platform.Mail;
 using Rabta.Platform.Settings;
-using Rabta.Tests.Worlds;
+using Rabta.Tests.Faults;
 using SmtpServer;
 using SmtpServer.Authentication;
 using SmtpServer.ComponentModel;
@@ -21,25 +20,19 @@ namespace Rabta.Tests.Platform.Mail;
 /// <summary>Against a real SMTP server in the test, which lets in one user and refuses some boxes.</summary>
 public sealed class SmtpEmailsTests : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly Post _post = new();
-    private readonly int _port = PostgresServer.FreePort();
-    private readonly Task _running;
+    private readonly SmtpOnLoopback _server;
 
-    public SmtpEmailsTests()
-    {
-        var services = new SmtpServer.ComponentModel.ServiceProvider();
-        services.Add((IMessageStore)_post);
-        services.Add((IMailboxFilterFactory)_post);
-        services.Add((IUserAuthenticatorFactory)_post);
-        _running = new SmtpServer.SmtpServer(
-            new SmtpServerOptionsBuilder()
-                .ServerName("post.test")
-                .Endpoint(e => e.Endpoint(new IPEndPoint(IPAddress.Loopback, _port)).AllowUnsecureAuthentication().AuthenticationRequired())
-                .Build(),
-            services
-        ).StartAsync(_stop.Token);
-    }
+    public SmtpEmailsTests() =>
+        _server = new(
+            services =>
+            {
+                services.Add((IMessageStore)_post);
+                services.Add((IMailboxFilterFactory)_post);
+                services.Add((IUserAuthenticatorFactory)_post);
+            },
+            door => door.AllowUnsecureAuthentication().AuthenticationRequired()
+        );
 
     [Fact]
     public async Task A_mail_arrives_with_its_own_id_for_whom_it_is()
@@ -93,21 +86,12 @@ public sealed class SmtpEmailsTests : IAsyncDisposable
             {
                 Data = "",
                 MailFrom = "rabta@college.test",
-                Mail = $"smtp://college%40post:{Uri.EscapeDataString(password)}@127.0.0.1:{_port}",
+                Mail = $"smtp://college%40post:{Uri.EscapeDataString(password)}@127.0.0.1:{_server.Port}",
             },
             SystemClock.Instance
         ).Send(email, default);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        try
-        {
-            await _running;
-        }
-        catch (OperationCanceledException) { }
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     /// <summary>Keeps what arrives, lets in one user, and answers for each box as its name says.</summary>
     private sealed class Post : MessageStore, IMailboxFilterFactory, IMailboxFilter, IUserAuthenticatorFactory, IUserAuthenticator

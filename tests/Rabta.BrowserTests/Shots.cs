@@ -50,6 +50,7 @@ public sealed class Shots(Chromium chromium)
         ("coordinator-home", "coordinator", "/"),
         ("people", "coordinator", "/people"),
         ("person", "coordinator", "person"),
+        ("correct", "coordinator", "correct"),
         ("import", "coordinator", "/people/import"),
         ("matching", "coordinator", "/matching"),
         ("review", "coordinator", "review"),
@@ -141,6 +142,7 @@ public sealed class Shots(Chromium chromium)
             "questions" => await Link("/", "main a[href^='/programmes/']:not([href$=new])") + "/questions",
             "change-pair" => await Link(await Link("/matching", "main a[href^='/matching/']"), "main a[href*='/change/']"),
             "person" => await Link("/people", ".rows a.row"),
+            "correct" => await Link("/people", ".rows a.row") + "/correct",
             "programme" => await Link("/", "main a[href^='/programmes/']:not([href$=new])"),
             _ => path,
         };

@@ -13,5 +13,6 @@ public static class JournalKinds
     public static readonly JournalKind MentorshipTakenBack = new("mentorship.taken-back");
     public static readonly JournalKind PhoneHidden = new("phone.hidden");
     public static readonly JournalKind PhoneShared = new("phone.shared");
+    public static readonly JournalKind PlacesSet = new("places.set");
     public static readonly JournalKind RulesAccepted = new("rules.accepted");
 }

@@ -30,6 +30,8 @@ public static class MentorshipsModule
         services.AddScoped<AskForChange>();
         services.AddSingleton<ListOfNames>();
         services.AddScoped<IHandle<GroundRulesChanged>, AskAnew>();
+        services.AddScoped<IHandle<People.Correcting.PersonCorrected>, Placing.KeepPlaces>();
+        services.AddSingleton(new People.Correcting.CorrectPersonSection(20, typeof(Placing.PlacesToCorrect)));
         foreach (var kind in MentorshipNews.All)
             services.AddSingleton(kind);
         services.AddSingleton(new BarItem(40, "/mentorships", "pairs", typeof(Texts), "pairs", viewer => viewer.IsStaff));

@@ -43,11 +43,16 @@ public sealed class Notice : IBelongToInstitution
     [SeenBy(Audience.Self, Audience.Staff)]
     public required string Kind { get; init; }
 
-    [SeenBy(Audience.Self)]
+    /// <summary>What its sentences name. Staff read the subject.</summary>
+    [SeenBy(Audience.Staff)]
     public IReadOnlyList<Several> Values { get; init; } = [];
 
     [SeenBy(Audience.Self)]
     public required string Path { get; init; }
+
+    /// <summary>Where the mail goes; the person's own address where none stands here.</summary>
+    [SeenBy(Audience.Staff)]
+    public string? To { get; init; }
 
     [NoKey("Only tells what is taken back together; whoever told it knows what it was.")]
     public Guid? Batch { get; init; }

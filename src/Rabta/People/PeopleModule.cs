@@ -53,8 +53,11 @@ public static class PeopleModule
         services.AddScoped<UsePassword>();
         services.AddScoped<SetPassword>();
         services.AddScoped<EndSession>();
+        services.AddScoped<EndSessions>();
+        services.AddScoped<SignOutEverywhere>();
         services.AddScoped<PrintSlip>();
         services.AddScoped<CorrectMyself>();
+        services.AddScoped<CorrectPerson>();
         services.AddScoped<Adding.AddPerson>();
         services.AddScoped<Adding.FoundInstitution>();
         services.AddScoped<IFillColumns, Finding.FillKeys>();

@@ -157,6 +157,7 @@ public enum Corrected
     Hopes = 16,
     Answers = 32,
     Wishes = 64,
+    Number = 128,
 }
 
 /// <summary>A name as the reader's language writes it, where that is known.</summary>

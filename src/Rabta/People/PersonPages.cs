@@ -9,5 +9,7 @@ public static class PersonPages
 
     public static string Of(PersonId person) => $"/people/{person.Value}";
 
+    public static string Correct(PersonId person) => $"/people/{person.Value}/correct";
+
     public static string Slip(PersonId person) => $"/people/{person.Value}/slip";
 }

@@ -69,6 +69,8 @@ public sealed partial class OnceTests
         ["invite"] = [("invite-name", "Tahira"), ("invite-address", "tahira@elsewhere.test")],
         ["trust-off"] = [],
         ["trust"] = [("trusted", "Nida")],
+        ["correct"] = [("name", "As it is written")],
+        ["out-everywhere"] = [],
     };
 
     private static readonly Dictionary<string, (string, string)[]> WithModules = new(

@@ -5,6 +5,8 @@ using Rabta.Goals;
 using Rabta.Matches;
 using Rabta.Meetings;
 using Rabta.Mentorships;
+using Rabta.Notifications;
+using Rabta.Notifications.Sending;
 using Rabta.Platform.Database;
 using Rabta.Platform.Language;
 using Rabta.Preferences;
@@ -55,6 +57,18 @@ public static class CastEverything
     private static async Task PutTexts(this World world, Cast cast, Mentorship both)
     {
         var now = world.Clock.Now;
+        await world.Put(
+            new Notice
+            {
+                PersonId = cast.Omar.Id,
+                Kind = AddressNews.Gone.Key,
+                Path = "/",
+                To = "omar@before.test",
+                MadeAt = now,
+                NotBefore = now,
+                DeliveryStatus = DeliveryStatus.Sent,
+            }
+        );
         var question = await world.Ask(db =>
             db.Questions.Where(q => q.CohortId == cast.Cohort.Id && !q.IsPrivate).Select(q => q.Id).FirstAsync()
         );

@@ -85,7 +85,7 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
         own.Set(Corrected.Hopes, person.Hopes, texts.HopesOf(listed), hopes => person.Hopes = hopes);
         if (person.Address is null && listed.Address is { } address)
             person.MoveTo(address.Text);
-        person.Number = listed.Number ?? person.Number;
+        own.Set(Corrected.Number, person.Number, listed.Number, number => person.Number = number);
     }
 
     /// <summary>Each row speaks for its own part; someone in one list only is the same person in both parts.</summary>

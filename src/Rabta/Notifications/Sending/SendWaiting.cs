@@ -60,7 +60,7 @@ public sealed class SendWaiting(
             return false;
         var notice = await db.Notices.AsNoTracking().SingleAsync(n => n.Id == id, stop);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == notice.PersonId, stop);
-        if (person.Address is null)
+        if ((notice.To ?? person.Address) is null)
             return await Mark(id, DeliveryStatus.Inside, "mail.no-address", null, stop);
         try
         {

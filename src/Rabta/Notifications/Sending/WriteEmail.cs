@@ -39,7 +39,7 @@ public sealed class WriteEmail(
         Attachment? with = null;
         foreach (var one in enclosing)
             with ??= await one.Of(notice.Kind, notice.Path, to.Id, read[0], stop);
-        return new Email(notice.Id.Value, to.Address!, to.Name, subject, body + "\n", with);
+        return new Email(notice.Id.Value, notice.To ?? to.Address!, to.Name, subject, body + "\n", with);
     }
 
     // Two languages at most: nobody scrolls through five to find their own. Whoever has not chosen yet reads one of the first two in the

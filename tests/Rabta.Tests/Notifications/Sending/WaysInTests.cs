@@ -13,7 +13,15 @@ namespace Rabta.Tests.Notifications.Sending;
 public sealed class WaysInTests
 {
     /// <summary>Written here a second time: who adds one thinks about it twice.</summary>
-    private static readonly string[] LetsIn = ["began.mentee", "began.mentor", "remind.accept", "request.asked", "request.reminder"];
+    private static readonly string[] LetsIn =
+    [
+        "address.here",
+        "began.mentee",
+        "began.mentor",
+        "remind.accept",
+        "request.asked",
+        "request.reminder",
+    ];
 
     [Theory, OnBoth]
     public async Task Every_kind_of_mail_leads_to_the_door_but_those_that_are_named(Engine on)

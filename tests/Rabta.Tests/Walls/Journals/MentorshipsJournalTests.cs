@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Care.Reminding;
 using Rabta.Care.Talking;
@@ -6,7 +8,10 @@ using Rabta.Meetings.Telling;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.Placing;
 using Rabta.Mentorships.Waiting;
+using Rabta.People.Correcting;
+using Rabta.Platform.Access;
 using Rabta.Programmes;
 using Rabta.Tests.Worlds;
 
@@ -58,6 +63,28 @@ public sealed class MentorshipsJournalTests
             cast.Sara,
             share => share.Run(pair, false, null, cast.Sara.Id, default)
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task Places_that_a_coordinator_sets_stand_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var part = await world.Ask(db => db.Enrolments.AsNoTracking().SingleAsync(e => e.PersonId == cast.Sara.Id));
+        var form = new FormCollection(new() { [KeepPlaces.SeenField] = KeepPlaces.Seen([part]), [KeepPlaces.FieldOf(part.Id)] = "9" });
+        var sara = new TypedPerson(cast.Sara.Name, cast.Sara.Names, cast.Sara.Number, cast.Sara.Address, cast.Sara.Phone, null, null, form);
+
+        var set = await world.Notes<KeepPlaces>(
+            "places.set",
+            cast.Sara.Id.Value,
+            cast.Huda,
+            async () =>
+                Assert.Null(
+                    await world.Use<CorrectPerson, Refusal?>(async c => (await c.Run(cast.Sara.Id, sara, cast.Huda.Id, default)).Why)
+                )
+        );
+
+        Assert.Equal(($"{part.Places}", "9"), (set.Before ?? "", set.After));
     }
 
     [Theory, OnBoth]

@@ -4,6 +4,7 @@ using Rabta.People;
 using Rabta.People.Adding;
 using Rabta.People.Correcting;
 using Rabta.People.SigningIn;
+using Rabta.Platform.Access;
 using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
@@ -42,6 +43,39 @@ public sealed class PeopleJournalTests
         );
 
         phone!.Dispose();
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_coordinator_corrects_of_a_person_and_whom_they_sign_out_stands_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        (await world.SignIn(cast.Omar)).Dispose();
+        var typed = new TypedPerson("Umar", cast.Omar.Names, cast.Omar.Number, cast.Omar.Address, cast.Omar.Phone, null, null);
+        Task<Refusal?> Correct(TypedPerson to) =>
+            world.Use<CorrectPerson, Refusal?>(async c => (await c.Run(cast.Omar.Id, to, cast.Huda.Id, default)).Why);
+
+        var corrected = await world.Notes<CorrectPerson>(
+            "person.corrected",
+            cast.Omar.Id.Value,
+            cast.Huda,
+            async () => Assert.Null(await Correct(typed))
+        );
+        await world.Notes<EndSessions>(
+            "session.ended",
+            cast.Omar.Id.Value,
+            cast.Huda,
+            async () => Assert.Null(await Correct(typed with { Address = "umar@college.test" }))
+        );
+
+        Assert.Equal((null, "Name"), (corrected.Before, corrected.After));
+        await world.NotesNothing(() =>
+            world.Use<SignOutEverywhere, object?>(async s =>
+            {
+                await s.Run(cast.Omar.Id, cast.Huda.Id, default);
+                return null;
+            })
+        );
     }
 
     [Theory, OnBoth]

@@ -1005,6 +1005,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Instant?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("To")
+                        .HasColumnType("text");
+
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
 

@@ -23,6 +23,7 @@ public static class MatchesModule
         services.AddScoped<AskWhyNot>();
         services.AddScoped<RepeatRound>();
         services.AddScoped<SeeSwitches>();
+        services.AddScoped<SeeHandOver>();
         services.AddSingleton(new StaffSection(70, typeof(SwitchesForStaff)));
         services.AddScoped<ReviewRound>();
         services.AddScoped<ChangePair>();

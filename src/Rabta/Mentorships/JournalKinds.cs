@@ -6,6 +6,7 @@ namespace Rabta.Mentorships;
 public static class JournalKinds
 {
     public static readonly JournalKind ChangeAsked = new("change.asked");
+    public static readonly JournalKind MentorStops = new("mentor.stops");
     public static readonly JournalKind MentorshipBegan = new("mentorship.began");
     public static readonly JournalKind MentorshipCantTakeOn = new("mentorship.cant-take-on");
     public static readonly JournalKind MentorshipEnded = new("mentorship.ended");

@@ -175,6 +175,9 @@ public enum ChangeKind
 
     /// <summary>Said before accepting: someone else should.</summary>
     CantTakeOn,
+
+    /// <summary>A mentor said once, for all their pairs, that they must stop.</summary>
+    MustStop,
 }
 
 /// <summary>One of the two asks for a change. The reason goes to staff and to nobody else.</summary>

@@ -29,6 +29,21 @@ public static class MentorshipNews
     /// <summary>A gentle note from a coordinator. Values: the partners' names, the programme.</summary>
     public static readonly NoticeKind RemindAccept = new("remind.accept", typeof(Texts), ByMail: true) { LetsIn = true };
 
+    /// <summary>Values: the partner, the last day they are away.</summary>
+    public static readonly NoticeKind PartnerAway = new("away.partner", typeof(Texts), ByMail: true);
+
+    /// <summary>Values: the partner. Shown in the list only.</summary>
+    public static readonly NoticeKind PartnerBack = new("away.partner-back", typeof(Texts), ByMail: false);
+
+    /// <summary>To whoever no longer takes part. Values: the programme.</summary>
+    public static readonly NoticeKind Left = new("left", typeof(Texts), ByMail: true);
+
+    /// <summary>To coordinators. Values: who left by themselves, the programme.</summary>
+    public static readonly NoticeKind SomebodyLeft = new("somebody-left", typeof(Texts), ByMail: true);
+
+    /// <summary>To coordinators. Values: the mentor, how many mentees.</summary>
+    public static readonly NoticeKind MentorStops = new("mentor-stops", typeof(Texts), ByMail: true);
+
     public static readonly IReadOnlyList<NoticeKind> All =
     [
         BeganForMentee,
@@ -39,5 +54,10 @@ public static class MentorshipNews
         ChangeAsked,
         CantTakeOn,
         RemindAccept,
+        PartnerAway,
+        PartnerBack,
+        Left,
+        SomebodyLeft,
+        MentorStops,
     ];
 }

@@ -19,6 +19,7 @@ public static class MentorshipsModule
         services.AddScoped<HoldPair>();
         services.AddActs(PairActs.All);
         services.AddScoped<ReaderDays>();
+        services.AddWait<MustStop>();
         services.AddWait<AsksForChange>();
         services.AddWait<CantTakeOn>();
         services.AddWait<NotAccepted>();
@@ -26,7 +27,12 @@ public static class MentorshipsModule
         services.AddScoped<AcceptRules>();
         services.AddScoped<BeginPairs>();
         services.AddScoped<ShareMyPhone>();
+        services.AddScoped<EndPair>();
         services.AddScoped<EndMentorship>();
+        services.AddScoped<Leaving.LeaveProgramme>();
+        services.AddScoped<Leaving.StopMentoring>();
+        services.AddScoped<IHandle<People.Away.AwayChanged>, Leaving.TellPairsAway>();
+        services.AddSingleton(new LinkOn(typeof(People.MorePage), _ => "/taking-part", typeof(Texts), "taking-part"));
         services.AddScoped<AskForChange>();
         services.AddSingleton<ListOfNames>();
         services.AddScoped<IHandle<GroundRulesChanged>, AskAnew>();

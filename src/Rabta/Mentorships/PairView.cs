@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
@@ -30,6 +31,8 @@ public sealed record PairView(
 /// <param name="Phone">Only while its owner shares it with this partner.</param>
 public sealed record Partner(PersonId Id, string Name, string? OtherNames, string? About, string? Hopes, string? Phone)
 {
+    public Instant? AwayUntil { get; private init; }
+
     /// <summary>After the end the partner still sees the name, and no longer what the person says about themself.</summary>
     public static Partner Of(Person person, bool standing, bool sharesPhone)
     {
@@ -43,7 +46,10 @@ public sealed record Partner(PersonId Id, string Name, string? OtherNames, strin
             standing && person.Shown.HasFlag(Shown.About) ? person.About : null,
             standing && person.Shown.HasFlag(Shown.Hopes) ? person.Hopes : null,
             standing && sharesPhone ? person.Phone : null
-        );
+        )
+        {
+            AwayUntil = standing ? person.AwayUntil : null,
+        };
     }
 }
 

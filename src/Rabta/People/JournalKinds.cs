@@ -10,6 +10,8 @@ public static class JournalKinds
     public static readonly JournalKind LinkMade = new("link.made");
     public static readonly JournalKind PasswordSet = new("password.set");
     public static readonly JournalKind PersonAdded = new("person.added");
+    public static readonly JournalKind PersonAway = new("person.away");
+    public static readonly JournalKind PersonBack = new("person.back");
     public static readonly JournalKind PersonConfirmed = new("person.confirmed");
     public static readonly JournalKind PersonCorrected = new("person.corrected");
     public static readonly JournalKind PersonShows = new("person.shows");

@@ -28,6 +28,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => new { p.InstitutionId, p.Number });
         // Every start asks who has no keys yet; soon nobody.
         builder.HasIndex(p => new { p.InstitutionId, p.NameKeys }).HasFilter("\"NameKeys\" = ''");
+        // The queue asks who is away; few are.
+        builder.HasIndex(p => new { p.InstitutionId, p.AwayUntil }).HasFilter("\"AwayUntil\" IS NOT NULL");
         builder.Property(p => p.Names).HasConversion<SeveralConverter>();
     }
 }

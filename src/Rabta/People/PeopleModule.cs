@@ -58,6 +58,7 @@ public static class PeopleModule
         services.AddScoped<PrintSlip>();
         services.AddScoped<CorrectMyself>();
         services.AddScoped<CorrectPerson>();
+        services.AddScoped<Away.SetAway>();
         services.AddScoped<Adding.AddPerson>();
         services.AddScoped<Adding.FoundInstitution>();
         services.AddScoped<IFillColumns, Finding.FillKeys>();

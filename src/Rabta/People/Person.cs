@@ -102,6 +102,14 @@ public sealed class Person : IBelongToInstitution
     [SeenBy(Audience.Self)]
     public string? Zone { get; set; }
 
+    /// <summary>
+    /// Until this moment they are away: they get no new mentee or mentor, and nothing is asked of them. Null, or past: they are here.
+    /// </summary>
+    [SeenBy(Audience.Partner, Audience.Staff)]
+    public Instant? AwayUntil { get; set; }
+
+    public bool IsAway(Instant now) => AwayUntil > now;
+
     public Instant? FirstSignedIn { get; set; }
 
     /// <summary>When they looked at what the college gave about them and said it is right.</summary>

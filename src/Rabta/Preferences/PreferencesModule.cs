@@ -22,6 +22,7 @@ public static class PreferencesModule
         services.AddScoped<Programmes.Inventing.IInvent, Inventing.InventPreferences>();
         services.AddScoped<SeeFit>();
         services.AddScoped<SeeMyEnrolments>();
+        services.AddScoped<IHandle<Mentorships.Leaving.PersonLeft>, Requesting.CloseRequestsOfLeft>();
         services.AddScoped<SeeWishes>();
         services.AddScoped<SeeCandidates>();
         services.AddScoped<ChangeWishes>();

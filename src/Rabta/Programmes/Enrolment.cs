@@ -1,3 +1,4 @@
+using NodaTime;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Institutions;
@@ -39,6 +40,18 @@ public sealed class Enrolment : IBelongToInstitution
 
     /// <summary>How many mentees a mentor takes; the programme's number where none was given.</summary>
     public int? Places { get; set; }
+
+    /// <summary>A mentor who takes no further mentee here. Those they have stay.</summary>
+    public bool TakesNoNew { get; set; }
+
+    /// <summary>They left: they keep no place and are in no round. What was stays.</summary>
+    public Instant? LeftAt { get; private set; }
+
+    public bool TakesPart => LeftAt is null;
+
+    public void Leave(Instant now) => LeftAt ??= now;
+
+    public void ComeBack() => LeftAt = null;
 }
 
 /// <summary>How a question counts when people are matched.</summary>

@@ -14,6 +14,9 @@ public static class ProgrammeTables
         public DbSet<Cohort> Cohorts => db.Set<Cohort>();
         public DbSet<GroundRules> GroundRules => db.Set<GroundRules>();
         public DbSet<Enrolment> Enrolments => db.Set<Enrolment>();
+
+        /// <summary>Those of people who have not left.</summary>
+        public IQueryable<Enrolment> TakingPart => db.Set<Enrolment>().Where(e => e.LeftAt == null);
         public DbSet<Question> Questions => db.Set<Question>();
         public DbSet<Answer> Answers => db.Set<Answer>();
     }

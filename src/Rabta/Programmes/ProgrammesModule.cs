@@ -15,6 +15,9 @@ public static class ProgrammesModule
         services.AddScoped<ArrangeProgramme>();
         services.AddScoped<Enrol>();
         services.AddScoped<ListPeople>();
+        services.AddScoped<Leaving.TakeNoNew>();
+        services.AddScoped<Leaving.ComeBack>();
+        services.AddSingleton(new People.Seeing.PersonSection(150, typeof(Leaving.TakingPart)));
         services.AddScoped<Asking.SettleQuestions>();
         services.AddScoped<Answering.SeeMyAnswers>();
         services.AddScoped<Rabta.Platform.Events.IHandle<Rabta.People.Correcting.MyselfCorrected>, Answering.CorrectAnswers>();

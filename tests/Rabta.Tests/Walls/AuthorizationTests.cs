@@ -109,6 +109,9 @@ public sealed class AuthorizationTests
         var id = row.Endpoint switch
         {
             _ when row.Endpoint.StartsWith("/programmes", StringComparison.Ordinal) => cast.Programme.Id.Value,
+            _ when row.Endpoint.Contains("/leave", StringComparison.Ordinal) => (
+                row.Relation == "other" ? cast.NidasPart : cast.OmarsPart
+            ).Value,
             _ when row.Endpoint.StartsWith("/requests", StringComparison.Ordinal) => (
                 row.Relation == "other" ? cast.OthersRequest : cast.Request
             ).Value,

@@ -71,6 +71,12 @@ public sealed partial class OnceTests
         ["trust"] = [("trusted", "Nida")],
         ["correct"] = [("name", "As it is written")],
         ["out-everywhere"] = [],
+        ["away"] = [("away-until", "2026-12-24")],
+        ["taking-part"] = [],
+        ["no-new"] = [],
+        ["stop"] = [("reason", "I move to Lahore")],
+        ["hand-over"] = [("reason", "They asked")],
+        ["leave"] = [("reason", "I move to Quetta")],
     };
 
     private static readonly Dictionary<string, (string, string)[]> WithModules = new(

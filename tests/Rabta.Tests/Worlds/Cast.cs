@@ -5,6 +5,7 @@ using Rabta.Meetings;
 using Rabta.Meetings.States;
 using Rabta.Mentorships;
 using Rabta.People;
+using Rabta.Platform.Database;
 using Rabta.Platform.Language;
 using Rabta.Preferences;
 using Rabta.Programmes;
@@ -27,6 +28,10 @@ public sealed class Cast
     public required Mentorship SaraOmar { get; init; }
     public required Mentorship SaraAmal { get; init; }
     public required Mentorship BilalNida { get; init; }
+
+    /// <summary>Omar's and Nida's part in the cohort.</summary>
+    public EnrolmentId OmarsPart { get; init; } = Ids.New<EnrolmentId>();
+    public EnrolmentId NidasPart { get; init; } = Ids.New<EnrolmentId>();
 
     /// <summary>The round in review, once <see cref="CastRounds"/> has run one.</summary>
     public RoundId Round { get; set; }
@@ -126,9 +131,9 @@ public sealed class Cast
             zara,
             Enrols(sara, Rabta.Programmes.ProgrammeRole.Mentor),
             Enrols(bilal, Rabta.Programmes.ProgrammeRole.Mentor),
-            Enrols(omar, Rabta.Programmes.ProgrammeRole.Mentee),
+            Enrols(omar, Rabta.Programmes.ProgrammeRole.Mentee, cast.OmarsPart),
             Enrols(amal, Rabta.Programmes.ProgrammeRole.Mentee),
-            Enrols(nida, Rabta.Programmes.ProgrammeRole.Mentee),
+            Enrols(nida, Rabta.Programmes.ProgrammeRole.Mentee, cast.NidasPart),
             Enrols(zara, Rabta.Programmes.ProgrammeRole.Mentee),
             cast.SaraOmar,
             cast.SaraAmal,
@@ -136,9 +141,10 @@ public sealed class Cast
         );
         return cast;
 
-        Enrolment Enrols(Person person, ProgrammeRole role) =>
+        Enrolment Enrols(Person person, ProgrammeRole role, EnrolmentId? id = null) =>
             new()
             {
+                Id = id ?? Ids.New<EnrolmentId>(),
                 CohortId = cohort.Id,
                 PersonId = person.Id,
                 Role = role,

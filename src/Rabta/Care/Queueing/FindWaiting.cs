@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Waiting;
+using Rabta.People;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 
@@ -21,7 +22,7 @@ public sealed class FindWaiting(RabtaDb db, IEnumerable<WaitKind> kinds)
 
     /// <summary>
     /// Every standing pair that waits for something, the longest waiting first. Pairs of the coordinator who looks are left out: another
-    /// coordinator sees to those.
+    /// coordinator sees to those. While one of the two is away, nothing is asked of the pair.
     /// </summary>
     /// <remarks>
     /// One short line for each pair and thing is read, and the most urgent is chosen here: the database would read its tables two or three
@@ -43,10 +44,18 @@ public sealed class FindWaiting(RabtaDb db, IEnumerable<WaitKind> kinds)
                 IsSnoozed = care.Any(c => c.MentorshipId == w.Pair && c.SnoozedUntil > now),
             })
             .ToListAsync(stop);
+        var people = db.People;
+        var resting = (
+            await pairs
+                .Where(m => people.Any(p => p.AwayUntil > now && (p.Id == m.MentorId || p.Id == m.MenteeId)))
+                .Select(m => m.Id)
+                .ToListAsync(stop)
+        ).ToHashSet();
         var kinds = Kinds.ToDictionary(k => k.Urgency);
         return
         [
             .. lines
+                .Where(w => !kinds[w.Urgency].RestsWhileAway || !resting.Contains(w.Pair))
                 .GroupBy(w => w.Pair)
                 .Select(g => g.MinBy(w => w.Urgency)!)
                 .OrderBy(w => w.Since)

@@ -108,7 +108,7 @@ public sealed class ChangePair(RabtaDb db, SolveRound solve, JournalOf journal, 
     {
         if (pair?.MentorId == to)
             return new("move.same");
-        if (await db.PlacesIn(round.CohortId).SingleOrDefaultAsync(p => p.Mentor == to, stop) is not { } theirs)
+        if (await db.PlacesIn(round.CohortId, clock.GetCurrentInstant()).SingleOrDefaultAsync(p => p.Mentor == to, stop) is not { } theirs)
             return new("move.nobody");
         if (await db.RoundPairs.CountAsync(p => p.RoundId == round.Id && p.MentorId == to, stop) < theirs.Free)
             return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Rabta.Mentorships;
 using Rabta.Mentorships.States;
 using Rabta.People;
@@ -42,7 +43,7 @@ public sealed record ProposedPair(string Name, RoundPair Pair);
 /// <summary>How many mentors are exactly full, have places (and how many in all), hold more than their places.</summary>
 public sealed record Fullness(int Full, int WithPlaces, int Places, int Over);
 
-public sealed class ReviewRound(RabtaDb db)
+public sealed class ReviewRound(RabtaDb db, IClock clock)
 {
     public const int PerPage = 20,
         LeftAtFirst = 6,
@@ -122,7 +123,7 @@ public sealed class ReviewRound(RabtaDb db)
 
     private async Task<List<Mentor>> Mentors(Round round, CancellationToken stop)
     {
-        var mentors = await db.PlacesIn(round.CohortId)
+        var mentors = await db.PlacesIn(round.CohortId, clock.GetCurrentInstant())
             .Join(db.People, m => m.Mentor, p => p.Id, (m, p) => new Mentor(p.Id, p.Name, p.Names, m.Places) { Before = m.Taken })
             .ToListAsync(stop);
         // The pairs of a published round are among the standing mentorships.

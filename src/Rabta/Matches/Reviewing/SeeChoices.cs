@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.Platform.Access;
@@ -23,7 +24,7 @@ public sealed record Choices(
 
 public sealed record OtherMentor(PersonId Id, string Name, int Free);
 
-public sealed class SeeChoices(RabtaDb db)
+public sealed class SeeChoices(RabtaDb db, IClock clock)
 {
     /// <summary>Null where the round is gone or published, or the mentee is not in it.</summary>
     public async Task<Choices?> Run(RoundId id, PersonId mentee, CancellationToken stop)
@@ -37,7 +38,7 @@ public sealed class SeeChoices(RabtaDb db)
             return null;
         var (with, proposed) = (pair?.MentorId, db.RoundPairs);
         var people = await db.People.AsNoTracking().Where(p => p.Id == mentee || p.Id == with).ToDictionaryAsync(p => p.Id, stop);
-        var others = await db.PlacesIn(round.CohortId)
+        var others = await db.PlacesIn(round.CohortId, clock.GetCurrentInstant())
             .Where(m => m.Mentor != mentee && m.Mentor != with)
             .Join(
                 db.People,
@@ -49,7 +50,7 @@ public sealed class SeeChoices(RabtaDb db)
                         p.Id,
                         p.Name,
                         p.Names,
-                        Free = m.Places - m.Taken - proposed.Count(x => x.RoundId == id && x.MentorId == p.Id),
+                        Free = (m.TakesNew ? m.Places - m.Taken : 0) - proposed.Count(x => x.RoundId == id && x.MentorId == p.Id),
                     }
             )
             .ToListAsync(stop);

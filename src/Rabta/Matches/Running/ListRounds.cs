@@ -35,7 +35,7 @@ public sealed class ListRounds(RabtaDb db)
             .ThenBy(x => x.c.Id)
             .ToListAsync(stop);
         var roles = await db
-            .Enrolments.GroupBy(e => new { e.CohortId, e.Role })
+            .TakingPart.GroupBy(e => new { e.CohortId, e.Role })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => (g.Key.CohortId, g.Key.Role), g => g.Count, stop);
         var asked = await db

@@ -5,6 +5,7 @@ using Rabta.Mentorships;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Preferences.Fitting;
+using Rabta.Programmes;
 
 namespace Rabta.Matches.Switching;
 
@@ -23,7 +24,22 @@ public sealed class SeeSwitches(RabtaDb db, ReadCohort read)
     {
         if (await db.Mentorships.AsNoTracking().FirstOrDefaultAsync(m => m.Id == pair && m.EndedAt == null, stop) is not { } mentorship)
             return [];
-        var people = new CohortProblem(await read.Run(mentorship.CohortId, stop), 0, default);
+        return Of(new CohortProblem(await read.Run(mentorship.CohortId, stop), 0, default), mentorship);
+    }
+
+    /// <summary>For several standing pairs of one cohort, which is read once.</summary>
+    public async Task<Dictionary<MentorshipId, IReadOnlyList<SwitchTo>>> Each(
+        CohortId cohort,
+        IReadOnlyList<Mentorship> pairs,
+        CancellationToken stop
+    )
+    {
+        var people = new CohortProblem(await read.Run(cohort, stop), 0, default);
+        return pairs.ToDictionary(p => p.Id, p => Of(people, p));
+    }
+
+    private static IReadOnlyList<SwitchTo> Of(CohortProblem people, Mentorship mentorship)
+    {
         if (!people.HasMentee(mentorship.MenteeId) || !people.HasMentor(mentorship.MentorId))
             return [];
         var found = Switches.Of(people.Problem, people.KeyOf(mentorship.MenteeId), Most);

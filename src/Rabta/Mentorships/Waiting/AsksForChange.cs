@@ -13,6 +13,8 @@ public abstract class Asks(RabtaDb db, ReaderDays days, ChangeKind kind) : WaitK
 
     public override Type Texts => typeof(Mentorships.Texts);
 
+    public override bool RestsWhileAway => false;
+
     public override IQueryable<WaitingSince> Which(Instant now)
     {
         var urgency = Urgency;

@@ -45,6 +45,9 @@ public abstract class WaitKind
     /// <summary>The text above those that wait for it.</summary>
     public string Head => $"wait.head.{Name}";
 
+    /// <summary>One of the two has to do something: it rests while either is away.</summary>
+    public virtual bool RestsWhileAway => true;
+
     /// <summary>The gentle note that can help; none where a coordinator talks to people who asked for something instead.</summary>
     public virtual NoticeKind? Reminder => null;
 

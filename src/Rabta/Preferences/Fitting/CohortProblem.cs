@@ -25,6 +25,7 @@ public sealed class CohortProblem
     private readonly ILookup<(PersonId, ProgrammeRole), Wish> _wishes;
     private readonly ILookup<PersonId, HelpsBest> _best;
     private readonly PrivatePreferenceRules _comfort;
+    private readonly Dictionary<PersonId, int> _taken;
     private readonly HashSet<string> _mentors,
         _mentees;
     private readonly Dictionary<string, EnrolmentId> _enrolmentOf;
@@ -38,6 +39,7 @@ public sealed class CohortProblem
         _wishes = rows.Wishes.ToLookup(w => (w.From, w.FromRole));
         _best = rows.HelpsBest.ToLookup(h => h.MentorId);
         _comfort = new(rows);
+        _taken = rows.Standing.CountBy(m => m.MentorId).ToDictionary();
         Questions = rows.Questions.Concat(_comfort.Questions).ToDictionary(q => q.Key);
         _answers = rows.Answers.Where(a => _questions.ContainsKey(a.QuestionId)).ToLookup(a => a.EnrolmentId);
         var mentors = rows.Enrolled.Where(e => e.Enrolment.Role == ProgrammeRole.Mentor).ToList();
@@ -143,7 +145,14 @@ public sealed class CohortProblem
                 .Select(p => new Pair(KeyOf(p.Mentee), KeyOf(p.Mentor))),
         ];
 
-    private int PlacesOf(Enrolled mentor) => mentor.Enrolment.Places ?? _rows.PlacesPerMentor;
+    // Mentees elsewhere take up places, and never those of mentees whom the mentor has here.
+    private int PlacesOf(Enrolled mentor)
+    {
+        var id = mentor.Person.Id;
+        var (own, here) = (mentor.Enrolment.Places ?? _rows.PlacesPerMentor, _taken.GetValueOrDefault(id));
+        var left = _rows.TakeNoNew.Contains(id) ? 0 : own - _rows.TakenElsewhere.GetValueOrDefault(id);
+        return Math.Max(left, Math.Min(own, here));
+    }
 
     private Dictionary<string, IReadOnlyCollection<string>> AnswersOf(Enrolled who) =>
         _answers[who.Enrolment.Id]

@@ -23,7 +23,14 @@ public sealed record CohortRows(
     IReadOnlyList<PrivatePreference> PrivatePreferences,
     IReadOnlyList<Question> PrivateQuestions,
     IReadOnlyList<PersonId> LastUnmatched
-);
+)
+{
+    /// <summary>Mentees of a mentor in other cohorts and programmes: they take up places, too.</summary>
+    public IReadOnlyDictionary<PersonId, int> TakenElsewhere { get; init; } = new Dictionary<PersonId, int>();
+
+    /// <summary>Mentors who are away, or said that they take no new mentee.</summary>
+    public IReadOnlySet<PersonId> TakeNoNew { get; init; } = new HashSet<PersonId>();
+}
 
 /// <summary>A person in one part of the cohort.</summary>
 public sealed record Enrolled(Enrolment Enrolment, Person Person);

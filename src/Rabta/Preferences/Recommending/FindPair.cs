@@ -25,7 +25,7 @@ public sealed class FindPair(RabtaDb db)
 
     private async Task<PersonId?> Only(CohortId cohort, ProgrammeRole role, string typed, CancellationToken stop)
     {
-        var enrolments = db.Enrolments;
+        var enrolments = db.TakingPart;
         var fitting = await db
             .People.Called(typed, FoundBy.Number)
             .Where(p => enrolments.Any(e => e.CohortId == cohort && e.Role == role && e.PersonId == p.Id))

@@ -77,7 +77,7 @@ public sealed class Recommend(RabtaDb db, FindPair find, SignInRateLimit limits,
 
     public Task<bool> MayRecommend(CohortId cohort, PersonId me, CancellationToken stop)
     {
-        var (enrolments, named) = (db.Enrolments, db.Recommenders);
+        var (enrolments, named) = (db.TakingPart, db.Recommenders);
         return db.Cohorts.AnyAsync(
             c =>
                 c.Id == cohort

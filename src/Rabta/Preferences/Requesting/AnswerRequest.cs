@@ -32,7 +32,10 @@ public sealed class AnswerRequest(RabtaDb db, SeeFit fit, BeginPairs begin, INot
         var mentee = await db.People.SingleAsync(p => p.Id == request.MenteeId, stop);
         if (await db.Mentorships.AnyAsync(m => m.CohortId == request.CohortId && m.MenteeId == mentee.Id && m.EndedAt == null, stop))
             return new("request.now.Settled");
-        if (!await db.PlacesIn(request.CohortId).AnyAsync(p => p.Mentor == me && p.Places > p.Taken, stop))
+        if (
+            !await db.PlacesIn(request.CohortId, clock.GetCurrentInstant())
+                .AnyAsync(p => p.Mentor == me && p.TakesNew && p.Places > p.Taken, stop)
+        )
             return new("request.full", mentee.DisplayName);
         var (reasons, mayPair) = await fit.Whole(request.CohortId, mentee.Id, me, stop);
         if (!mayPair)

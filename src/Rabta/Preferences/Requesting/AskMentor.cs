@@ -48,16 +48,19 @@ public sealed class AskMentor(RabtaDb db, SeeFit fit, INotify notify, JournalOf 
         var programmes = db.Programmes;
         if (!await db.Cohorts.AnyAsync(c => c.Id == cohort && programmes.Any(p => p.Id == c.ProgrammeId && p.MenteesMayAsk), stop))
             return new("ask.not-here");
-        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Role == ProgrammeRole.Mentee, stop))
+        if (!await db.TakingPart.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Role == ProgrammeRole.Mentee, stop))
             return new("wish.not-here");
         if (
             mentor == me
-            || !await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == mentor && e.Role == ProgrammeRole.Mentor, stop)
+            || !await db.TakingPart.AnyAsync(e => e.CohortId == cohort && e.PersonId == mentor && e.Role == ProgrammeRole.Mentor, stop)
         )
             return new("wish.gone");
         if (await db.Mentorships.AnyAsync(m => m.CohortId == cohort && m.MenteeId == me && m.EndedAt == null, stop))
             return new("ask.settled");
-        if (!await db.PlacesIn(cohort).AnyAsync(p => p.Mentor == mentor && p.Places > p.Taken, stop))
+        if (
+            !await db.PlacesIn(cohort, clock.GetCurrentInstant())
+                .AnyAsync(p => p.Mentor == mentor && p.TakesNew && p.Places > p.Taken, stop)
+        )
             return new("ask.full");
         return (await fit.Run(cohort, me, ProgrammeRole.Mentee, [mentor], stop)).GetValueOrDefault(mentor)?.Heading is { } heading
             ? new("ask.rule", heading)

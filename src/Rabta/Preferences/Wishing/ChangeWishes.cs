@@ -25,7 +25,7 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
         await using var write = await db.BeginWrite(JournalKinds.WishesChanged, stop);
         // The lock makes two windows of one person wait for each other.
         await db.HoldLock(me.Value, stop);
-        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Role == role, stop))
+        if (!await db.TakingPart.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Role == role, stop))
             return new("wish.not-here");
         if (
             role == ProgrammeRole.Mentee
@@ -41,7 +41,7 @@ public sealed class ChangeWishes(RabtaDb db, JournalOf journal)
         if (act == WishAct.Add && !ranking.Has(about))
         {
             var others = role.Other();
-            if (about == me || !await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == about && e.Role == others, stop))
+            if (about == me || !await db.TakingPart.AnyAsync(e => e.CohortId == cohort && e.PersonId == about && e.Role == others, stop))
                 return new("wish.gone");
             if (ranking.Count >= Most(role))
                 return new($"wish.many.{role}", Most(role));

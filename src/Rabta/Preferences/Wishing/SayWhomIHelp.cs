@@ -69,7 +69,7 @@ public sealed class SayWhomIHelp(RabtaDb db, JournalOf journal)
     {
         await using var write = await db.BeginWrite(JournalKinds.HelpsBestSaid, stop);
         await db.HoldLock(me.Value, stop);
-        if (!await db.Enrolments.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Role == ProgrammeRole.Mentor, stop))
+        if (!await db.TakingPart.AnyAsync(e => e.CohortId == cohort && e.PersonId == me && e.Role == ProgrammeRole.Mentor, stop))
             return new("wish.not-here");
         await db.HelpsBest.Where(h => h.CohortId == cohort && h.MentorId == me).ExecuteDeleteAsync(stop);
         foreach (var choice in await Choices(cohort, me, stop))

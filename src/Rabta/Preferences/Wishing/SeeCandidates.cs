@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Rabta.Mentorships;
 using Rabta.People;
 using Rabta.People.Finding;
@@ -37,7 +38,7 @@ public sealed record CandidateFilter(string? Text, string? Shares, bool Free);
 /// Finds the people whom a person may choose: for a mentee the mentors of the cohort, for a mentor the mentees without a mentor. They are
 /// sorted by name, never by a score.
 /// </summary>
-public sealed class SeeCandidates(RabtaDb db, SeeFit fit)
+public sealed class SeeCandidates(RabtaDb db, SeeFit fit, IClock clock)
 {
     public const int PerPage = 12;
 
@@ -107,12 +108,14 @@ public sealed class SeeCandidates(RabtaDb db, SeeFit fit)
     }
 
     private Task<Dictionary<PersonId, int>> Free(CohortId cohort, List<PersonId> mentors, CancellationToken stop) =>
-        db.PlacesIn(cohort).Where(p => mentors.Contains(p.Mentor)).ToDictionaryAsync(p => p.Mentor, p => p.Free, stop);
+        db.PlacesIn(cohort, clock.GetCurrentInstant())
+            .Where(p => mentors.Contains(p.Mentor))
+            .ToDictionaryAsync(p => p.Mentor, p => p.Free, stop);
 
     private async Task<List<One>> Others(CohortId cohort, PersonId me, ProgrammeRole theirs, CancellationToken stop)
     {
         var (standing, people) = (db.Mentorships, db.People);
-        var others = db.Enrolments.Where(e => e.CohortId == cohort && e.Role == theirs && e.PersonId != me);
+        var others = db.TakingPart.Where(e => e.CohortId == cohort && e.Role == theirs && e.PersonId != me);
         // A mentee who has a mentor can't be chosen and is not shown.
         if (theirs == ProgrammeRole.Mentee)
             others = others.Where(e => !standing.Any(m => m.CohortId == cohort && m.MenteeId == e.PersonId && m.EndedAt == null));

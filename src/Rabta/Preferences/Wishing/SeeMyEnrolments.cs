@@ -26,14 +26,14 @@ public sealed class SeeMyEnrolments(RabtaDb db)
 {
     /// <summary>Null where I have no such part: the asker can't tell whether the cohort exists.</summary>
     public async Task<MyEnrolment?> One(CohortId cohort, ProgrammeRole role, PersonId me, CancellationToken stop) =>
-        (await Load(db.Enrolments.Where(e => e.CohortId == cohort && e.Role == role && e.PersonId == me), me, stop)).SingleOrDefault();
+        (await Load(db.TakingPart.Where(e => e.CohortId == cohort && e.Role == role && e.PersonId == me), me, stop)).SingleOrDefault();
 
-    public Task<List<MyEnrolment>> All(PersonId me, CancellationToken stop) => Load(db.Enrolments.Where(e => e.PersonId == me), me, stop);
+    public Task<List<MyEnrolment>> All(PersonId me, CancellationToken stop) => Load(db.TakingPart.Where(e => e.PersonId == me), me, stop);
 
     /// <summary>Cohorts in which I may recommend: as a mentor, or because a coordinator named me.</summary>
     public async Task<List<(CohortId Id, string Name)>> Recommends(PersonId me, CancellationToken stop)
     {
-        var (enrolments, named) = (db.Enrolments, db.Recommenders);
+        var (enrolments, named) = (db.TakingPart, db.Recommenders);
         var cohorts = await db
             .Cohorts.Where(c =>
                 enrolments.Any(e => e.CohortId == c.Id && e.PersonId == me && e.Role == ProgrammeRole.Mentor)

@@ -8,6 +8,7 @@ using Rabta.Meetings.Telling;
 using Rabta.Mentorships;
 using Rabta.Mentorships.Accepting;
 using Rabta.Mentorships.Ending;
+using Rabta.Mentorships.Leaving;
 using Rabta.Mentorships.Placing;
 using Rabta.Mentorships.Waiting;
 using Rabta.People.Correcting;
@@ -131,19 +132,44 @@ public sealed class MentorshipsJournalTests
         await using var world = await World.On(on);
         var cast = await Cast.In(world);
 
-        var ended = await world.Notes<EndMentorship>(
+        var ended = await world.Notes<EndPair>(
             "mentorship.ended",
             cast.SaraAmal.Id.Value,
             cast.Huda,
-            end => end.Run(cast.SaraAmal.Id, null, " They asked ", cast.Huda.Id, default)
+            () => End(cast.SaraAmal, null, " They asked ")
         );
         Assert.Equal(("They asked", "standing", "ended", cast.Amal.Id), (ended.Why, ended.Before, ended.After, ended.OnBehalfOf));
-        var moved = await world.Notes<EndMentorship>(
+        var moved = await world.Notes<EndPair>(
             "mentorship.moved",
             cast.SaraOmar.Id.Value,
             cast.Huda,
-            end => end.Run(cast.SaraOmar.Id, cast.Bilal.Id, "A better hour", cast.Huda.Id, default)
+            () => End(cast.SaraOmar, cast.Bilal.Id, "A better hour")
         );
         Assert.Equal(("A better hour", "standing", "ended", cast.Omar.Id), (moved.Why, moved.Before, moved.After, moved.OnBehalfOf));
+
+        async Task End(Mentorship pair, PersonId? to, string reason) =>
+            Assert.Null(await world.Use<EndMentorship, Refusal?>(end => end.Run(pair.Id, to, reason, cast.Huda.Id, default)));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_stops_or_leaves_stands_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+
+        var stops = await world.Notes<StopMentoring>(
+            "mentor.stops",
+            cast.Sara.Id.Value,
+            cast.Sara,
+            stop => stop.Run("I move", cast.Sara.Id, default)
+        );
+        Assert.Equal("2", stops.After);
+        var left = await world.Notes<LeaveProgramme>(
+            "person.left",
+            cast.Omar.Id.Value,
+            cast.Omar,
+            leave => leave.Run(cast.OmarsPart, new Dictionary<MentorshipId, PersonId?>(), " I move ", cast.Omar.Id, default)
+        );
+        Assert.Equal(("I move", "Mentee"), (left.Why, left.After));
     }
 }

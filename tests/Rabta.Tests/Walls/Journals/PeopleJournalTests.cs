@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Meetings.Telling;
 using Rabta.People;
 using Rabta.People.Adding;
+using Rabta.People.Away;
 using Rabta.People.Correcting;
 using Rabta.People.SigningIn;
 using Rabta.Platform.Access;
@@ -75,6 +76,27 @@ public sealed class PeopleJournalTests
                 await s.Run(cast.Omar.Id, cast.Huda.Id, default);
                 return null;
             })
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_is_away_and_back_stands_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var day = new NodaTime.LocalDate(2026, 10, 1);
+
+        await world.Notes<SetAway>(
+            "person.away",
+            cast.Omar.Id.Value,
+            cast.Huda,
+            s => s.Run(cast.Omar.Id, day, null, cast.Huda.Id, default)
+        );
+        await world.Notes<SetAway>(
+            "person.back",
+            cast.Omar.Id.Value,
+            cast.Omar,
+            s => s.Run(cast.Omar.Id, null, null, cast.Omar.Id, default)
         );
     }
 

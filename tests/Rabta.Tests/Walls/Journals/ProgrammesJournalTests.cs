@@ -9,6 +9,7 @@ using Rabta.Programmes.Answering;
 using Rabta.Programmes.Arranging;
 using Rabta.Programmes.Asking;
 using Rabta.Programmes.Enrolling;
+using Rabta.Programmes.Leaving;
 using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
 
@@ -46,6 +47,30 @@ public sealed class ProgrammesJournalTests
         var enrolled = await world.Notes<Enrol>("person.enrolled", cast.Zara.Id.Value, null, Enrol);
         Assert.Equal("Mentor", enrolled.After);
         await world.NotesNothing(Enrol);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mentor_who_closes_and_opens_and_a_person_who_comes_back_stand_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var part = await world.Ask(db => db.Enrolments.Where(e => e.PersonId == cast.Sara.Id).Select(e => e.Id).SingleAsync());
+        await world.Ask(async db =>
+        {
+            (await db.Enrolments.SingleAsync(e => e.Id == cast.OmarsPart)).Leave(world.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+
+        var sara = cast.Sara.Id;
+        await world.Notes<TakeNoNew>("mentor.takes-no-new", sara.Value, cast.Sara, t => t.Run(part, true, sara, sara, default));
+        await world.Notes<TakeNoNew>("mentor.takes-again", sara.Value, cast.Huda, t => t.Run(part, false, null, cast.Huda.Id, default));
+        var back = await world.Notes<ComeBack>(
+            "person.came-back",
+            cast.Omar.Id.Value,
+            cast.Huda,
+            c => c.Run(cast.OmarsPart, cast.Huda.Id, default)
+        );
+        Assert.Equal("Mentee", back.After);
     }
 
     [Theory, OnBoth]

@@ -1105,6 +1105,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<string>("AddressKey")
                         .HasColumnType("text");
 
+                    b.Property<Instant?>("AwayUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Instant?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1157,6 +1160,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "AddressKey")
                         .IsUnique();
+
+                    b.HasIndex("InstitutionId", "AwayUntil")
+                        .HasFilter("\"AwayUntil\" IS NOT NULL");
 
                     b.HasIndex("InstitutionId", "NameKeys")
                         .HasFilter("\"NameKeys\" = ''");
@@ -1923,6 +1929,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
+                    b.Property<Instant?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -1931,6 +1940,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
 
                     b.Property<int>("Role")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("TakesNoNew")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 

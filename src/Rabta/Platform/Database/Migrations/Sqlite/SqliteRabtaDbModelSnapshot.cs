@@ -1096,6 +1096,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<string>("AddressKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AwayUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ConfirmedAt")
                         .HasColumnType("INTEGER");
 
@@ -1148,6 +1151,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "AddressKey")
                         .IsUnique();
+
+                    b.HasIndex("InstitutionId", "AwayUntil")
+                        .HasFilter("\"AwayUntil\" IS NOT NULL");
 
                     b.HasIndex("InstitutionId", "NameKeys")
                         .HasFilter("\"NameKeys\" = ''");
@@ -1914,6 +1920,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -1921,6 +1930,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesNoNew")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

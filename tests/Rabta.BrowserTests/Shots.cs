@@ -51,6 +51,11 @@ public sealed class Shots(Chromium chromium)
         ("people", "coordinator", "/people"),
         ("person", "coordinator", "person"),
         ("correct", "coordinator", "correct"),
+        ("merge", "coordinator", "merge"),
+        ("hand-over", "coordinator", "hand-over"),
+        ("staff", "coordinator", "/staff"),
+        ("institution", "coordinator", "/institution"),
+        ("taking-part", "mentor", "/taking-part"),
         ("import", "coordinator", "/people/import"),
         ("matching", "coordinator", "/matching"),
         ("review", "coordinator", "review"),
@@ -142,6 +147,10 @@ public sealed class Shots(Chromium chromium)
             "questions" => await Link("/", "main a[href^='/programmes/']:not([href$=new])") + "/questions",
             "change-pair" => await Link(await Link("/matching", "main a[href^='/matching/']"), "main a[href*='/change/']"),
             "person" => await Link("/people", ".rows a.row"),
+            "merge" => await Link(await Link("/people", ".rows a.row") + "/merge?q=a", "main a[href*='with=']"),
+            "hand-over" => await Link(await Link("/mentorships", ".rows a.row"), "main a[href^='/people/']") is var person
+                ? await Link(person, "main a[href$='/leave']")
+                : path,
             "correct" => await Link("/people", ".rows a.row") + "/correct",
             "programme" => await Link("/", "main a[href^='/programmes/']:not([href$=new])"),
             _ => path,

@@ -29,6 +29,7 @@ public static class MentorshipsModule
         services.AddScoped<ShareMyPhone>();
         services.AddScoped<EndPair>();
         services.AddScoped<EndMentorship>();
+        services.AddScoped<IHandle<People.Merging.PeopleMerging>, Merging.RefuseMerge>();
         services.AddScoped<Leaving.LeaveProgramme>();
         services.AddScoped<Leaving.StopMentoring>();
         services.AddScoped<IHandle<People.Away.AwayChanged>, Leaving.TellPairsAway>();

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rabta.People.Merging;
+using Rabta.People.Noting;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
 using Rabta.Platform.Language;
@@ -16,6 +18,8 @@ public static class PeopleTables
         public DbSet<Account> Accounts => db.Set<Account>();
         public DbSet<SignedInDevice> Devices => db.Set<SignedInDevice>();
         public DbSet<SignInLink> SignInLinks => db.Set<SignInLink>();
+        public DbSet<Merge> Merges => db.Set<Merge>();
+        public DbSet<StaffNote> StaffNotes => db.Set<StaffNote>();
     }
 }
 
@@ -28,6 +32,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => new { p.InstitutionId, p.Number });
         // Every start asks who has no keys yet; soon nobody.
         builder.HasIndex(p => new { p.InstitutionId, p.NameKeys }).HasFilter("\"NameKeys\" = ''");
+        builder.HasQueryFilter(Person.MergedFilter, p => p.MergedInto == null);
+        builder.Refers<Person>(nameof(Person.MergedInto));
         // The queue asks who is away; few are.
         builder.HasIndex(p => new { p.InstitutionId, p.AwayUntil }).HasFilter("\"AwayUntil\" IS NOT NULL");
         builder.Property(p => p.Names).HasConversion<SeveralConverter>();
@@ -45,6 +51,29 @@ internal sealed class JournalNameOfPerson : IEntityTypeConfiguration<JournalName
 internal sealed class WrittenFormOfPerson : IEntityTypeConfiguration<WrittenForm>
 {
     public void Configure(EntityTypeBuilder<WrittenForm> builder) => builder.Refers<Person>(nameof(WrittenForm.By), DeleteBehavior.Cascade);
+}
+
+internal sealed class StaffNoteMapping : IEntityTypeConfiguration<StaffNote>
+{
+    public void Configure(EntityTypeBuilder<StaffNote> builder)
+    {
+        builder.Owned("staff_notes");
+        builder.Refers<Person>(nameof(StaffNote.PersonId), DeleteBehavior.Cascade);
+        builder.Refers<Person>(nameof(StaffNote.By));
+        builder.HasIndex(n => new { n.InstitutionId, n.PersonId });
+    }
+}
+
+internal sealed class MergeMapping : IEntityTypeConfiguration<Merge>
+{
+    public void Configure(EntityTypeBuilder<Merge> builder)
+    {
+        builder.Owned("merges");
+        builder.Refers<Person>(nameof(Merge.KeptId), DeleteBehavior.Cascade);
+        builder.Refers<Person>(nameof(Merge.GoneId), DeleteBehavior.Cascade);
+        builder.Refers<Person>(nameof(Merge.By));
+        builder.HasIndex(m => new { m.InstitutionId, m.KeptId });
+    }
 }
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>

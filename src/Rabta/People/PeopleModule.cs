@@ -59,9 +59,26 @@ public static class PeopleModule
         services.AddScoped<CorrectMyself>();
         services.AddScoped<CorrectPerson>();
         services.AddScoped<Away.SetAway>();
+        services.AddPeopleForStaff();
         services.AddScoped<Adding.AddPerson>();
         services.AddScoped<Adding.FoundInstitution>();
         services.AddScoped<IFillColumns, Finding.FillKeys>();
         services.AddSingleton(new BarItem(90, "/more", "more", typeof(Texts), "more", _ => true));
+    }
+
+    /// <summary>What only staff do to people.</summary>
+    private static void AddPeopleForStaff(this IServiceCollection services)
+    {
+        services.AddScoped<Merging.MoveRows>();
+        services.AddScoped<Merging.MergePeople>();
+        services.AddScoped<Merging.UndoMerge>();
+        services.AddScoped<Rabta.Platform.Jobs.IHousekeep, Merging.ForgetMerges>();
+        services.AddScoped<Noting.KeepNotes>();
+        services.AddSingleton(new Seeing.PersonSection(300, typeof(Noting.NotesOfPerson)));
+        services.AddScoped<Arranging.ArrangeInstitution>();
+        services.AddScoped<Staffing.InviteStaff>();
+        services.AddScoped<Staffing.RemoveStaff>();
+        services.AddSingleton(Staffing.StaffNews.Invited);
+        services.AddSingleton(Staffing.StaffNews.Removed);
     }
 }

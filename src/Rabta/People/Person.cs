@@ -19,6 +19,9 @@ public enum Duties
 [SeenBy(Audience.Staff)]
 public sealed class Person : IBelongToInstitution
 {
+    /// <summary>Hides people who were merged into others; only an undo looks past it.</summary>
+    public const string MergedFilter = "merged";
+
     private string _name = "";
     private string? _number;
     private Several _names = Several.Nothing;
@@ -110,12 +113,19 @@ public sealed class Person : IBelongToInstitution
 
     public bool IsAway(Instant now) => AwayUntil > now;
 
+    /// <summary>This row and another were one person, who goes on there.</summary>
+    [SeenBy(Audience.Nobody)]
+    public PersonId? MergedInto { get; set; }
+
     public Instant? FirstSignedIn { get; set; }
 
     /// <summary>When they looked at what the college gave about them and said it is right.</summary>
     public Instant? ConfirmedAt { get; set; }
 
     public bool IsStaff => Duties.HasFlag(Duties.Coordinator);
+
+    /// <summary>One of their names is this one, however it is typed.</summary>
+    public bool IsCalled(string name) => NameKeys.Contains(WholeKey(TextKey.Of(name)), StringComparison.Ordinal);
 
     /// <summary>For a sentence that is read in any language.</summary>
     public Several EveryName => Names.With("", Name);

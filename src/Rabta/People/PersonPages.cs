@@ -7,7 +7,12 @@ public static class PersonPages
 {
     public const string Me = "/me";
 
+    public const string Staff = "/staff",
+        Institution = "/institution";
+
     public static string Of(PersonId person) => $"/people/{person.Value}";
+
+    public static string Merge(PersonId person) => $"/people/{person.Value}/merge";
 
     public static string Correct(PersonId person) => $"/people/{person.Value}/correct";
 

@@ -15,6 +15,8 @@ public static class ProgrammesModule
         services.AddScoped<ArrangeProgramme>();
         services.AddScoped<Enrol>();
         services.AddScoped<ListPeople>();
+        services.AddScoped<Rabta.Platform.Events.IHandle<People.Merging.PeopleMerging>, Merging.MergeEnrolments>();
+        services.AddScoped<Rabta.Platform.Events.IHandle<People.Merging.PeopleParted>, Merging.MergeEnrolments>();
         services.AddScoped<Leaving.TakeNoNew>();
         services.AddScoped<Leaving.ComeBack>();
         services.AddSingleton(new People.Seeing.PersonSection(150, typeof(Leaving.TakingPart)));

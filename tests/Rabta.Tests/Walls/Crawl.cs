@@ -16,7 +16,13 @@ internal static class Crawl
             var page = await phone.Open(path);
             seen.Add(page);
             foreach (var link in page.Page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]))
-                if (!link.StartsWith("/language/", StringComparison.Ordinal))
+                // Of the people with whom somebody can be merged the first will do.
+                if (
+                    !link.StartsWith("/language/", StringComparison.Ordinal)
+                    && (
+                        !link.Contains("?with=", StringComparison.Ordinal) || known.Add(link[..link.IndexOf('=', StringComparison.Ordinal)])
+                    )
+                )
                     waiting.Enqueue(link);
         }
         return seen;

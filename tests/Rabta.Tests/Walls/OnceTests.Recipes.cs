@@ -71,6 +71,11 @@ public sealed partial class OnceTests
         ["trust"] = [("trusted", "Nida")],
         ["correct"] = [("name", "As it is written")],
         ["out-everywhere"] = [],
+        ["note"] = [("note-text", "Ask after his father")],
+        ["note-off"] = [],
+        ["institution"] = [("sender", "Mentoring office")],
+        ["staff-invite"] = [("name", "Hina Malik"), ("address", "hina@college.test")],
+        ["staff-off"] = [],
         ["away"] = [("away-until", "2026-12-24")],
         ["taking-part"] = [],
         ["no-new"] = [],
@@ -84,7 +89,7 @@ public sealed partial class OnceTests
     );
 
     /// <summary>Tried below, each by itself: what they need or leave behind does not go together with the others.</summary>
-    private static readonly string[] ByThemselves = ["use", "out", "import"];
+    private static readonly string[] ByThemselves = ["use", "out", "import", "merge", "merge-undo"];
 
     /// <summary>A world in which every form of every page can be sent with effect.</summary>
     private static async Task<Cast> PutForms(World world)
@@ -100,6 +105,15 @@ public sealed partial class OnceTests
         await world.PutAnswers(cast);
         await world.PutGoals(cast);
         await world.PutMeetings(cast);
+        // Of two colleagues one is removed.
+        await world.Put(
+            new Rabta.People.Person("Hajra", "hajra@college.test")
+            {
+                Duties = Rabta.People.Duties.Coordinator,
+                ConfirmedAt = world.Clock.Now,
+            },
+            cast.NoteOf(cast.Omar, world.Clock.Now)
+        );
         // One suggestion is taken, the other is not.
         await world.Put(
             new Rabta.Goals.GoalSuggestion(new(Ids.Source()), cast.SaraOmar.Id, cast.Sara.Id, "See a theatre", null, world.Clock.Now)

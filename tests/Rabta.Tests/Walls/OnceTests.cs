@@ -7,6 +7,7 @@ using Rabta.Platform.Language;
 using Rabta.Preferences;
 using Rabta.Programmes;
 using Rabta.Tests.Importing.ReadingLists;
+using Rabta.Tests.Matches;
 using Rabta.Tests.Walls.Modules;
 using Rabta.Tests.Worlds;
 
@@ -140,6 +141,34 @@ public sealed partial class OnceTests
             StringComparison.Ordinal
         );
         Assert.Equal(after, await Fingerprint.Of(world));
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_people_are_merged_once_and_parted_once(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var twin = new Rabta.People.Person("Zara", "zara@elsewhere.test");
+        await world.Put(twin, cast.Enrols(twin, Rabta.Programmes.ProgrammeRole.Mentee));
+        using var huda = await world.SignIn(cast.Huda);
+        foreach (
+            var (path, form) in new[]
+            {
+                ($"/people/{cast.Zara.Id.Value}/merge?with={twin.Id.Value}", "merge"),
+                ($"/people/{cast.Zara.Id.Value}", "merge-undo"),
+            }
+        )
+        {
+            var fields = await Phone.Filled(await huda.Open(path), form).ReadAsStringAsync();
+            var before = await Fingerprint.Of(world);
+            await huda.Post(path, Body(fields), follow: false);
+            var after = await Fingerprint.Of(world);
+
+            await huda.Post(path, Body(fields), follow: false);
+
+            Assert.NotEqual(before, after);
+            Assert.Equal(after, await Fingerprint.Of(world));
+        }
     }
 
     [Theory, OnBoth]

@@ -7,6 +7,8 @@ using Rabta.Meetings;
 using Rabta.Mentorships;
 using Rabta.Notifications;
 using Rabta.Notifications.Sending;
+using Rabta.People;
+using Rabta.People.Noting;
 using Rabta.Platform.Database;
 using Rabta.Platform.Language;
 using Rabta.Preferences;
@@ -53,10 +55,20 @@ public static class CastEverything
         return cast;
     }
 
+    public static StaffNote NoteOf(this Cast cast, Person person, Instant at) =>
+        new()
+        {
+            PersonId = person.Id,
+            Text = "Talk to the dean first",
+            By = cast.Huda.Id,
+            At = at,
+        };
+
     /// <summary>What people wrote that no other part of the cast has.</summary>
     private static async Task PutTexts(this World world, Cast cast, Mentorship both)
     {
         var now = world.Clock.Now;
+        await world.Put(cast.NoteOf(cast.Omar, now));
         await world.Put(
             new Notice
             {

@@ -39,15 +39,23 @@ public sealed class WriteEmail(
         Attachment? with = null;
         foreach (var one in enclosing)
             with ??= await one.Of(notice.Kind, notice.Path, to.Id, read[0], stop);
-        return new Email(notice.Id.Value, notice.To ?? to.Address!, to.Name, subject, body + "\n", with);
+        return new Email(notice.Id.Value, notice.To ?? to.Address!, to.Name, subject, body + "\n", with)
+        {
+            FromName = institution.Found!.Sender,
+            ReplyTo = institution.Found!.ReplyTo,
+        };
     }
 
-    // Two languages at most: nobody scrolls through five to find their own. Whoever has not chosen yet reads one of the first two in the
-    // list, which are those that the institution writes in, and chooses when they sign in.
+    // Two languages at most: nobody scrolls through five to find their own. Whoever has not chosen yet reads those that the institution
+    // writes in, else the first two in the list, and chooses when they sign in.
     private IReadOnlyList<CultureInfo> Read(Person to) =>
-        languages.Culture(to.Language, settings.PseudoLanguage) is { } chosen
-            ? [chosen]
-            : [.. languages.All.Take(2).Select(l => l.Culture)];
+        languages.Culture(to.Language, settings.PseudoLanguage) is { } chosen ? [chosen] : [.. Usual().Select(l => l.Culture)];
+
+    private IEnumerable<Language> Usual()
+    {
+        List<Language> chosen = [.. institution.Found!.MailLanguages.Select(languages.Find).OfType<Language>()];
+        return chosen.Count > 0 ? chosen : languages.All.Take(2);
+    }
 
     private string Subject(NoticeKind kind, Notice notice) => services.TextsOf(kind.Texts)[$"{kind.Key}.subject", [.. notice.Values]];
 

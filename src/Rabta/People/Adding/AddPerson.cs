@@ -23,6 +23,9 @@ public sealed class AddPerson(RabtaDb db, JournalOf journal, IClock clock)
             return (default, "", new("sign-in.bad-address"));
         await using var write = await db.BeginWrite(JournalKinds.LinkMade, stop);
         var person = key is null ? null : await db.People.FirstOrDefaultAsync(p => p.AddressKey == key, stop);
+        // Another name under a known address is another person: the link would let them in as somebody else.
+        if (person is not null && !person.IsCalled(name))
+            return (default, "", new("person.address-of", person.DisplayName));
         if (person is null)
         {
             person = new Person(name.Trim(), address);

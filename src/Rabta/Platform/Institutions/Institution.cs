@@ -34,7 +34,18 @@ public sealed class Institution
     public string? Host { get; private set; }
 
     /// <summary>An IANA time zone.</summary>
-    public string Zone { get; private set; } = "";
+    public string Zone { get; set; } = "";
+
+    /// <summary>The name that mails come from; Rabta where none is set.</summary>
+    public string? Sender { get; set; }
+
+    /// <summary>Where answers to mails arrive.</summary>
+    public string? ReplyTo { get; set; }
+
+    /// <summary>
+    /// Tags of the languages in which mails go to people who have not chosen one; the server's first two where none is set.
+    /// </summary>
+    public List<string> MailLanguages { get; set; } = [];
 
     /// <summary>The number where someone answers in trouble, shown on every pair's page and slip.</summary>
     public string? Helpline { get; set; }

@@ -9,7 +9,14 @@ namespace Rabta.Platform.Mail;
 /// <summary>One mail as it leaves: plain text, as every phone and every line can show it.</summary>
 /// <param name="Id">Becomes the Message-ID, so that a mail sent twice after a crash is known as one.</param>
 /// <param name="With">A file that goes with it, for example a calendar entry.</param>
-public sealed record Email(Guid Id, string To, string ToName, string Subject, string Body, Attachment? With = null);
+public sealed record Email(Guid Id, string To, string ToName, string Subject, string Body, Attachment? With = null)
+{
+    /// <summary>The name it comes from; Rabta where none is given.</summary>
+    public string? FromName { get; init; }
+
+    /// <summary>Where an answer arrives.</summary>
+    public string? ReplyTo { get; init; }
+}
 
 public sealed record Attachment(string Name, string ContentType, string Text);
 
@@ -44,7 +51,7 @@ internal static class EmailFormat
     {
         var from = MailboxAddress.Parse(settings.MailFrom);
         var message = new MimeMessage(
-            new[] { new MailboxAddress("Rabta", from.Address) },
+            new[] { new MailboxAddress(email.FromName ?? "Rabta", from.Address) },
             new[] { new MailboxAddress(email.ToName, email.To) },
             email.Subject,
             BodyOf(email)
@@ -53,6 +60,8 @@ internal static class EmailFormat
             MessageId = string.Create(CultureInfo.InvariantCulture, $"{email.Id:N}@{from.Domain}"),
             Date = clock.GetCurrentInstant().ToDateTimeOffset(),
         };
+        if (email.ReplyTo is { } replyTo)
+            message.ReplyTo.Add(new MailboxAddress(email.FromName ?? "", replyTo));
         return message;
     }
 

@@ -35,12 +35,14 @@ public sealed class AddPersonTests
         await using var world = await World.On(on);
 
         var first = await Add(world, "Hira", "hira@college.test", coordinator: true);
-        var second = await Add(world, "Somebody", "HIRA@college.test");
+        var second = await Add(world, " hira ", "HIRA@college.test");
 
         Assert.Equal(first.Person, second.Person);
         Assert.NotEqual(first.Secret, second.Secret);
         var hira = await world.Ask(db => db.People.AsNoTracking().SingleAsync());
         Assert.Equal(("Hira", true), (hira.Name, hira.IsStaff));
+        // The link would let another person in as her.
+        Assert.Equal("person.address-of", (await Add(world, "Somebody", "HIRA@college.test")).Refusal?.Key);
         // Without an address two of one name are two people.
         Assert.NotEqual((await Add(world, "Omar", null)).Person, (await Add(world, "Omar", null)).Person);
     }

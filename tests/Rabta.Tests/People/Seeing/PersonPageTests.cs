@@ -39,7 +39,8 @@ public sealed class PersonPageTests
             new[] { cast.SaraAmal, cast.SaraOmar }.Select(pair => PairPages.Arrange(pair.Id)).Order(),
             Pairs(sara).Select(a => a.GetAttribute("href")).Order()
         );
-        Assert.Equal(["Refused", "Sent"], sara.Page.QuerySelectorAll("ul.dense b").Select(b => b.TextContent).Order());
+        Assert.Equal(["Refused", "Sent"], Mails(sara).Select(mail => mail.State).Order());
+        Assert.Contains("A change in 2", Mails(sara).Select(mail => mail.Subject));
         Assert.Contains("does not take mail for this address", sara.Text, StringComparison.Ordinal);
         var omar = await Open(huda, cast.Omar);
         Assert.Equal("Sara", Assert.Single(Pairs(omar)).TextContent.Trim());
@@ -75,6 +76,7 @@ public sealed class PersonPageTests
                 {
                     PersonId = cast.Sara.Id,
                     Kind = "ended",
+                    Values = [Several.Plain("Omar"), Several.Plain("Hamqadam")],
                     Path = "/",
                     MadeAt = world.Clock.Now,
                     NotBefore = world.Clock.Now - NodaTime.Duration.FromDays(i),
@@ -83,14 +85,22 @@ public sealed class PersonPageTests
         ]);
         using var huda = await world.SignIn(cast.Huda);
 
-        var mails = (await Open(huda, cast.Sara)).Page.QuerySelectorAll("ul.dense b").Select(b => b.TextContent).ToList();
+        var mails = Mails(await Open(huda, cast.Sara));
 
         Assert.Equal(10, mails.Count);
-        Assert.Equal("Waiting", mails[0]);
-        Assert.All(mails.Skip(1), mail => Assert.Equal("Sent", mail));
+        Assert.Equal("Waiting", mails[0].State);
+        Assert.All(mails.Skip(1), mail => Assert.Equal("Sent", mail.State));
     }
 
     private static Task<Seen> Open(Phone phone, Rabta.People.Person person) => phone.Open($"/people/{person.Id.Value}");
+
+    /// <summary>The subject of each mail, and how far it has come.</summary>
+    private static List<(string Subject, string State)> Mails(Seen page) =>
+        [
+            .. page
+                .Page.QuerySelectorAll("ul.dense > li > div")
+                .Select(mail => (mail.QuerySelector("b")!.TextContent, mail.QuerySelector("p.soft")!.TextContent)),
+        ];
 
     private static IEnumerable<AngleSharp.Dom.IElement> Pairs(Seen page) =>
         page.Page.QuerySelectorAll("a.row").Where(a => a.GetAttribute("href")!.Contains("/mentorships/", StringComparison.Ordinal));

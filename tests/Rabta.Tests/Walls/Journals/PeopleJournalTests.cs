@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Rabta.Meetings.Telling;
 using Rabta.People;
 using Rabta.People.Adding;
+using Rabta.People.Arranging;
 using Rabta.People.Away;
 using Rabta.People.Correcting;
+using Rabta.People.Noting;
 using Rabta.People.SigningIn;
+using Rabta.People.Staffing;
 using Rabta.Platform.Access;
 using Rabta.Tests.Importing.ReadingLists;
 using Rabta.Tests.Worlds;
@@ -97,6 +100,39 @@ public sealed class PeopleJournalTests
             cast.Omar.Id.Value,
             cast.Omar,
             s => s.Run(cast.Omar.Id, null, null, cast.Omar.Id, default)
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task A_note_a_duty_and_the_institution_stand_in_the_journal(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var (id, by) = (new StaffNoteId(Rabta.Platform.Database.Ids.Source()), cast.Huda.Id);
+
+        var written = await world.Notes<KeepNotes>(
+            "note.written",
+            cast.Omar.Id.Value,
+            cast.Huda,
+            k => k.Add(id, cast.Omar.Id, "x", by, default)
+        );
+        Assert.Equal((null, null), (written.Before, written.After));
+        await world.Notes<KeepNotes>("note.removed", cast.Omar.Id.Value, cast.Huda, k => k.Remove(id, by, default));
+        await world.Notes<InviteStaff>("person.added", null, cast.Huda, i => i.Run("Hina", "hina@college.test", by, default));
+        var given = await world.Notes<InviteStaff>(
+            "duty.given",
+            cast.Sara.Id.Value,
+            cast.Huda,
+            i => i.Run("Sara", "sara@college.test", by, default)
+        );
+        var taken = await world.Notes<RemoveStaff>("duty.taken", cast.Sara.Id.Value, cast.Huda, r => r.Run(cast.Sara.Id, by, default));
+        Assert.Equal(("Coordinator", "Coordinator"), (given.After, taken.Before));
+        var typed = new InstitutionTyped(Both.Of("Rawal College"), "Asia/Karachi", null, null, null, [], null);
+        await world.Notes<ArrangeInstitution>(
+            "institution.arranged",
+            world.Institution!.Id.Value,
+            cast.Huda,
+            a => a.Run(typed, by, default)
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Rabta.People;
+using Rabta.People.Noting;
 using Rabta.Platform.Database;
 using Rabta.Tests.Worlds;
 
@@ -16,6 +17,7 @@ public sealed class PeopleWalled : WalledModule
             In<Person>("CanaryPhone", p => p.Phone),
             In<Person>("CanaryAbout", p => p.About),
             In<Person>("CanaryHopes", p => p.Hopes),
+            In<StaffNote>("CanaryNote", n => n.Text),
         ];
 
     public override Task Fill(RabtaDb db, World world, Cast cast, Person omar)
@@ -29,6 +31,15 @@ public sealed class PeopleWalled : WalledModule
             "CanaryHopes"
         );
         omar.MoveTo("canaryaddress@college.test");
+        db.Add(
+            new StaffNote
+            {
+                PersonId = omar.Id,
+                Text = "CanaryNote",
+                By = cast.Huda.Id,
+                At = world.Clock.Now,
+            }
+        );
         return Task.CompletedTask;
     }
 }

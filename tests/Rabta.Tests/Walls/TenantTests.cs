@@ -88,4 +88,27 @@ public sealed class TenantTests
             )
         );
     }
+
+    [Theory, OnBoth]
+    public async Task What_a_module_hides_can_be_seen_and_the_other_institution_can_not(Engine on)
+    {
+        await using var world = await World.On(on);
+        var cast = await Cast.In(world);
+        var here = world.Institution;
+        world.Institution = await world.Found("Another College", host: "another.test");
+        await Cast.In(world, "II");
+        world.Institution = here;
+        await world.Ask(db =>
+            db.People.Where(p => p.Id == cast.Omar.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.MergedInto, cast.Zara.Id))
+        );
+
+        var (seen, all) = await world.Ask(async db =>
+            (await db.People.CountAsync(), await db.People.AlsoHidden(Rabta.People.Person.MergedFilter).CountAsync())
+        );
+
+        Assert.Equal((6, 7), (seen, all));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            world.Ask(db => db.People.AlsoHidden(Rabta.Platform.Database.RabtaDb.InstitutionFilter).CountAsync())
+        );
+    }
 }

@@ -24,7 +24,7 @@ public sealed class UndoMerge(RabtaDb db, MoveRows move, Events events, JournalO
         if (!merge.CanBeUndone(clock.GetCurrentInstant()))
             return new("merge.too-late");
         var people = await db
-            .People.IgnoreQueryFilters([Person.MergedFilter])
+            .People.AlsoHidden(Person.MergedFilter)
             .Where(p => p.Id == merge.KeptId || p.Id == merge.GoneId)
             .ToDictionaryAsync(p => p.Id, stop);
         var (kept, gone, log) = (people[merge.KeptId], people[merge.GoneId], MergeLog.Read(merge.Log!));

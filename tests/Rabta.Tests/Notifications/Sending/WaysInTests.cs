@@ -21,6 +21,7 @@ public sealed class WaysInTests
         "remind.accept",
         "request.asked",
         "request.reminder",
+        "staff.invited",
     ];
 
     [Theory, OnBoth]

@@ -47,6 +47,18 @@ public sealed class ArrangeInstitutionTests
     }
 
     [Theory, OnBoth]
+    public async Task Nobody_reads_a_mail_in_more_than_two_languages(Engine on)
+    {
+        await using var world = await World.On(on, languages: Rabta.Tests.OtherLanguages.Invented.Four);
+        var cast = await Cast.In(world);
+        var typed = new InstitutionTyped(Both.Of("Rawal College"), "Asia/Karachi", null, null, null, ["en", "ur", "ar"], null);
+
+        var no = await world.Use<ArrangeInstitution, Refusal?>(a => a.Run(typed, cast.Huda.Id, default));
+
+        Assert.Equal("institution.many-languages", no?.Key);
+    }
+
+    [Theory, OnBoth]
     public async Task What_is_wrong_is_refused_and_a_colleagues_change_is_not_overwritten(Engine on)
     {
         await using var world = await World.On(on);

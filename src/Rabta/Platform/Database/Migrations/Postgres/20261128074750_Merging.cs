@@ -23,7 +23,8 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                 name: "MailLanguages",
                 table: "institutions",
                 type: "text[]",
-                nullable: false);
+                nullable: false,
+                defaultValueSql: "'{}'");
 
             migrationBuilder.AddColumn<string>(
                 name: "ReplyTo",

@@ -16,6 +16,9 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
 
     public int Number { get; private set; }
 
+    /// <summary>How many cells the record had, empty ones too.</summary>
+    public int Width { get; private set; }
+
     /// <summary>Passes over the line that names the separator. Spreadsheets do not show it, so it is no row.</summary>
     public void SkipLine()
     {
@@ -45,6 +48,7 @@ internal sealed class CsvRows(TextReader text, char separator, SheetLimits limit
         {
             ReadCell();
             Keep(cells, position);
+            Width = position + 1;
             var end = Next();
             if (end == separator)
             {

@@ -7,6 +7,9 @@ internal static class CsvSheet
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
+    /// <summary>Rows below the headings that are looked at to tell the separator.</summary>
+    private const int RowsCompared = 50;
+
     public static Sheet Read(byte[] bytes, string file, Func<IReadOnlyList<string>, bool> looksLikeHeadings, SheetLimits limits)
     {
         if (TextEncodings.Of(bytes) is not var (encoding, mark))
@@ -17,8 +20,7 @@ internal static class CsvSheet
         RefuseOtherKinds(head);
 
         var announced = AnnouncedSeparator(head);
-        var separator =
-            announced ?? Separators.MaxBy(candidate => HeadingsWith(candidate, bytes, encoding, mark, looksLikeHeadings, limits));
+        var separator = announced ?? Separators.MaxBy(candidate => FitOf(candidate, bytes, encoding, mark, looksLikeHeadings, limits));
 
         var builder = new SheetBuilder(file, null, looksLikeHeadings, limits);
         var rows = new CsvRows(Open(bytes, encoding, mark), separator, limits, new StringPool());
@@ -65,8 +67,11 @@ internal static class CsvSheet
         return line[5..].Trim().Length == 0 || line[5..].All(c => c is ',' or ';') ? line[4] : null;
     }
 
-    /// <summary>The right separator is the one that shows the most headings; counting characters would look into quotes.</summary>
-    private static int HeadingsWith(
+    /// <summary>
+    /// The right separator is the one by which the most headings are known, then the one by which the rows below agree with the headings in
+    /// width, then the one with more columns. Counting characters would look into quotes.
+    /// </summary>
+    private static (int Known, int Agreeing, int Columns) FitOf(
         char separator,
         byte[] bytes,
         Encoding encoding,
@@ -75,22 +80,40 @@ internal static class CsvSheet
         SheetLimits limits
     )
     {
+        var builder = new SheetBuilder("", null, looksLikeHeadings, limits);
+        var (looked, agreeing, width) = (0, 0, 0);
         try
         {
             using var text = Open(bytes, encoding, mark);
             var rows = new CsvRows(text, separator, limits, new StringPool());
-            var builder = new SheetBuilder("", null, looksLikeHeadings, limits);
-            for (var cells = new List<string?>(); rows.Read(cells) && !builder.HasGivenUp && !builder.HasHeadings; )
+            for (var cells = new List<string?>(); looked < RowsCompared && !builder.HasGivenUp && rows.Read(cells); )
             {
+                if (builder.HasHeadings && cells.Count > 0)
+                {
+                    looked++;
+                    agreeing += rows.Width == width ? 1 : 0;
+                    continue;
+                }
                 builder.Add(rows.Number, cells);
+                width = rows.Width;
             }
-            return 2 * (builder.Build()?.Columns.Count ?? 0);
         }
-        catch (SheetRefusedException refused)
+        catch (SheetRefusedException refused) when (!builder.HasHeadings)
         {
             // Too many columns are columns still: better than none, so that the reason told is the true one.
-            return refused.Problem.Code == SheetProblemCode.TooManyColumns ? 1 : -1;
+            return refused.Problem.Code == SheetProblemCode.TooManyColumns ? (0, 0, 1) : (-1, 0, 0);
         }
+        catch (SheetRefusedException)
+        {
+            // The headings are those of the list; what is wrong below them is told when it is read.
+        }
+        if (builder.Build() is not { } sheet)
+        {
+            return (0, 0, 0);
+        }
+        var known = sheet.Columns.Count(column => looksLikeHeadings([column.Heading]));
+        // A row that is all one cell agrees with nothing.
+        return (known, width == 1 || looked == 0 ? 0 : agreeing * 100 / looked, sheet.Columns.Count);
     }
 
     private static StreamReader Open(byte[] bytes, Encoding encoding, int mark) =>

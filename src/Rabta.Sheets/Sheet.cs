@@ -12,7 +12,14 @@ public sealed record Sheet(
     IReadOnlyList<SheetRow> Rows,
     IReadOnlyDictionary<(int Row, int Position), string> Links,
     IReadOnlyList<SheetProblem> Remarks
-);
+)
+{
+    /// <summary>Cells of one column that are shown as one; only the first holds the text.</summary>
+    public IReadOnlyList<MergedCells> Merged { get; init; } = [];
+}
+
+/// <summary>Rows as the spreadsheet numbers them, both included.</summary>
+public readonly record struct MergedCells(int Position, int FirstRow, int LastRow);
 
 /// <summary>A column with a heading. Position counts from 0; a gap between headings leaves a gap here.</summary>
 public sealed record SheetColumn(int Position, string Heading);
@@ -26,8 +33,8 @@ public sealed class SheetRow(int number, string?[] cells)
 
     public string this[SheetColumn column] => this[column.Position];
 
-    /// <summary>Links come after the cells in a workbook, so an empty cell may still get the address it points to.</summary>
-    internal SheetRow With(int position, string text)
+    /// <summary>The same row with another text in one cell.</summary>
+    public SheetRow With(int position, string text)
     {
         var wider = new string?[Math.Max(cells.Length, position + 1)];
         cells.CopyTo(wider, 0);

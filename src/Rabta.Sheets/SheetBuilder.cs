@@ -7,10 +7,12 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
     private readonly List<SheetProblem> _remarks = [];
     private readonly Dictionary<(int Row, int Position), string> _links = [];
     private readonly SortedSet<int> _withoutHeading = [];
+    private readonly List<MergedCells> _merged = [];
     private List<SheetColumn> _columns = [];
     private SheetColumn?[] _byPosition = [];
     private int _headingRow;
     private int _looked;
+    private int _mergedRows;
 
     public bool HasHeadings => _headingRow > 0;
 
@@ -42,6 +44,17 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
         _links[(number, position)] = address;
     }
 
+    /// <summary>A block over several rows, of which only the first holds the text.</summary>
+    public void AddMerged(int firstRow, int lastRow, int position)
+    {
+        if (!HasHeadings || firstRow <= _headingRow || lastRow <= firstRow || ColumnAt(position) is null || _mergedRows > limits.Rows)
+        {
+            return;
+        }
+        _mergedRows += lastRow - firstRow;
+        _merged.Add(new MergedCells(position, firstRow, Math.Min(lastRow, firstRow + limits.Rows)));
+    }
+
     public Sheet? Build()
     {
         if (!HasHeadings)
@@ -60,7 +73,7 @@ internal sealed class SheetBuilder(string file, string? name, Func<IReadOnlyList
             );
         }
         FillFromLinks();
-        return new Sheet(file, name, _headingRow, _columns, _rows, _links, _remarks);
+        return new Sheet(file, name, _headingRow, _columns, _rows, _links, _remarks) { Merged = _merged };
     }
 
     private void LookForHeadings(int number, List<string?> cells)

@@ -34,6 +34,9 @@ internal sealed class WorksheetReader(List<string> shared, List<CellFormat> form
                 case (XmlNodeType.EndElement, "row"):
                     builder.Add(_row, _cells);
                     break;
+                case (XmlNodeType.Element, "mergeCell"):
+                    AddMerged(xml.GetAttribute("ref") ?? "", builder);
+                    break;
                 case (XmlNodeType.Element, "hyperlink"):
                     links ??= parts.RelationsOf(part);
                     AddLink(xml, links, builder);
@@ -175,6 +178,19 @@ internal sealed class WorksheetReader(List<string> shared, List<CellFormat> form
             _cells.Add(null);
         }
         _cells[_position] = stored;
+    }
+
+    private static void AddMerged(string block, SheetBuilder builder)
+    {
+        if (block.Split(':') is not [var first, var last])
+        {
+            return;
+        }
+        var (from, to) = (CellTexts.Place(first), CellTexts.Place(last));
+        if (from.Position >= 0 && to.Position == from.Position)
+        {
+            builder.AddMerged(from.Row, to.Row, from.Position);
+        }
     }
 
     private static void AddLink(XmlReader xml, Dictionary<string, (string Type, string Target, bool IsOutside)> links, SheetBuilder builder)

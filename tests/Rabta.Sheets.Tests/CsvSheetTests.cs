@@ -28,6 +28,12 @@ public class CsvSheetTests
         Assert.Equal(["1: Name · Likes, a, b, c, d", "2: Sara · x, y"], Reading.Shown(sheet));
     }
 
+    [Theory]
+    [InlineData("Name;Email;Free at (days, times, places)\nSara;s@x.pk;Mon, Tue, room 1\n", "Name · Email · Free at (days, times, places)")]
+    [InlineData("Name\tEmail\tHopes, fears; and so on\nSara\ts@x.pk\ta, b; c, d\n", "Name · Email · Hopes, fears; and so on")]
+    public void The_separator_is_the_one_by_which_headings_are_known_and_rows_agree(string text, string headings) =>
+        Assert.Equal($"1: {headings}", Reading.Shown(Reading.Sheet(text))[0]);
+
     [Fact]
     public void A_line_break_in_a_cell_is_no_row_but_empty_rows_are()
     {

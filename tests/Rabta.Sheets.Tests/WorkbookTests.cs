@@ -34,6 +34,17 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void Cells_merged_over_rows_are_told_and_those_beside_each_other_are_not()
+    {
+        var book = new Xlsx().Sheet(
+            Xlsx.Rows(["Name", "Field"], ["Sara", "ENT"], ["Omar", ""], ["Hira", ""]),
+            after: "<mergeCells><mergeCell ref=\"B2:B4\"/><mergeCell ref=\"A2:B2\"/>"
+                + "<mergeCell ref=\"A1:A2\"/><mergeCell ref=\"x\"/></mergeCells>"
+        );
+        Assert.Equal([new MergedCells(1, 2, 4)], Reading.Sheet(book.Bytes()).Merged);
+    }
+
+    [Fact]
     public void Missing_cells_and_rows_shift_nothing()
     {
         var rows =

@@ -19,7 +19,37 @@ public sealed record MailAddress(string Text, string Key)
         {
             return null;
         }
-        return new MailAddress(text, Person.KeyOf(text)!);
+        return CanBeSentTo(text) ? new MailAddress(text, Person.KeyOf(text)!) : null;
+    }
+
+    /// <summary>The domain as mail servers know it: <c>xn--…</c> where it has other letters.</summary>
+    internal static string DomainOf(string domain)
+    {
+        try
+        {
+            return Names.GetAscii(domain);
+        }
+        catch (ArgumentException)
+        {
+            return domain;
+        }
+    }
+
+    private static readonly System.Globalization.IdnMapping Names = new();
+
+    /// <summary>What the mail library can't read as one address, it can't send to.</summary>
+    private static bool CanBeSentTo(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var domain = text[(at + 1)..];
+        return !text.Any(c => c is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '"' or '\\')
+            && !text.Contains("..", StringComparison.Ordinal)
+            && text[0] != '.'
+            && text[at - 1] != '.'
+            && domain[0] is not ('.' or '-')
+            && domain[^1] is not ('.' or '-')
+            && MimeKit.MailboxAddress.TryParse(text, out var mailbox)
+            && mailbox.Address.Contains('@', StringComparison.Ordinal);
     }
 
     private static string Visible(string typed)

@@ -58,6 +58,7 @@ public static class PeopleModule
         services.AddScoped<PrintSlip>();
         services.AddScoped<CorrectMyself>();
         services.AddScoped<CorrectPerson>();
+        services.AddScoped<MoveAddress>();
         services.AddScoped<Away.SetAway>();
         services.AddPeopleForStaff();
         services.AddScoped<Adding.AddPerson>();

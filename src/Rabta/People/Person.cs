@@ -61,6 +61,12 @@ public sealed class Person : IBelongToInstitution
     [SeenBy(Audience.Staff)]
     public string? Address { get; private set; }
 
+    /// <summary>
+    /// The name under which a list last brought them. They or staff may have changed it since: the list still means them.
+    /// </summary>
+    [SeenBy(Audience.Nobody)]
+    public string? ListedName { get; set; }
+
     /// <summary>The address as compared: unique in the institution, not in the world.</summary>
     [SeenBy(Audience.Nobody)]
     public string? AddressKey { get; private set; }
@@ -150,8 +156,16 @@ public sealed class Person : IBelongToInstitution
         AddressKey = KeyOf(Address);
     }
 
-    /// <summary>How addresses are compared: without case.</summary>
-    public static string? KeyOf(string? address) => address?.Trim().ToLowerInvariant();
+    /// <summary>How addresses are compared: without case, letters in one composition, domains in the one form that travels.</summary>
+    public static string? KeyOf(string? address)
+    {
+        var key = address?.Trim().ToLowerInvariant();
+        if (key is null || System.Text.Ascii.IsValid(key))
+            return key;
+        key = key.Normalize(System.Text.NormalizationForm.FormC);
+        var at = key.LastIndexOf('@');
+        return at < 0 ? key : key[..(at + 1)] + MailAddress.DomainOf(key[(at + 1)..]);
+    }
 }
 
 /// <summary>What a partner may see beyond the name, and whether those who look for one may see it too.</summary>

@@ -84,6 +84,17 @@ public sealed class Question : IBelongToInstitution
     /// <summary>Answers are used by matching and shown to their owner only.</summary>
     public bool IsPrivate { get; set; }
     public Counts Counts { get; set; }
+
+    /// <summary>Answers that are one answer written differently: the key of each, and the text of the one it counts as.</summary>
+    [SeenBy(Audience.Staff)]
+    public Dictionary<string, string> Same { get; set; } = [];
+
+    /// <summary>An answer as it is compared with others to this question.</summary>
+    public string KeyOf(string answer)
+    {
+        var key = TextKey.Of(answer);
+        return Same.TryGetValue(key, out var one) ? TextKey.Of(one) : key;
+    }
 }
 
 public readonly record struct AnswerId(Guid Value) : IId<AnswerId>

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Rabta.People;
 using Rabta.Platform.Database;
 using Rabta.Platform.Language;
@@ -66,6 +69,22 @@ internal sealed class ProgrammeMapping
     }
 }
 
+/// <summary>As one JSON text: it is read and written whole.</summary>
+public sealed class SameAnswersConverter() : ValueConverter<Dictionary<string, string>, string>(same => Write(same), json => Read(json))
+{
+    public static readonly ValueComparer<Dictionary<string, string>> Comparer = new(
+        (a, b) => Write(a!) == Write(b!),
+        same => StringComparer.Ordinal.GetHashCode(Write(same)),
+        same => same.ToDictionary(StringComparer.Ordinal)
+    );
+
+    private static string Write(Dictionary<string, string> same) =>
+        JsonSerializer.Serialize(new SortedDictionary<string, string>(same, StringComparer.Ordinal));
+
+    private static Dictionary<string, string> Read(string json) =>
+        json.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
+}
+
 internal sealed class EnrolmentMapping
     : IEntityTypeConfiguration<Enrolment>,
         IEntityTypeConfiguration<Question>,
@@ -91,6 +110,7 @@ internal sealed class EnrolmentMapping
     {
         builder.Owned("questions");
         builder.Property(q => q.Heading).HasConversion<SeveralConverter>();
+        builder.Property(q => q.Same).HasConversion(new SameAnswersConverter(), SameAnswersConverter.Comparer);
         builder.Refers<Cohort>(nameof(Question.CohortId));
         builder
             .HasIndex(q => new

@@ -71,6 +71,7 @@ public sealed class Cast
                 Phone = "0300 1234567",
                 ConfirmedAt = world.Clock.Now,
                 FirstSignedIn = world.Clock.Now,
+                ListedName = write(name),
                 About = write(about + mark),
                 Hopes = write("To be heard" + mark),
             };

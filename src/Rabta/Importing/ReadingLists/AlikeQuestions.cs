@@ -19,10 +19,16 @@ public static class AlikeQuestions
         ArgumentNullException.ThrowIfNull(roster);
         var values = ValuesByQuestion(roster);
         var asked = AskedOf(roster.MenteeColumns).ToHashSet(StringComparer.Ordinal);
+        var counters = roster
+            .MentorColumns.Concat(roster.MenteeColumns)
+            .Where(column => column.IsCounter)
+            .Select(column => column.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. from column in roster.MentorColumns.Concat(roster.MenteeColumns).Where(IsAnswer)
             group column by column.Key into question
+            where !counters.Contains(question.Key)
             where asked.Contains(question.Key) && AskedOf(roster.MentorColumns).Contains(question.Key)
             where values.TryGetValue(question.Key, out var different) && IsChoice(question.Key, different)
             select new AlikeQuestion(
@@ -47,9 +53,10 @@ public static class AlikeQuestions
             {
                 continue;
             }
-            foreach (var value in answer.Values)
+            var same = roster.SameValues.GetValueOrDefault(answer.Key);
+            foreach (var key in answer.Values.Select(TextKey.Of))
             {
-                different.Add(TextKey.Of(value));
+                different.Add(same is not null && same.TryGetValue(key, out var one) ? TextKey.Of(one) : key);
             }
         }
         return values;

@@ -42,8 +42,11 @@ public sealed class AnswerLists
     public IReadOnlyList<string> Split(string cell) => [.. Pieces(cell).SelectMany(Answers).DistinctBy(TextKey.Of, StringComparer.Ordinal)];
 
     /// <summary>The pieces that are apart whatever the column holds.</summary>
-    public static IEnumerable<string> Pieces(string cell) =>
-        cell.Split(Always, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(piece => !Values.IsNone(piece));
+    public static IEnumerable<string> Pieces(string cell) => AllPieces(cell).Where(piece => !Values.IsNone(piece));
+
+    /// <summary>Those too that stand for nothing.</summary>
+    internal static IEnumerable<string> AllPieces(string cell) =>
+        cell.Split(Always, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private IEnumerable<string> Answers(string piece)
     {

@@ -21,6 +21,12 @@ public sealed record Column(
 )
 {
     public Meant Meant => new(Meaning, Language);
+
+    /// <summary>Guessed from words in the heading, or from what stands below; not one of the known headings.</summary>
+    public bool IsGuessed { get; init; }
+
+    /// <summary>It numbers or names rows: nobody is alike in it.</summary>
+    public bool IsCounter { get; init; }
 }
 
 /// <summary>Guesses what columns mean from their headings, and from what stands below where headings do not decide.</summary>
@@ -54,16 +60,20 @@ public static class Columns
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var columns = sheet.Columns.Select(column => Guess(column, role, maps)).ToList();
+        var filled = columns.ToDictionary(column => column.Position, column => Sample(sheet, column).Count());
+        LeaveOutOurOwn(columns);
+        GuessByWords(columns, sheet, role);
         ChooseAddress(columns, sheet);
         CheckRoles(columns, sheet);
         foreach (var meaning in OnlyOne)
         {
             foreach (var same in columns.Where(column => column.Meaning == meaning).Select(column => column.Meant).Distinct().ToList())
             {
-                KeepOne(columns, same);
+                KeepOne(columns, same, filled);
             }
         }
         ReadReasonsOnly(columns);
+        FindCounters(columns, sheet);
         return columns;
     }
 
@@ -99,7 +109,10 @@ public static class Columns
                 !column.IsMapped
                 && (
                     column.Meaning == ColumnMeaning.Address
-                    || (column.Meaning == ColumnMeaning.Answer && KnownHeadings.SpeaksOfMail(column.Heading))
+                    || (
+                        column.Meaning == ColumnMeaning.Answer
+                        && (KnownHeadings.SpeaksOfMail(column.Heading) || GuessHeadings.SpeaksOfAnAccount(column.Heading))
+                    )
                 )
             )
             .Select(column => (Column: column, Share: ShareOfAddresses(sheet, column)))
@@ -118,7 +131,11 @@ public static class Columns
                 column == chosen ? ColumnMeaning.Address
                 : share.Most ? ColumnMeaning.Text
                 : ColumnMeaning.Answer;
-            columns[columns.IndexOf(column)] = column with { Meaning = meaning };
+            columns[columns.IndexOf(column)] = column with
+            {
+                Meaning = meaning,
+                IsGuessed = meaning == ColumnMeaning.Address && column.Meaning != ColumnMeaning.Address,
+            };
         }
     }
 
@@ -155,20 +172,65 @@ public static class Columns
         }
     }
 
-    private static void KeepOne(List<Column> columns, Meant meant)
+    /// <summary>What somebody said stands; else a known heading, but one that is filled before one that is empty.</summary>
+    private static void KeepOne(List<Column> columns, Meant meant, Dictionary<int, int> filled)
     {
-        var isTaken = columns.Exists(column => column.IsMapped && column.Meant == meant);
+        var mapped = columns.Exists(column => column.IsMapped && column.Meant == meant);
+        var best = columns
+            .Where(column => !column.IsMapped && column.Meant == meant)
+            .OrderByDescending(column => filled[column.Position] > 0)
+            .ThenBy(column => column.IsGuessed)
+            .ThenBy(column => column.Position)
+            .FirstOrDefault();
         for (var i = 0; i < columns.Count; i++)
         {
-            if (columns[i].IsMapped || columns[i].Meant != meant)
-            {
-                continue;
-            }
-            if (isTaken)
+            if (!columns[i].IsMapped && columns[i].Meant == meant && (mapped || columns[i] != best))
             {
                 columns[i] = columns[i] with { Meaning = ColumnMeaning.Text, Language = null };
             }
-            isTaken = true;
+        }
+    }
+
+    /// <summary>A file of problem rows comes back with four columns that we put before the others.</summary>
+    private static void LeaveOutOurOwn(List<Column> columns)
+    {
+        var keys = columns.Select(column => column.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var own in ProblemColumns.All.Where(own => own.All(keys.Contains)))
+            for (var i = 0; i < columns.Count; i++)
+                if (!columns[i].IsMapped && own.Contains(columns[i].Key))
+                    columns[i] = columns[i] with { Meaning = ColumnMeaning.LeaveOut };
+    }
+
+    /// <summary>Headings that nobody knows, by their words; what stands below has to agree.</summary>
+    private static void GuessByWords(List<Column> columns, Sheet sheet, ProgrammeRoles role)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            if (column.IsMapped || column.Meaning != ColumnMeaning.Answer)
+            {
+                continue;
+            }
+            if (GuessHeadings.MeaningOf(column.Heading, role, () => [.. Sample(sheet, column)]) is { } guessed)
+            {
+                columns[i] = column with { Meaning = guessed.Meaning, Rank = guessed.Rank, IsGuessed = true };
+            }
+        }
+    }
+
+    private static void FindCounters(List<Column> columns, Sheet sheet)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            if (
+                !column.IsMapped
+                && column.Meaning is ColumnMeaning.Answer or ColumnMeaning.Private
+                && (Counters.IsHeading(column.Heading) || Counters.IsContent([.. Sample(sheet, column)]))
+            )
+            {
+                columns[i] = column with { IsCounter = true };
+            }
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
-using Rabta.Mentorships.States;
 
 namespace Rabta.Importing.ReadingLists;
 
-/// <summary>Leaves out rows of one list that can't be told apart, and repeated ones. It never merges two rows.</summary>
+/// <summary>Leaves out rows of one list that can't be told apart, and settles who stands twice. It never merges two people.</summary>
 /// <remarks>An address says who somebody is; without one the number does; without that the full name, if only one has it.</remarks>
-internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> problems)
+internal sealed class IdentityCheck(List<RowDraft> drafts, ReadingNotes notes)
 {
+    private readonly AnsweredAgain _again = new(notes);
+
     public void Run()
     {
         CheckAddresses();
@@ -16,7 +17,9 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> p
 
     private void CheckAddresses()
     {
-        foreach (var group in Standing().Where(draft => draft.Address is not null).GroupBy(draft => draft.Address!.Key).Where(IsShared))
+        foreach (
+            var group in Standing().Where(draft => draft.Address is not null).GroupBy(draft => draft.Address!.Key).Where(IsShared).ToList()
+        )
         {
             var rows = group.ToList();
             if (HaveDifferentNames(rows))
@@ -24,14 +27,18 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> p
                 // Only a person can say whose address it is, so neither row is imported.
                 foreach (var draft in rows)
                 {
-                    LeaveOut(draft, ImportProblemCode.DifferentNamesOneAddress, draft.AddressHeading, RowsOf(rows), draft.Address!.Text);
+                    LeaveOut(
+                        draft,
+                        ImportProblemCode.DifferentNamesOneAddress,
+                        draft.AddressHeading,
+                        RowsOf(rows),
+                        draft.Address!.Text,
+                        NamesOf(rows)
+                    );
                 }
                 continue;
             }
-            foreach (var draft in rows.Skip(1))
-            {
-                LeaveOut(draft, ImportProblemCode.SamePersonTwice, draft.AddressHeading, Digits(rows[0].Number));
-            }
+            _again.Settle(rows, rows[0].AddressHeading);
         }
     }
 
@@ -42,51 +49,74 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> p
         )
         {
             var rows = group.ToList();
-            var named = rows.Where(draft => draft.Address is null).ToList();
-            if (named.Count > 0 && HaveDifferentNames(rows))
+            if (HaveDifferentNames(rows))
             {
-                foreach (var draft in named)
+                foreach (var draft in rows)
                 {
-                    LeaveOut(draft, ImportProblemCode.DifferentNamesOneNumber, draft.NumberHeading, RowsOf(rows), draft.PersonNumber!);
+                    LeaveOut(
+                        draft,
+                        ImportProblemCode.DifferentNamesOneNumber,
+                        draft.NumberHeading,
+                        RowsOf(rows),
+                        draft.PersonNumber!,
+                        NamesOf(rows)
+                    );
                 }
-                rows = [.. rows.Except(named)];
+                continue;
             }
+            var first = rows[0];
             foreach (var draft in rows.Skip(1))
             {
-                CheckLaterNumber(draft, rows[0]);
+                first = CheckLaterNumber(draft, first);
             }
         }
     }
 
-    private void CheckLaterNumber(RowDraft draft, RowDraft first)
+    private RowDraft CheckLaterNumber(RowDraft draft, RowDraft first)
     {
-        if (draft.Address is null || first.Address is null)
+        if (draft.Address is null || first.Address is null || draft.Address.Key == first.Address.Key)
         {
-            LeaveOut(draft, ImportProblemCode.SamePersonTwice, draft.NumberHeading, Digits(first.Number));
-            return;
+            return _again.Settle([first, draft], draft.NumberHeading);
         }
-        // Two addresses are two people, and a number is one person's.
-        draft.PersonNumber = null;
-        problems.Add(
-            ImportProblem.Of(
-                ProblemKind.Cell,
-                ImportProblemCode.NumberShared,
-                draft.File,
-                draft.Number,
-                draft.NumberHeading,
-                Digits(first.Number)
-            )
+        if (notes.TakeGuesses || (draft.AnsweredAt is not null && first.AnsweredAt is not null))
+        {
+            var (stands, old) =
+                draft.AnsweredAt is { } later && first.AnsweredAt is { } earlier && later < earlier ? (first, draft) : (draft, first);
+            old.IsDropped = true;
+            notes.Problems.Add(
+                ImportProblem.Of(
+                    ProblemKind.Cell,
+                    ImportProblemCode.AnsweredAgain,
+                    old.File,
+                    old.Number,
+                    old.AddressHeading,
+                    Digits(stands.Number),
+                    old.AddressHeading ?? ""
+                )
+            );
+            return stands;
+        }
+        LeaveOut(
+            draft,
+            ImportProblemCode.NumberWithOtherAddress,
+            draft.NumberHeading,
+            draft.PersonNumber!,
+            first.Address.Text,
+            Digits(first.Number),
+            first.File,
+            first.Name
         );
+        return first;
     }
 
     private void CheckNames()
     {
-        var byName = drafts.Where(draft => draft.NameKey.Length > 0).ToLookup(draft => draft.NameKey);
+        var byName = drafts.Where(draft => draft.NameKey.Length > 0 && !draft.IsDropped).ToLookup(draft => draft.NameKey);
         foreach (var draft in Standing().ToList())
         {
             if (draft.Name.Length == 0 && draft.NameHeading is not null && (draft.Address is not null || draft.NumberKey is not null))
             {
-                problems.Add(
+                notes.Problems.Add(
                     ImportProblem.Of(ProblemKind.Cell, ImportProblemCode.NameMissing, draft.File, draft.Number, draft.NameHeading)
                 );
             }
@@ -108,17 +138,22 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, List<ImportProblem> p
     private void LeaveOut(RowDraft draft, ImportProblemCode code, string? column, params string[] args)
     {
         draft.IsLeftOut = true;
-        problems.Add(ImportProblem.Of(ProblemKind.Row, code, draft.File, draft.Number, column, args));
+        notes.Problems.Add(ImportProblem.Of(ProblemKind.Row, code, draft.File, draft.Number, column, args));
     }
 
-    private IEnumerable<RowDraft> Standing() => drafts.Where(draft => !draft.IsLeftOut);
+    private IEnumerable<RowDraft> Standing() => drafts.Where(draft => draft.Stands);
 
     private static bool IsShared(IGrouping<string, RowDraft> group) => group.Skip(1).Any();
 
-    private static bool HaveDifferentNames(IEnumerable<RowDraft> rows) =>
-        rows.Select(draft => draft.NameKey).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Skip(1).Any();
+    private static bool HaveDifferentNames(List<RowDraft> rows) => rows.Skip(1).Any(row => SameName.Of(rows[0], row) == NamesAre.Different);
 
-    private static string RowsOf(List<RowDraft> rows) => string.Join(", ", rows.Select(draft => Digits(draft.Number)));
+    /// <summary>The first five, and how many there are: a column that repeats one address must not fill the memory with its rows.</summary>
+    internal static string RowsOf(IReadOnlyList<RowDraft> rows) => FirstFive(rows.Select(draft => Digits(draft.Number)), rows.Count);
+
+    private static string NamesOf(List<RowDraft> rows) => FirstFive(rows.Select(draft => draft.Name), rows.Count);
+
+    internal static string FirstFive(IEnumerable<string> all, int count) =>
+        string.Join(", ", all.Take(5)) + (count > 5 ? $" … ({Digits(count)})" : "");
 
     internal static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,9 @@ public enum ProblemKind
     File,
     Row,
     Cell,
+
+    /// <summary>A row that is no person; it is passed over, and nothing is wrong with it.</summary>
+    Skipped,
 }
 
 /// <summary>What is wrong with a list. The comment is the sentence meant; {0}, {1} are the arguments.</summary>
@@ -16,13 +19,13 @@ public enum ImportProblemCode
     /// <summary>Row: “{0}” is not an e-mail address.</summary>
     AddressBroken,
 
-    /// <summary>Row: rows {0} have the address {1} but different names.</summary>
+    /// <summary>Row: rows {0} have the address {1} but different names: {2}.</summary>
     DifferentNamesOneAddress,
 
-    /// <summary>Row: rows {0} have the number {1} but different names.</summary>
+    /// <summary>Row: rows {0} have the number {1} but different names: {2}.</summary>
     DifferentNamesOneNumber,
 
-    /// <summary>Row: this person is already in row {0}.</summary>
+    /// <summary>Row: this person is already in row {0}; {1} differ.</summary>
     SamePersonTwice,
 
     /// <summary>Row: number {0} belongs to another name in row {1} of {2}.</summary>
@@ -43,9 +46,6 @@ public enum ImportProblemCode
     /// <summary>Cell: “{0}” has lost its digits.</summary>
     DigitsLost,
 
-    /// <summary>Cell: row {0} has the same number.</summary>
-    NumberShared,
-
     /// <summary>Cell: “{0}” is not a whole number from 0 to 50.</summary>
     PlacesNotUnderstood,
 
@@ -55,7 +55,7 @@ public enum ImportProblemCode
     /// <summary>Cell: nobody in the other list is “{0}”.</summary>
     PersonUnknown,
 
-    /// <summary>Cell: more than one person in the other list is “{0}”.</summary>
+    /// <summary>Cell: more than one person in the other list may be “{0}”: {1}.</summary>
     PersonAmbiguous,
 
     /// <summary>Cell: “{0}” is in a row that is left out.</summary>
@@ -81,6 +81,39 @@ public enum ImportProblemCode
 
     /// <summary>File: it is there and could not be opened.</summary>
     FileNotOpened,
+
+    /// <summary>File: no row would have a name.</summary>
+    NoNames,
+
+    /// <summary>Skipped: “{0}” is no person.</summary>
+    RowSkipped,
+
+    /// <summary>Cell: row {0} says the same of this person.</summary>
+    RowSaysTheSame,
+
+    /// <summary>Cell: row {0} was answered later and counts; {1} differ.</summary>
+    AnsweredAgain,
+
+    /// <summary>Cell: “{0}” is a range; the larger number counts.</summary>
+    PlacesRange,
+
+    /// <summary>Cell: nobody is “{0}”; {1} may be meant.</summary>
+    PersonLikely,
+
+    /// <summary>Row: address {0} belongs to {1} in row {2} of {3}.</summary>
+    AddressOfAnother,
+
+    /// <summary>Row: address {0} belongs to {1}, who is here already.</summary>
+    AddressOfSomebodyHere,
+
+    /// <summary>Row: number {0} stands with address {1} in row {2} of {3}, for {4}.</summary>
+    NumberWithOtherAddress,
+
+    /// <summary>Row: number {0} belongs to {1}, who is here already with address {2}.</summary>
+    NumberHereWithOtherAddress,
+
+    /// <summary>Cell: taken for {0}, whose name is written a little differently.</summary>
+    NameNear,
 }
 
 /// <summary>One problem of an import, ready to be put into words.</summary>

@@ -1,7 +1,7 @@
 namespace Rabta.Importing.ReadingLists;
 
 /// <summary>Says of everyone in the lists who they are among those stored. Nobody stored is found twice.</summary>
-internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> problems)
+internal sealed class KnownAmongLists(KnownPeople known, ReadingNotes notes)
 {
     private readonly Dictionary<KnownPerson, PersonDraft> _claimed = [];
 
@@ -18,12 +18,12 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
 
     private bool Stands(PersonDraft draft)
     {
-        var (person, problem) = known.Find(draft);
+        var (person, problem, newAddress) = known.Find(draft, notes.TakeGuesses);
         if (problem is { } code)
         {
             foreach (var row in draft.Rows)
             {
-                LeaveOut(row, code, HeadingOf(row, code), code == ImportProblemCode.NameOfSeveralHere ? row.Name : row.PersonNumber ?? "");
+                LeaveOut(row, code, HeadingOf(row, code), Args(row, code, person));
             }
             return false;
         }
@@ -31,7 +31,7 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
         {
             return true;
         }
-        draft.Known = person;
+        (draft.Known, draft.TakesNewAddress) = (person, newAddress);
         if (_claimed.TryAdd(person, draft))
         {
             return true;
@@ -56,7 +56,8 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
                 row,
                 ImportProblemCode.SamePersonTwice,
                 row.AddressHeading ?? row.NumberHeading ?? row.NameHeading,
-                IdentityCheck.Digits(same.Number)
+                IdentityCheck.Digits(same.Number),
+                row.AddressHeading ?? row.NumberHeading ?? row.NameHeading ?? ""
             );
         }
     }
@@ -64,9 +65,24 @@ internal sealed class KnownAmongLists(KnownPeople known, List<ImportProblem> pro
     private void LeaveOut(RowDraft row, ImportProblemCode code, string? column, params string[] args)
     {
         row.IsLeftOut = true;
-        problems.Add(ImportProblem.Of(ProblemKind.Row, code, row.File, row.Number, column, args));
+        notes.Problems.Add(ImportProblem.Of(ProblemKind.Row, code, row.File, row.Number, column, args));
     }
 
     private static string? HeadingOf(RowDraft row, ImportProblemCode code) =>
-        code == ImportProblemCode.NameOfSeveralHere ? row.NameHeading : row.NumberHeading;
+        code switch
+        {
+            ImportProblemCode.NameOfSeveralHere => row.NameHeading,
+            ImportProblemCode.AddressOfSomebodyHere => row.AddressHeading,
+            _ => row.NumberHeading,
+        };
+
+    /// <summary>A problem about somebody who is here names both.</summary>
+    private static string[] Args(RowDraft row, ImportProblemCode code, KnownPerson? person) =>
+        code switch
+        {
+            ImportProblemCode.NameOfSeveralHere => [row.Name],
+            ImportProblemCode.AddressOfSomebodyHere => [row.Address!.Text, person!.Name, row.Name],
+            ImportProblemCode.NumberHereWithOtherAddress => [row.PersonNumber ?? "", person!.Name, person.AddressKey!, row.Name],
+            _ => [row.PersonNumber ?? ""],
+        };
 }

@@ -24,7 +24,10 @@ internal static partial class KnownHeadings
                 "phone|phone no|phone number|mobile|mobile no|mobile number|cell|cell no|cell number|cell phone|telephone"
                     + "|whatsapp|whatsapp no|whatsapp number|contact no|contact number|فون|فون نمبر|موبائل|موبائل نمبر|واٹس ایپ"
             ),
-            (ColumnMeaning.Places, "capacity|places|number of mentees|no of mentees|max mentees|maximum mentees|mentees|گنجائش|جگہیں"),
+            (
+                ColumnMeaning.Places,
+                "capacity|places|slots|seats|number of mentees|no of mentees|max mentees|maximum mentees|mentees|گنجائش|جگہیں"
+            ),
             (
                 ColumnMeaning.BothRoles,
                 "both mentor and mentee|both mentee and mentor|both parts|role|roles|role(s)|مینٹور اور شاگرد دونوں|کردار"
@@ -126,6 +129,9 @@ internal static partial class KnownHeadings
         var spoken = Spoken().Match(key);
         return spoken.Success && Ordinals.TryGetValue(spoken.Groups["rank"].Value, out var rank) ? rank : null;
     }
+
+    /// <summary>1 for "first", "1st", «پہلی».</summary>
+    internal static int? OrdinalOf(string word) => Ordinals.TryGetValue(word, out var rank) ? rank : null;
 
     [GeneratedRegex(
         @"^((WISH|CHOICE|PREFERREDMENT(OR|EE)(S|\(S\))?|پسند|پسندیدہمینٹور|پسندیدہشاگرد)(?<rank>[1-9])"

@@ -34,14 +34,22 @@ public static class OpenLists
         return (problems.Count == 0 ? lists : null, problems);
     }
 
+    private static SheetReading Read(ListFile file, Func<IReadOnlyList<string>, bool> looksLikeHeadings)
+    {
+        using var stream = file.Open();
+        return SheetReader.Read(stream, file.Name, looksLikeHeadings);
+    }
+
     private static Sheet? Read(ListFile? file, ProgrammeRoles role, ColumnMaps maps, List<ImportProblem> problems)
     {
         if (file is null)
             return null;
         try
         {
-            using var stream = file.Open();
-            var (sheet, refusal) = SheetReader.Read(stream, file.Name, Columns.LookLikeHeadings(role, maps));
+            var (sheet, refusal) = Read(file, Columns.LookLikeHeadings(role, maps));
+            // Headings that nobody knows: the first row of several cells, or of any, has them, and what they mean is asked for.
+            if (refusal?.Code == SheetProblemCode.NoHeadings)
+                (sheet, refusal) = Read(file, cells => cells.Count(cell => cell.Length > 0) > 1);
             if (refusal is not null)
                 problems.Add(ImportProblem.OfFile(refusal, file.Name));
             return sheet;

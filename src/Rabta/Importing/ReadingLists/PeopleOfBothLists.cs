@@ -1,9 +1,7 @@
-using Rabta.Platform.Language;
-
 namespace Rabta.Importing.ReadingLists;
 
 /// <summary>Joins the rows of the two lists. A person in both lists has both parts, and that is no problem.</summary>
-internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
+internal sealed class PeopleOfBothLists(ReadingNotes notes)
 {
     private readonly List<PersonDraft> _people = [];
     private readonly Dictionary<string, PersonDraft> _byAddress = new(StringComparer.Ordinal);
@@ -11,7 +9,7 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
 
     public List<PersonDraft> Join(List<RowDraft> mentors, List<RowDraft> mentees)
     {
-        foreach (var row in mentors.Where(row => !row.IsLeftOut))
+        foreach (var row in mentors.Where(row => row.Stands))
         {
             Add(row);
         }
@@ -26,7 +24,7 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
                 _byNumber[number] = person;
             }
         }
-        foreach (var row in mentees.Where(row => !row.IsLeftOut))
+        foreach (var row in mentees.Where(row => row.Stands))
         {
             Place(row);
         }
@@ -37,37 +35,67 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
     {
         if (row.Address is { } address && _byAddress.TryGetValue(address.Key, out var same))
         {
-            Join(row, same);
+            // A father and a daughter with one address are two people, and only a person can say whose it is.
+            if (SameName.Of(row, same.Rows[0]) == NamesAre.Different)
+                LeaveOut(
+                    row,
+                    ImportProblemCode.AddressOfAnother,
+                    row.AddressHeading,
+                    address.Text,
+                    same.Name,
+                    IdentityCheck.Digits(same.Rows[0].Number),
+                    same.Rows[0].File
+                );
+            else
+                Join(row, same);
             return;
         }
-        if (
-            row.NumberKey is not { } number
-            || !_byNumber.TryGetValue(number, out var holder)
-            || (row.Address is not null && holder.Address is not null)
-        )
+        if (row.NumberKey is not { } number || !_byNumber.TryGetValue(number, out var holder))
         {
             Add(row);
             return;
         }
-        if (!HaveDifferentNames(row, holder) && holder.Rows.Count == 1)
+        var names = SameName.Of(row, holder.Rows[0]);
+        var areTwoAddresses = row.Address is not null && holder.Address is not null;
+        // A staff number may be somebody's roll number: two names with two addresses are two people.
+        if (areTwoAddresses && names == NamesAre.Different)
+        {
+            Add(row);
+            return;
+        }
+        if (areTwoAddresses && !notes.TakeGuesses)
+        {
+            LeaveOut(
+                row,
+                ImportProblemCode.NumberWithOtherAddress,
+                row.NumberHeading,
+                row.PersonNumber!,
+                holder.Address!.Text,
+                IdentityCheck.Digits(holder.Rows[0].Number),
+                holder.Rows[0].File,
+                holder.Name
+            );
+            return;
+        }
+        if (names != NamesAre.Different && holder.Rows.Count == 1)
         {
             Join(row, holder);
             return;
         }
-        // A staff number may be somebody's roll number: two names are not made one person.
-        row.IsLeftOut = true;
-        problems.Add(
-            ImportProblem.Of(
-                ProblemKind.Row,
-                ImportProblemCode.NumberOfAnother,
-                row.File,
-                row.Number,
-                row.NumberHeading,
-                row.PersonNumber!,
-                IdentityCheck.Digits(holder.Rows[0].Number),
-                holder.Rows[0].File
-            )
+        LeaveOut(
+            row,
+            ImportProblemCode.NumberOfAnother,
+            row.NumberHeading,
+            row.PersonNumber!,
+            IdentityCheck.Digits(holder.Rows[0].Number),
+            holder.Rows[0].File
         );
+    }
+
+    private void LeaveOut(RowDraft row, ImportProblemCode code, string? column, params string[] args)
+    {
+        row.IsLeftOut = true;
+        notes.Problems.Add(ImportProblem.Of(ProblemKind.Row, code, row.File, row.Number, column, args));
     }
 
     private void Add(RowDraft row) => _people.Add(new PersonDraft(_people.Count, row));
@@ -75,9 +103,9 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
     private void Join(RowDraft row, PersonDraft person)
     {
         var first = person.Rows[0];
-        if (HaveDifferentNames(row, person))
+        if (SameName.Of(row, first) != NamesAre.Same)
         {
-            problems.Add(
+            notes.Problems.Add(
                 ImportProblem.Of(
                     ProblemKind.Cell,
                     ImportProblemCode.NameDiffers,
@@ -92,7 +120,4 @@ internal sealed class PeopleOfBothLists(List<ImportProblem> problems)
         }
         person.Rows.Add(row);
     }
-
-    private static bool HaveDifferentNames(RowDraft row, PersonDraft person) =>
-        row.NameKey.Length > 0 && person.Name.Length > 0 && row.NameKey != TextKey.Of(person.Name);
 }

@@ -13,6 +13,9 @@ internal sealed class PersonDraft(int index, RowDraft row)
     /// <summary>Who they are among those stored already.</summary>
     public KnownPerson? Known { get; set; }
 
+    /// <summary>Who they are has another address; this one takes its place.</summary>
+    public bool TakesNewAddress { get; set; }
+
     public ProgrammeRoles Roles =>
         Rows.Aggregate(ProgrammeRoles.None, (roles, row) => roles | (row.TakesBothRoles ? ProgrammeRoles.Both : row.Role));
 

@@ -13,7 +13,17 @@ public sealed record Roster(
     int LeftOut,
     IReadOnlyList<Column> MentorColumns,
     IReadOnlyList<Column> MenteeColumns
-);
+)
+{
+    /// <summary>Rows that are no people: sections, totals, headings.</summary>
+    public int Skipped { get; init; }
+    public WishCounts Wishes { get; init; } = new();
+    public IReadOnlyList<ImportGuess> Guesses { get; init; } = [];
+
+    /// <summary>By the key of the question: answers that are one written differently, each with the one they are counted as.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> SameValues { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+}
 
 /// <summary>Somebody in one list or both.</summary>
 /// <param name="Index">Their place in <see cref="Roster.People"/>, by which references name them.</param>
@@ -31,7 +41,11 @@ public sealed record RosterPerson(
     int? Places,
     IReadOnlyList<RosterRow> Rows,
     KnownPerson? Known = null
-);
+)
+{
+    /// <summary>The address is another than the one that is stored, and takes its place.</summary>
+    public bool TakesNewAddress { get; init; }
+}
 
 /// <summary>What one row says besides who it is.</summary>
 /// <param name="Role">The part of the list it stands in.</param>

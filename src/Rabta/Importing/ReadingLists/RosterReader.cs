@@ -13,44 +13,72 @@ public static class RosterReader
         Sheet? mentees,
         ColumnMaps? mentorMaps = null,
         ColumnMaps? menteeMaps = null,
-        KnownPeople? known = null
+        KnownPeople? known = null,
+        bool takeGuesses = false
     )
     {
         known ??= KnownPeople.Nobody;
-        var problems = new List<ImportProblem>();
-        CheckMaps(mentors, mentees, mentorMaps ?? ColumnMaps.None, menteeMaps ?? ColumnMaps.None, problems);
-        var (mentorColumns, mentorRows) = ReadList(mentors, ProgrammeRoles.Mentor, mentorMaps, problems);
-        var (menteeColumns, menteeRows) = ReadList(mentees, ProgrammeRoles.Mentee, menteeMaps, problems);
+        var notes = new ReadingNotes(takeGuesses);
+        CheckMaps(mentors, mentees, mentorMaps ?? ColumnMaps.None, menteeMaps ?? ColumnMaps.None, notes.Problems);
+        var (mentorColumns, mentorRows) = ReadList(mentors, ProgrammeRoles.Mentor, mentorMaps, notes);
+        var (menteeColumns, menteeRows) = ReadList(mentees, ProgrammeRoles.Mentee, menteeMaps, notes);
 
-        var people = new KnownAmongLists(known, problems).Recognise(new PeopleOfBothLists(problems).Join(mentorRows, menteeRows));
+        var people = new KnownAmongLists(known, notes).Recognise(new PeopleOfBothLists(notes).Join(mentorRows, menteeRows));
         List<RowDraft> rows = [.. mentorRows, .. menteeRows];
         var lists = Learn(rows);
-        var references = new References(people, rows, known, problems);
+        var references = new References(people, rows, known, notes);
+        List<RosterPerson> finished = [.. people.Select(person => Finished(person, references, lists))];
+        var same = new SameValues(notes).Find(finished, [.. mentorColumns, .. menteeColumns]);
 
         return new Roster(
-            [.. people.Select(person => Finished(person, references, lists))],
-            InOrder(problems, mentors, mentees),
+            finished,
+            InOrder(notes.Problems, mentors, mentees),
             rows.Count(row => row.IsLeftOut),
             mentorColumns,
             menteeColumns
-        );
+        )
+        {
+            Skipped = notes.Skipped,
+            Wishes = notes.Wishes,
+            Guesses = notes.Guesses,
+            SameValues = same,
+        };
     }
 
     private static (IReadOnlyList<Column> Columns, List<RowDraft> Rows) ReadList(
         Sheet? sheet,
         ProgrammeRoles role,
         ColumnMaps? maps,
-        List<ImportProblem> problems
+        ReadingNotes notes
     )
     {
         if (sheet is null)
         {
             return ([], []);
         }
-        problems.AddRange(sheet.Remarks.Select(remark => ImportProblem.OfCell(remark, sheet.File)));
+        notes.Problems.AddRange(sheet.Remarks.Select(remark => ImportProblem.OfCell(remark, sheet.File)));
         var columns = Columns.Guess(sheet, role, maps);
-        var rows = new RowReader(sheet, role, columns, problems).Read();
-        new IdentityCheck(rows, problems).Run();
+        notes.Guesses.AddRange(
+            columns
+                .Where(column => column.IsGuessed)
+                .Select(column => new ImportGuess(
+                    GuessKind.Heading,
+                    sheet.File,
+                    null,
+                    column.Heading,
+                    column.Heading,
+                    column.Meant.ToString(),
+                    false,
+                    true
+                ))
+        );
+        var rows = new RowReader(sheet, role, columns, notes).Read(new RowCleaner(sheet, role, columns, notes).Run());
+        // Otherwise a hundred and sixty people come in as a dash.
+        if (rows.Count > 0 && rows.TrueForAll(row => row.Name.Length == 0 && row.Names.Count == 0))
+        {
+            notes.Problems.Add(ImportProblem.Of(ProblemKind.File, ImportProblemCode.NoNames, sheet.File, null, null));
+        }
+        new IdentityCheck(rows, notes).Run();
         return (columns, rows);
     }
 
@@ -106,7 +134,10 @@ public static class RosterReader
             First(row => row.Places),
             [.. person.Rows.Select(row => Finished(row, person.Index, references, lists))],
             person.Known
-        );
+        )
+        {
+            TakesNewAddress = person.TakesNewAddress,
+        };
     }
 
     private static RosterRow Finished(RowDraft row, int self, References references, Dictionary<string, AnswerLists> lists) =>
@@ -114,7 +145,7 @@ public static class RosterReader
             row.File,
             row.Number,
             row.Role,
-            references.Find(row.Wishes, row, self),
+            references.Find(row.Wishes, row, self, areWishes: true),
             references.Find(row.Recommended, row, self).ConvertAll(person => new RosterRecommendation(person, row.RecommendedBy, row.Why)),
             references.Find(row.Conflicts, row, self),
             AnswersOf(row, lists),

@@ -1,3 +1,4 @@
+using NodaTime;
 using Rabta.People;
 using Rabta.Platform.Language;
 using Rabta.Programmes;
@@ -17,7 +18,21 @@ internal sealed class RowDraft(string file, int number, ProgrammeRoles role)
     public string? Phone { get; set; }
     public int? Places { get; set; }
     public bool TakesBothRoles { get; set; }
+
+    /// <summary>It has a problem: a person has to look at it.</summary>
     public bool IsLeftOut { get; set; }
+
+    /// <summary>Another row says the same, or later, of the same person. Nothing is wrong with it.</summary>
+    public bool IsDropped { get; set; }
+
+    /// <summary>It goes in.</summary>
+    public bool Stands => !IsLeftOut && !IsDropped;
+
+    /// <summary>When the form was answered, where a column tells it.</summary>
+    public LocalDateTime? AnsweredAt { get; set; }
+
+    /// <summary>Everything that was said in it, for comparing it with another.</summary>
+    public List<(Column Column, string Text)> Said { get; } = [];
     public List<(Column Column, string Text)> Wishes { get; } = [];
     public List<(Column Column, string Text)> Recommended { get; } = [];
     public string? RecommendedBy { get; set; }
@@ -35,5 +50,8 @@ internal sealed class RowDraft(string file, int number, ProgrammeRoles role)
 
     public string? NumberKey => PersonNumber is null ? null : TextKey.Of(PersonNumber);
 
+    public NameWords NameWords => _nameWords ??= NameWords.Of(Name);
+
     private string? _nameKey;
+    private NameWords? _nameWords;
 }

@@ -6,8 +6,14 @@ using Rabta.Sheets;
 namespace Rabta.Importing.ReadingLists;
 
 /// <summary>Reads the cells of a row by what their columns mean.</summary>
-internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<Column> columns, List<ImportProblem> problems)
+internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<Column> columns, ReadingNotes notes)
 {
+    private readonly List<Column> _times = [.. columns.Where(c => KnownHeadings.IsTimeStamp(c.Key))];
+
+    private readonly bool _dayFirst = AnswerTimes.IsDayFirst(
+        columns.Where(c => KnownHeadings.IsTimeStamp(c.Key)).SelectMany(c => sheet.Rows.Take(500).Select(row => row[c.Position]))
+    );
+
     private readonly List<Column> _wishes =
     [
         .. columns
@@ -20,7 +26,7 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
         .FirstOrDefault(column => column.Meaning is ColumnMeaning.Name or ColumnMeaning.FirstName or ColumnMeaning.LastName)
         ?.Heading;
 
-    public List<RowDraft> Read() => [.. sheet.Rows.Select(Read)];
+    public List<RowDraft> Read(IEnumerable<SheetRow> rows) => [.. rows.Select(Read)];
 
     private RowDraft Read(SheetRow row)
     {
@@ -29,18 +35,29 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
         foreach (var column in columns)
         {
             var text = row[column.Position].Trim();
-            if (!Values.IsNone(text))
+            if (text.Length == 0)
+            {
+                continue;
+            }
+            // "nil" is a number of places, and no answer to anything else.
+            if (column.Meaning == ColumnMeaning.Places)
+            {
+                ReadPlaces(column, text, draft);
+            }
+            else if (!Values.IsNone(text))
             {
                 Read(column, text, draft);
             }
-        }
-        foreach (var column in _wishes)
-        {
-            if (!Values.IsNone(row[column.Position]))
+            if (column.Meaning != ColumnMeaning.LeaveOut && !column.IsCounter && !Values.IsNone(text))
             {
-                draft.Wishes.Add((column, row[column.Position]));
+                draft.Said.Add((column, text));
             }
         }
+        foreach (var column in _wishes.Where(column => row[column.Position].Trim().Length > 0))
+        {
+            draft.Wishes.Add((column, row[column.Position]));
+        }
+        draft.AnsweredAt = _times.Select(c => AnswerTimes.Read(row[c.Position], _dayFirst)).FirstOrDefault(at => at is not null);
         return draft;
     }
 
@@ -59,9 +76,6 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
                 break;
             case ColumnMeaning.Phone:
                 draft.Phone ??= Digits(column, text, draft);
-                break;
-            case ColumnMeaning.Places:
-                ReadPlaces(column, text, draft);
                 break;
             case ColumnMeaning.BothRoles:
                 ReadRoles(column, text, draft);
@@ -106,6 +120,11 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
             return;
         }
         draft.AddressHeading = column.Heading;
+        // A form that does not ask who answers writes this in place of the address.
+        if (TextKey.Of(text) is "ANONYMOUS")
+        {
+            return;
+        }
         // A linked cell may read "Write to Sara" and point to her address.
         draft.Address =
             MailAddress.Read(text)
@@ -115,7 +134,9 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
             return;
         }
         draft.IsLeftOut = true;
-        problems.Add(ImportProblem.Of(ProblemKind.Row, ImportProblemCode.AddressBroken, draft.File, draft.Number, column.Heading, text));
+        notes.Problems.Add(
+            ImportProblem.Of(ProblemKind.Row, ImportProblemCode.AddressBroken, draft.File, draft.Number, column.Heading, text)
+        );
     }
 
     private void ReadNumber(Column column, string text, RowDraft draft)
@@ -136,10 +157,30 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
 
     private void ReadPlaces(Column column, string text, RowDraft draft)
     {
-        draft.Places ??= Values.Places(text);
-        if (Values.Places(text) is null)
+        if (PlacesInWords.Read(text) is not var (places, isRange))
         {
             Remark(ImportProblemCode.PlacesNotUnderstood, column, text, draft);
+            return;
+        }
+        draft.Places ??= places;
+        if (isRange)
+        {
+            Remark(ImportProblemCode.PlacesRange, column, text, draft);
+        }
+        if (Values.Places(text) is null)
+        {
+            notes.Guesses.Add(
+                new(
+                    GuessKind.Places,
+                    draft.File,
+                    draft.Number,
+                    column.Heading,
+                    text,
+                    places.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    !isRange,
+                    true
+                )
+            );
         }
     }
 
@@ -154,5 +195,5 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
     }
 
     private void Remark(ImportProblemCode code, Column column, string text, RowDraft draft) =>
-        problems.Add(ImportProblem.Of(ProblemKind.Cell, code, draft.File, draft.Number, column.Heading, text));
+        notes.Problems.Add(ImportProblem.Of(ProblemKind.Cell, code, draft.File, draft.Number, column.Heading, text));
 }

@@ -7,7 +7,10 @@ namespace Rabta.Importing.ReadingLists;
 /// </summary>
 public sealed record TwoLists(Sheet? Mentors, Sheet? Mentees, ColumnMaps MentorMaps, ColumnMaps MenteeMaps)
 {
+    /// <summary>Likely guesses are taken.</summary>
+    public bool TakeGuesses { get; init; }
+
     public int Rows => (Mentors?.Rows.Count ?? 0) + (Mentees?.Rows.Count ?? 0);
 
-    public Roster Read(KnownPeople known) => RosterReader.Read(Mentors, Mentees, MentorMaps, MenteeMaps, known);
+    public Roster Read(KnownPeople known) => RosterReader.Read(Mentors, Mentees, MentorMaps, MenteeMaps, known, TakeGuesses);
 }

@@ -11,11 +11,14 @@ namespace Rabta.Importing.Storing;
 /// <summary><c>rabta import</c>: brings two lists into a programme, and says as sentences or as JSON what became of every row.</summary>
 public sealed class ImportCommand(Languages languages) : ICommand
 {
+    /// <summary>Nobody reads further.</summary>
+    private const int MostLines = 200;
+
     private Localizer<Texts> T { get; } = new(languages);
 
     public string Name => "import";
     public IReadOnlyList<string> Options => ["--programme", "--mentors", "--mentees", "--map"];
-    public IReadOnlyList<string> Flags => ["--good-rows", "--json"];
+    public IReadOnlyList<string> Flags => ["--good-rows", "--take-guesses", "--json"];
 
     public async Task<int> Run(CommandContext context, CancellationToken stop)
     {
@@ -44,7 +47,16 @@ public sealed class ImportCommand(Languages languages) : ICommand
                 context,
                 await scope
                     .ServiceProvider.GetRequiredService<ImportPeople>()
-                    .Run(context.One("--programme")!, lists, context.Has("--good-rows"), null, stop)
+                    .Run(
+                        context.One("--programme")!,
+                        lists with
+                        {
+                            TakeGuesses = context.Has("--take-guesses"),
+                        },
+                        context.Has("--good-rows"),
+                        null,
+                        stop
+                    )
             );
         }
         catch (Exception fault)
@@ -68,8 +80,12 @@ public sealed class ImportCommand(Languages languages) : ICommand
             context.Out.WriteLine(ImportJson.Of(result, T));
         var to = context.Has("--json") ? context.Error : context.Out;
         if (!context.Has("--json"))
-            foreach (var problem in result.Problems)
+        {
+            foreach (var problem in result.Problems.Take(MostLines))
                 to.WriteLine(problem.At(T));
+            if (result.Problems.Count > MostLines)
+                to.WriteLine(T["import.more-problems", result.Problems.Count - MostLines]);
+        }
         foreach (var kept in result.KeptTheirOwn)
             to.WriteLine(T["import.kept", kept.Name, kept.FieldsIn(T)]);
         if (result.IsStored || !context.Has("--json"))

@@ -45,7 +45,7 @@ public sealed class ImportPeople(
         // The lists are read first, so that refused lists cost neither a copy of the database nor its lock.
         var seen = await look.Run(programme, lists, stop);
         if (IsRefused(seen, goodRows))
-            return ImportResult.Nothing(seen.Problems, seen.LeftOut);
+            return ImportResult.Nothing(seen);
         if (await db.People.AnyAsync(stop))
             await putAside.Run("import", stop);
 
@@ -55,13 +55,11 @@ public sealed class ImportPeople(
         var (_, cohort) = await open.Run(programme, by, stop);
         await db.HoldLock(cohort.Id.Value, stop);
         var roster = lists.Read(await known.Run(cohort.Id, stop));
-        var result = IsRefused(roster, goodRows)
-            ? ImportResult.Nothing(roster.Problems, roster.LeftOut)
-            : await Store(cohort.Id, roster, lists, by, watch, stop);
+        var result = IsRefused(roster, goodRows) ? ImportResult.Nothing(roster) : await Store(cohort.Id, roster, lists, by, watch, stop);
         if (!result.IsStored || (watch is not null && !await watch.BeforeCommit(result)))
         {
             db.ChangeTracker.Clear();
-            return ImportResult.Nothing(roster.Problems, roster.LeftOut);
+            return ImportResult.Nothing(roster);
         }
         await write.Commit(stop);
         return result;
@@ -77,7 +75,7 @@ public sealed class ImportPeople(
     )
     {
         var texts = new TextColumns(roster);
-        var asked = await questions.Run(cohort, roster, texts, lists is { Mentors: not null, Mentees: not null }, stop);
+        var asked = await questions.Run(cohort, roster, texts, stop);
         var asOneList = await late.Find(cohort, lists, asked, stop);
         var (ids, kept) = await people.Run(cohort, roster, texts, asked, by, watch, stop);
         kept.AddRange(await links.Run(cohort, roster, ids, stop));

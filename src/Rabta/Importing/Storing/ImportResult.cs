@@ -21,8 +21,21 @@ public sealed record ImportResult(
     bool IsStored
 )
 {
+    /// <summary>Rows that are no people.</summary>
+    public int Skipped { get; init; }
+    public WishCounts Wishes { get; init; } = new();
+    public IReadOnlyList<ImportGuess> Guesses { get; init; } = [];
+
     public static ImportResult Nothing(IReadOnlyList<ImportProblem> problems, int refused = 0) =>
         new(0, 0, refused, 0, 0, [], problems, false);
+
+    internal static ImportResult Nothing(Roster roster) =>
+        Nothing(roster.Problems, roster.LeftOut) with
+        {
+            Skipped = roster.Skipped,
+            Wishes = roster.Wishes,
+            Guesses = roster.Guesses,
+        };
 
     internal static ImportResult Of(Roster roster, IReadOnlyList<KeptOwn> kept) =>
         new(
@@ -34,7 +47,12 @@ public sealed record ImportResult(
             kept,
             roster.Problems,
             true
-        );
+        )
+        {
+            Skipped = roster.Skipped,
+            Wishes = roster.Wishes,
+            Guesses = roster.Guesses,
+        };
 }
 
 /// <summary>Somebody whose own corrections outweighed the list, and in which fields.</summary>

@@ -41,6 +41,9 @@ internal static class ImportJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>A list of a hundred thousand mistakes is told by its first.</summary>
+    private const int Most = 1_000;
+
     public static string Of(ImportResult result, IStringLocalizer<Texts> texts) =>
         JsonSerializer.Serialize(
             new
@@ -49,14 +52,34 @@ internal static class ImportJson
                 result.Updated,
                 result.Refused,
                 Enrolments = new { result.Mentors, result.Mentees },
-                Problems = result.Problems.Select(problem => new
-                {
-                    Kind = KindOf(problem.Kind),
-                    problem.File,
-                    problem.Row,
-                    problem.Column,
-                    Reason = problem.In(texts),
-                }),
+                Problems = result
+                    .Problems.Take(Most)
+                    .Select(problem => new
+                    {
+                        Kind = KindOf(problem.Kind),
+                        problem.File,
+                        problem.Row,
+                        problem.Column,
+                        Reason = problem.In(texts),
+                        Code = CodeOf(problem.Key),
+                    }),
+                result.Skipped,
+                result.Wishes,
+                Guesses = result
+                    .Guesses.Take(Most)
+                    .Select(guess => new
+                    {
+                        Kind = KindOf(guess.Kind),
+                        guess.File,
+                        guess.Row,
+                        guess.Column,
+                        guess.From,
+                        guess.To,
+                        Certain = guess.IsCertain,
+                        Taken = guess.IsTaken,
+                    }),
+                GuessesLeftOut = Math.Max(0, result.Guesses.Count - Most),
+                ProblemsLeftOut = Math.Max(0, result.Problems.Count - Most),
             },
             Plain
         );
@@ -66,6 +89,13 @@ internal static class ImportJson
         {
             ProblemKind.File => "file",
             ProblemKind.Row => "row",
+            ProblemKind.Skipped => "skipped",
             _ => "cell",
         };
+
+    private static string KindOf(GuessKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    /// <summary>The key of the sentence as programs know it: <c>no-names</c>.</summary>
+    private static string CodeOf(string key) =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..]);
 }

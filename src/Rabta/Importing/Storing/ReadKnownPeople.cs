@@ -30,10 +30,13 @@ public sealed class ReadKnownPeople(RabtaDb db)
                 p.Names,
                 p.AddressKey,
                 p.Number,
+                p.ListedName,
             })
             .ToListAsync(stop);
         return new KnownPeople([
-            .. people.Select(p => KnownPerson.Of(p.Id, p.Name, p.Names, p.AddressKey, p.Number, roles.GetValueOrDefault(p.Id))),
+            .. people.Select(p =>
+                KnownPerson.Of(p.Id, p.Name, p.Names, p.AddressKey, p.Number, roles.GetValueOrDefault(p.Id), p.ListedName)
+            ),
         ]);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rabta.Importing.ReadingLists;
 using Rabta.People;
+using Rabta.People.Correcting;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Journal;
@@ -9,7 +10,7 @@ using Rabta.Programmes;
 namespace Rabta.Importing.Storing;
 
 /// <summary>Stores people, their parts and their answers, a thousand at a time. Within the caller's transaction.</summary>
-public sealed class StorePeople(RabtaDb db, JournalOf journal)
+public sealed class StorePeople(RabtaDb db, MoveAddress move, JournalOf journal)
 {
     private const int AtATime = 1_000;
 
@@ -35,6 +36,10 @@ public sealed class StorePeople(RabtaDb db, JournalOf journal)
                 ids[listed.Index] = person.Id;
                 var own = new KeepTheirOwn(person);
                 Update(person, listed, texts, own);
+                if (listed.Name.Length > 0)
+                    person.ListedName = listed.Name;
+                if (listed is { TakesNewAddress: true, Address: { } address })
+                    await move.Run(person, address.Text, by, stop);
                 foreach (var role in Enum.GetValues<ProgrammeRole>().Where(role => listed.Roles.HasFlag(Of(role))))
                 {
                     var enrolment = stored.EnrolmentOf(person.Id, role) ?? Enrol(cohort, person.Id, role);

@@ -9,16 +9,13 @@ namespace Rabta.Importing.Storing;
 /// <summary>A question as stored, and whether this import brought it.</summary>
 public sealed record Asked(QuestionId Id, bool IsPrivate, bool IsNew, bool IsText);
 
-/// <summary>Makes the columns of the lists the questions of a cohort. Within the caller's transaction.</summary>
+/// <summary>
+/// Makes the columns of the lists the questions of a cohort. How a question counts that is there already stays as it is. Within the
+/// caller's transaction.
+/// </summary>
 public sealed class StoreQuestions(RabtaDb db, Languages languages)
 {
-    public async Task<IReadOnlyDictionary<string, Asked>> Run(
-        CohortId cohort,
-        Roster roster,
-        TextColumns texts,
-        bool bothLists,
-        CancellationToken stop
-    )
+    public async Task<IReadOnlyDictionary<string, Asked>> Run(CohortId cohort, Roster roster, TextColumns texts, CancellationToken stop)
     {
         var stored = await db.Questions.Where(q => q.CohortId == cohort).ToDictionaryAsync(q => q.Key, StringComparer.Ordinal, stop);
         var alike = AlikeQuestions.Find(roster).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
@@ -39,7 +36,10 @@ public sealed class StoreQuestions(RabtaDb db, Languages languages)
             );
             if (!question.IsPrivate && same.Any(column => column.Meaning == ColumnMeaning.Private))
                 await MakePrivate(question, stop);
-            Count(question, alike.Contains(same.Key), isNew || bothLists);
+            if (isNew)
+                question.Counts = alike.Contains(same.Key) ? Counts.Alike : Counts.Never;
+            foreach (var (key, one) in roster.SameValues.GetValueOrDefault(same.Key) ?? new Dictionary<string, string>())
+                question.Same = new(question.Same, StringComparer.Ordinal) { [key] = question.Same.GetValueOrDefault(key, one) };
             asked[same.Key] = new Asked(question.Id, question.IsPrivate, isNew, same.All(column => column.Meaning == ColumnMeaning.Text));
         }
         await db.SaveChangesAsync(stop);
@@ -61,12 +61,5 @@ public sealed class StoreQuestions(RabtaDb db, Languages languages)
         question.IsPrivate = true;
         foreach (var answer in await db.Answers.Where(a => a.QuestionId == question.Id).ToListAsync(stop))
             (answer.Values, answer.PrivateValues) = ([], [.. answer.Values, .. answer.PrivateValues]);
-    }
-
-    /// <summary>A coordinator who said different, equal or not equal is not overruled by a list.</summary>
-    private static void Count(Question question, bool isAlike, bool isKnown)
-    {
-        if (isKnown && question.Counts is Counts.Never or Counts.Alike)
-            question.Counts = isAlike ? Counts.Alike : Counts.Never;
     }
 }

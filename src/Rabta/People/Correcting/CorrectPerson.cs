@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Rabta.People.SigningIn;
 using Rabta.Platform.Access;
 using Rabta.Platform.Database;
 using Rabta.Platform.Events;
@@ -36,15 +35,11 @@ public sealed record PersonCorrected(Person Person, IFormCollection Fields, Pers
     public bool HasChanged { get; set; }
 }
 
-/// <summary>A person's mail goes elsewhere from now on.</summary>
-/// <param name="Before">The address until now; null where there was none.</param>
-public sealed record AddressChanged(Person Person, string? Before);
-
 /// <summary>
 /// A coordinator corrects what the institution knows of a person. Another address ends every session and every link that was sent to the
 /// old one, and both addresses are told. A later import leaves alone what was corrected here.
 /// </summary>
-public sealed class CorrectPerson(RabtaDb db, EndSessions sessions, Events events, JournalOf journal, IClock clock)
+public sealed class CorrectPerson(RabtaDb db, MoveAddress move, Events events, JournalOf journal)
 {
     /// <summary>What is shown of a person, in short.</summary>
     public static string Seen(Person person) =>
@@ -62,7 +57,7 @@ public sealed class CorrectPerson(RabtaDb db, EndSessions sessions, Events event
         if (await Wrong(person, typed, stop) is { } wrong)
             return (wrong, null);
         var changed = Fields(person, typed, by);
-        changed |= await Move(person, Values.Trimmed(typed.Address) is { } address ? MailAddress.Read(address)!.Text : null, by, stop);
+        changed |= await move.Run(person, Values.Trimmed(typed.Address) is { } address ? MailAddress.Read(address)!.Text : null, by, stop);
         if (typed.Fields is { } fields)
         {
             var told = new PersonCorrected(person, fields, by);
@@ -114,26 +109,6 @@ public sealed class CorrectPerson(RabtaDb db, EndSessions sessions, Events event
                 return new("person.number-of", other.DisplayName);
         }
         return null;
-    }
-
-    private async Task<bool> Move(Person person, string? to, PersonId by, CancellationToken stop)
-    {
-        var before = person.Address;
-        if (before == to)
-            return false;
-        var isElsewhere = Person.KeyOf(to) != person.AddressKey;
-        person.MoveTo(to);
-        journal.Note(JournalKinds.PersonCorrected, person.Id, by, after: nameof(Person.Address));
-        // Another way to write the same address is no other mailbox.
-        if (!isElsewhere)
-            return true;
-        await sessions.Run(person.Id, by, stop);
-        var now = clock.GetCurrentInstant();
-        await db
-            .SignInLinks.Where(l => l.PersonId == person.Id && l.UsedAt == null && l.ExpiresAt > now)
-            .ExecuteUpdateAsync(s => s.SetProperty(l => l.UsedAt, now), stop);
-        await events.Publish(new AddressChanged(person, before), stop);
-        return true;
     }
 
     private bool Correct(Person person, PersonId by, Corrected field, string? before, string? typed, Action<string?> set)

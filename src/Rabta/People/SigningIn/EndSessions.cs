@@ -9,7 +9,7 @@ namespace Rabta.People.SigningIn;
 public sealed class EndSessions(RabtaDb db, JournalOf journal)
 {
     /// <returns>How many there were.</returns>
-    public async Task<int> Run(PersonId person, PersonId by, CancellationToken stop)
+    public async Task<int> Run(PersonId person, PersonId? by, CancellationToken stop)
     {
         var ended = await db.Devices.Where(d => d.PersonId == person).ExecuteDeleteAsync(stop);
         if (ended > 0)

@@ -30,6 +30,49 @@ public static partial class Values
         return visible == 0 || TextKey.Of(text) is "" or "-" or "–" or "—" or "N/A" or "NIL";
     }
 
+    /// <summary>Where a wish is asked for, people also write that anybody will do.</summary>
+    public static bool IsNoWish(string text) =>
+        IsNobody(text)
+        || TextKey.Of(text).TrimEnd('.', '!')
+            is "ANY"
+                or "ANYONE"
+                or "ANY ONE"
+                or "ANYBODY"
+                or "ANY BODY"
+                or "ANY MENTOR"
+                or "ANY MENTEE"
+                or "ANY OF THEM"
+                or "NO PREFERENCE"
+                or "NO PREFERENCES"
+                or "NO CHOICE"
+                or "NO WISH"
+                or "NO IDEA"
+                or "NOT SURE"
+                or "DON'T KNOW"
+                or "DON’T KNOW"
+                or "DONT KNOW"
+                or "I DON'T KNOW"
+                or "I DON’T KNOW"
+                or "I DONT KNOW"
+                or "DOESN'T MATTER"
+                or "DOESN’T MATTER"
+                or "DOES NOT MATTER"
+                or "WHOEVER"
+                or "KOI BHI"
+                or "KOI BI"
+                or "KOI B"
+                or "KOI BHI HO"
+                or "KISI KO BHI"
+                or "KOI NAHI"
+                or "کوئی بھی"
+                or "کوئی بہی"
+                or "کوئی بھی ہو"
+                or "کوئی سا بھی"
+                or "معلوم نہیں"
+                or "پتا نہیں"
+                or "پتہ نہیں"
+                or "کوئی ترجیح نہیں";
+
     /// <summary>Where a person is asked for, people also write that there is none.</summary>
     public static bool IsNobody(string text) =>
         IsNone(text) || TextKey.Of(text) is "NONE" or "NO" or "NA" or "NOBODY" or "NO ONE" or "نہیں" or "کوئی نہیں";

@@ -76,7 +76,7 @@ public sealed class CohortProblem
     public IReadOnlyList<string> AsWritten(string mentee, Question question, IReadOnlyList<string> shared)
     {
         var written = _answers[_enrolmentOf[mentee]].Where(a => a.QuestionId == question.Id).SelectMany(a => a.Values);
-        return [.. written.Where(v => shared.Contains(TextKey.Of(v))).DistinctBy(TextKey.Of)];
+        return [.. written.Where(v => shared.Contains(question.KeyOf(v))).DistinctBy(question.KeyOf)];
     }
 
     private MatchingProblem Build(List<Enrolled> mentors, List<Enrolled> mentees, long seed)
@@ -158,7 +158,7 @@ public sealed class CohortProblem
         _answers[who.Enrolment.Id]
             .Select(a => new KeyValuePair<string, IReadOnlyCollection<string>>(
                 _questions[a.QuestionId].Key,
-                [.. a.Values.Concat(a.PrivateValues).Select(TextKey.Of).Where(v => v.Length > 0).Distinct()]
+                [.. a.Values.Concat(a.PrivateValues).Select(_questions[a.QuestionId].KeyOf).Where(v => v.Length > 0).Distinct()]
             ))
             .Concat(_comfort.AnswersOf(who))
             .ToDictionary();
@@ -196,7 +196,10 @@ public sealed class CohortProblem
                 .Where(e =>
                     !already.Contains(e.Key)
                     && _answers[e.Value]
-                        .Any(a => wanted.TryGetValue(a.QuestionId, out var values) && a.Values.Any(v => values.Contains(TextKey.Of(v))))
+                        .Any(a =>
+                            wanted.TryGetValue(a.QuestionId, out var values)
+                            && a.Values.Any(v => values.Contains(TextKey.Of(v)) || values.Contains(_questions[a.QuestionId].KeyOf(v)))
+                        )
                 )
                 .Select(e => e.Key),
         ];

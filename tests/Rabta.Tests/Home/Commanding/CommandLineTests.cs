@@ -32,13 +32,15 @@ public sealed class CommandLineTests : IDisposable
         var updated = await Rabta("import", "--mentors", Sample("mentors.xlsx"), "--mentees", Sample("mentees.csv"), "--lang", "ur");
 
         Assert.All([imported, matched, again, updated], said => Assert.Equal(0, said.Code));
-        Assert.Equal(
-            """{"imported":100,"updated":0,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[]}""",
-            imported.Out.Trim()
+        Assert.StartsWith(
+            """{"imported":100,"updated":0,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[],""",
+            imported.Out.Trim(),
+            StringComparison.Ordinal
         );
-        Assert.Equal(
-            """{"imported":0,"updated":100,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[]}""",
-            updated.Out.Trim()
+        Assert.StartsWith(
+            """{"imported":0,"updated":100,"refused":0,"enrolments":{"mentors":50,"mentees":50},"problems":[],""",
+            updated.Out.Trim(),
+            StringComparison.Ordinal
         );
         Assert.Equal("نئے: 0۔ اپ ڈیٹ: 100۔ چھوڑی گئی سطریں: 0۔ مینٹور: 50۔ شاگرد: 50۔", updated.Aside.Trim());
         var pairs = Pairs(matched.Json);

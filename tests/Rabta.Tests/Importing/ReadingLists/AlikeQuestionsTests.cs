@@ -26,7 +26,12 @@ public class AlikeQuestionsTests
     [InlineData(31, 0)]
     public void More_than_thirty_answers_are_no_choice(int answers, int expected)
     {
-        var rows = string.Concat(Enumerable.Range(1, answers).Select(at => $"M{at},m{at}@x.pk,v{at}\n"));
-        Assert.Equal(expected, AlikeQuestions.Find(Lists.Read("Name,Email,Likes\n" + rows, "Name,Email,Likes\nOmar,o@x.pk,v1\n")).Count);
+        var rows = string.Concat(
+            Enumerable.Range(1, answers).Select(at => $"M{at},m{at}@x.pk,like {(char)('a' + (at / 20))}{(char)('a' + (at % 20))}\n")
+        );
+        Assert.Equal(
+            expected,
+            AlikeQuestions.Find(Lists.Read("Name,Email,Likes\n" + rows, "Name,Email,Likes\nOmar,o@x.pk,like ab\n")).Count
+        );
     }
 }

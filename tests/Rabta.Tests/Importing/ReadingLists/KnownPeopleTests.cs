@@ -22,8 +22,38 @@ public class KnownPeopleTests
     }
 
     [Fact]
-    public void A_number_of_the_same_part_is_the_same_person_whatever_the_name() =>
+    public void A_number_of_the_same_part_is_the_same_person_if_the_name_agrees()
+    {
         Assert.Equal(Imran, Read("Name,Staff no\nImran Ali,8\n", "").People[0].Known);
+        Assert.Equal(["Row mentors 2 Staff no NumberOfSomebodyHere(8)"], Lists.Problems(Read("Name,Staff no\nTahira,8\n", "")));
+    }
+
+    [Fact]
+    public void A_known_address_under_another_name_makes_nobody_into_somebody_else()
+    {
+        foreach (var take in new[] { false, true })
+        {
+            var roster = Read("Name,Email,Staff no\nBilal Butt,saima@x.pk,99\n", "", take);
+            Assert.Equal(["Row mentors 2 Email AddressOfSomebodyHere(saima@x.pk|Dr Saima|Bilal Butt)"], Lists.Problems(roster));
+        }
+    }
+
+    [Fact]
+    public void A_known_number_and_name_with_another_address_is_a_question_and_the_address_is_taken_if_told_so()
+    {
+        const string List = "Name,Email,Staff no\nSaima,saima@elsewhere.pk,7\n";
+
+        Assert.Equal(["Row mentors 2 Staff no NumberHereWithOtherAddress(7|Dr Saima|saima@x.pk|Saima)"], Lists.Problems(Read(List, "")));
+        var taken = Assert.Single(Read(List, "", take: true).People);
+        Assert.Equal((Saima, true), (taken.Known, taken.TakesNewAddress));
+        // Another name under the number is never taken.
+        Assert.Equal(
+            ["Row mentors 2 Staff no NumberHereWithOtherAddress(7|Dr Saima|saima@x.pk|Tahira)"],
+            Lists.Problems(Read("Name,Email,Staff no\nTahira,tahira@x.pk,7\n", "", take: true))
+        );
+        // A staff number is another person's roll number.
+        Assert.Null(Assert.Single(Read("", "Name,Email,Roll no\nHira,hira@x.pk,7\n").People).Known);
+    }
 
     [Fact]
     public void A_number_of_the_other_part_under_another_name_is_a_problem() =>
@@ -71,7 +101,7 @@ public class KnownPeopleTests
     public void One_stored_person_found_twice_in_a_list_is_twice_the_same()
     {
         Assert.Equal(
-            ["Row mentors 3 Staff no SamePersonTwice(2)"],
+            ["Row mentors 3 Staff no SamePersonTwice(2|Staff no)"],
             Lists.Problems(Read("Name,Email,Staff no\nDr Saima,saima@x.pk,\nDr Saima,,7\n", ""))
         );
         Assert.Equal(
@@ -80,7 +110,8 @@ public class KnownPeopleTests
         );
     }
 
-    private static Roster Read(string mentors, string mentees) => Lists.Two(mentors, mentees).Read(new KnownPeople([Saima, Imran, Omar]));
+    private static Roster Read(string mentors, string mentees, bool take = false) =>
+        (Lists.Two(mentors, mentees) with { TakeGuesses = take }).Read(new KnownPeople([Saima, Imran, Omar]));
 
     private static KnownPerson Known(string name, string? address, string? number, ProgrammeRoles roles) =>
         KnownPerson.Of(Rabta.Platform.Database.Ids.New<PersonId>(), name, Rabta.Platform.Language.Several.Nothing, address, number, roles);

@@ -88,7 +88,7 @@ public class RosterReaderTests
         Assert.Equal(
             [
                 "Row mentors 5 Email AddressBroken(nothing)",
-                "Cell mentees 2 Wish 1 PersonAmbiguous(Dr Imran)",
+                "Cell mentees 2 Wish 1 PersonAmbiguous(Dr Imran|Dr Imran <imran@x.pk>, Dr Imran <imran2@x.pk>)",
                 "Cell mentees 2 Recommended mentor PersonLeftOut(Dr Broken)",
                 "Cell mentees 2 Not with PersonUnknown(Dr Nobody)",
                 "Cell mentees 3 Wish 1 PersonIsSelf(h@x.pk)",
@@ -122,14 +122,17 @@ public class RosterReaderTests
     {
         var roster = Lists.Read(Mentors, "Name,Email\nOmar,o@x.pk\nHira,h@x.pk\nUsman,O@x.pk\n");
         Assert.Equal(
-            ["Row mentees 2 Email DifferentNamesOneAddress(2, 4|o@x.pk)", "Row mentees 4 Email DifferentNamesOneAddress(2, 4|O@x.pk)"],
+            [
+                "Row mentees 2 Email DifferentNamesOneAddress(2, 4|o@x.pk|Omar, Usman)",
+                "Row mentees 4 Email DifferentNamesOneAddress(2, 4|O@x.pk|Omar, Usman)",
+            ],
             Lists.Problems(roster)
         );
         Assert.Equal((2, 4), (roster.LeftOut, roster.People.Count));
     }
 
     [Fact]
-    public void The_same_person_twice_is_a_problem_of_the_later_row()
+    public void Rows_that_say_the_same_of_a_person_are_one_with_a_remark()
     {
         var roster = Lists.Read(
             Mentors,
@@ -137,12 +140,13 @@ public class RosterReaderTests
         );
         Assert.Equal(
             [
-                "Row mentees 4 Email SamePersonTwice(2)",
-                "Row mentees 6 Roll no SamePersonTwice(5)",
-                "Row mentees 8 Roll no SamePersonTwice(7)",
+                "Cell mentees 4 Email RowSaysTheSame(2)",
+                "Cell mentees 6 Roll no RowSaysTheSame(5)",
+                "Cell mentees 8 Roll no RowSaysTheSame(7)",
             ],
             Lists.Problems(roster)
         );
+        Assert.Equal((0, 6), (roster.LeftOut, roster.People.Count));
     }
 
     [Fact]
@@ -154,14 +158,15 @@ public class RosterReaderTests
     }
 
     [Fact]
-    public void A_number_of_two_names_is_nobodys_and_of_two_addresses_the_first_ones()
+    public void A_number_of_two_names_is_nobodys_whether_they_have_addresses_or_not()
     {
         var roster = Lists.Read(Mentors, "Name,Email,Roll no\nOmar,,1\nHira,,1\nDua,d@x.pk,2\nAli,a@x.pk,2\n");
         Assert.Equal(
             [
-                "Row mentees 2 Roll no DifferentNamesOneNumber(2, 3|1)",
-                "Row mentees 3 Roll no DifferentNamesOneNumber(2, 3|1)",
-                "Cell mentees 5 Roll no NumberShared(4)",
+                "Row mentees 2 Roll no DifferentNamesOneNumber(2, 3|1|Omar, Hira)",
+                "Row mentees 3 Roll no DifferentNamesOneNumber(2, 3|1|Omar, Hira)",
+                "Row mentees 4 Roll no DifferentNamesOneNumber(4, 5|2|Dua, Ali)",
+                "Row mentees 5 Roll no DifferentNamesOneNumber(4, 5|2|Dua, Ali)",
             ],
             Lists.Problems(roster)
         );

@@ -268,6 +268,51 @@ public sealed class ImportPeopleTests
         Assert.Equal(5, await world.Ask(db => db.People.CountAsync()));
     }
 
+    [Theory, OnBoth]
+    public async Task A_list_that_was_told_so_takes_the_new_address_and_ends_the_old_ways_in(Engine on)
+    {
+        await using var world = await World.On(on);
+        await Import(world, "", "Name,Email,Roll no\nAyesha Butt,butt.family@x.pk,14\n");
+        var ayesha = await world.Ask(db => db.People.SingleAsync());
+        using var phone = await world.SignIn(ayesha);
+        const string Corrected = "Name,Email,Roll no\nMs Ayesha Butt,ayesha@x.pk,14\n";
+
+        Assert.Equal("Import_NumberHereWithOtherAddress", Assert.Single((await Import(world, "", Corrected)).Problems).Key);
+        Assert.Equal("butt.family@x.pk", await world.Ask(db => db.People.Select(p => p.Address).SingleAsync()));
+        var taken = await world.Use(
+            (ImportPeople import) =>
+                import.Run("Hamqadam", Lists.Two("", Corrected) with { TakeGuesses = true }, goodRows: false, null, default)
+        );
+
+        Assert.Equal((0, 1, 0), (taken.Imported, taken.Updated, taken.Refused));
+        Assert.Equal("ayesha@x.pk", await world.Ask(db => db.People.Select(p => p.Address).SingleAsync()));
+        Assert.Equal("/sign-in", (await phone.Open("/me")).Path.Split('?')[0]);
+        Assert.Equal(
+            ["address.gone", "address.here"],
+            (await world.Ask(db => db.Set<Rabta.Notifications.Notice>().Select(n => n.Kind).ToListAsync())).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task A_late_list_of_one_changes_nothing_of_what_counts_and_answers_written_differently_count_as_one(Engine on)
+    {
+        await using var world = await World.On(on);
+        await Import(
+            world,
+            "Name,Email,Gender,Topic\nA,a@x.pk,M,Research\nB,b@x.pk,Female,Surgery\n",
+            "Name,Email,Gender,Topic\nC,c@x.pk,Male,Surgery\nD,d@x.pk,F,Research\n"
+        );
+
+        await Import(world, "Name,Email,Gender,Topic\nE,e@x.pk,Male,Surgery\n", "Name,Email,Gender,Topic\nF,f@x.pk,Male,Surgery\n");
+
+        var questions = await world.Ask(db => db.Questions.OrderBy(q => q.Key).ToListAsync());
+        Assert.Equal([Counts.Alike, Counts.Alike], questions.Select(q => q.Counts));
+        Assert.Equal((questions[0].KeyOf("Male"), questions[0].KeyOf("Female")), (questions[0].KeyOf("M"), questions[0].KeyOf("F")));
+        Assert.NotEqual(questions[0].KeyOf("M"), questions[0].KeyOf("F"));
+        // As written, still.
+        Assert.Contains(await Answers(world), a => a.Answer.Values is ["F"]);
+    }
+
     private static Task<ImportResult> Import(World world, string mentors, string mentees, bool goodRows = false, params string[] maps) =>
         world.Use((ImportPeople import) => import.Run("Hamqadam", Lists.Two(mentors, mentees, maps), goodRows, null, default));
 

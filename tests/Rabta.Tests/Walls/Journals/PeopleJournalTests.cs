@@ -71,6 +71,12 @@ public sealed class PeopleJournalTests
             cast.Huda,
             async () => Assert.Null(await Correct(typed with { Address = "umar@college.test" }))
         );
+        await world.Notes<MoveAddress>(
+            "person.corrected",
+            cast.Omar.Id.Value,
+            cast.Huda,
+            async () => Assert.Null(await Correct(typed with { Address = "omar.f@college.test" }))
+        );
 
         Assert.Equal((null, "Name"), (corrected.Before, corrected.After));
         await world.NotesNothing(() =>

@@ -17,6 +17,7 @@ public sealed class PeopleWalled : WalledModule
             In<Person>("CanaryPhone", p => p.Phone),
             In<Person>("CanaryAbout", p => p.About),
             In<Person>("CanaryHopes", p => p.Hopes),
+            In<Person>("CanaryListed", p => p.ListedName),
             In<StaffNote>("CanaryNote", n => n.Text),
         ];
 
@@ -30,6 +31,7 @@ public sealed class PeopleWalled : WalledModule
             "CanaryAbout",
             "CanaryHopes"
         );
+        omar.ListedName = "CanaryListed";
         omar.MoveTo("canaryaddress@college.test");
         db.Add(
             new StaffNote

@@ -1196,6 +1196,9 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                     b.Property<string>("Language")
                         .HasColumnType("text");
 
+                    b.Property<string>("ListedName")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid");
 
@@ -2140,6 +2143,10 @@ namespace Rabta.Platform.Database.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Same")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -1187,6 +1187,9 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ListedName")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("TEXT");
 
@@ -2131,6 +2134,10 @@ namespace Rabta.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Same")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

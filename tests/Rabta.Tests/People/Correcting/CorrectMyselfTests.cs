@@ -41,7 +41,7 @@ public sealed class CorrectMyselfTests
         foreach (var (field, mine) in Fields)
             Assert.Null(await Correct(world, $"{field}@x.pk".ToLowerInvariant(), mine));
 
-        var imported = await Import(world, "List", "فہرست", "0999 9", "Draws", "To draw");
+        var imported = await Import(world, "Omar Khan", "عمر خان", "0999 9", "Draws", "To draw");
 
         Assert.Equal(Fields.Select(f => f.Field).Order(), imported.KeptTheirOwn.Select(k => k.Fields).Order());
         foreach (var (field, _) in Fields)
@@ -50,8 +50,8 @@ public sealed class CorrectMyselfTests
             Assert.Equal(field, person.Corrected);
             Assert.Equal(
                 (
-                    field == Corrected.Name ? "Mine" : "List",
-                    field == Corrected.Names ? "میرا" : "فہرست",
+                    field == Corrected.Name ? "Mine" : "Omar Khan",
+                    field == Corrected.Names ? "میرا" : "عمر خان",
                     field == Corrected.Phone ? "Mine" : "0999 9",
                     field == Corrected.About ? "Mine" : "Draws",
                     field == Corrected.Hopes ? "Mine" : "To draw"

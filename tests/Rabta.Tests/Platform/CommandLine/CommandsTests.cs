@@ -45,7 +45,8 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal(
             """{"imported":0,"updated":0,"refused":0,"enrolments":{"mentors":0,"mentees":0}"""
                 + ""","problems":[{"kind":"file","file":"mentors.csv","row":null,"column":null,"reason":"This is a PDF. Rabta reads """
-                + """.xlsx and CSV."}]}""",
+                + """.xlsx and CSV.","code":"pdf"}],"skipped":0,"wishes":{"certain":0,"likely":0,"ambiguous":0,"unknown":0,"none":0}"""
+                + ""","guesses":[],"guessesLeftOut":0,"problemsLeftOut":0}""",
             said.Out.Trim()
         );
         Assert.False(Directory.Exists(Path.Combine(_folder, "data")));

@@ -18,6 +18,7 @@ public static class PeopleTables
         public DbSet<Account> Accounts => db.Set<Account>();
         public DbSet<SignedInDevice> Devices => db.Set<SignedInDevice>();
         public DbSet<SignInLink> SignInLinks => db.Set<SignInLink>();
+        public IQueryable<Person> Coordinators => db.Set<Person>().Where(p => (p.Duties & Duties.Coordinator) != 0);
         public DbSet<Merge> Merges => db.Set<Merge>();
         public DbSet<StaffNote> StaffNotes => db.Set<StaffNote>();
     }

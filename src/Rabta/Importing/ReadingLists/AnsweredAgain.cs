@@ -26,33 +26,25 @@ internal sealed class AnsweredAgain(ReadingNotes notes)
         if (different.Count == 0)
         {
             later.IsDropped = true;
-            Remark(ImportProblemCode.RowSaysTheSame, later, heading, IdentityCheck.Digits(first.Number));
+            notes.Remark(later, ImportProblemCode.RowSaysTheSame, heading, IdentityCheck.Digits(first.Number));
             return first;
         }
         if (first.AnsweredAt is not { } one || later.AnsweredAt is not { } other)
         {
-            later.IsLeftOut = true;
-            notes.Problems.Add(
-                ImportProblem.Of(
-                    ProblemKind.Row,
-                    ImportProblemCode.SamePersonTwice,
-                    later.File,
-                    later.Number,
-                    heading,
-                    IdentityCheck.Digits(first.Number),
-                    string.Join(", ", different)
-                )
+            notes.LeaveOut(
+                later,
+                ImportProblemCode.SamePersonTwice,
+                heading,
+                IdentityCheck.Digits(first.Number),
+                string.Join(", ", different)
             );
             return first;
         }
         var (stands, old) = other >= one ? (later, first) : (first, later);
         old.IsDropped = true;
-        Remark(ImportProblemCode.AnsweredAgain, old, different[0], IdentityCheck.Digits(stands.Number), string.Join(", ", different));
+        notes.Remark(old, ImportProblemCode.AnsweredAgain, different[0], IdentityCheck.Digits(stands.Number), string.Join(", ", different));
         return stands;
     }
-
-    private void Remark(ImportProblemCode code, RowDraft row, string? column, params string[] args) =>
-        notes.Problems.Add(ImportProblem.Of(ProblemKind.Cell, code, row.File, row.Number, column, args));
 
     /// <summary>The headings of the columns in which two rows differ.</summary>
     private static List<string> Different(RowDraft one, RowDraft other)

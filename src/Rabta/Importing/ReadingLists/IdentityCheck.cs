@@ -27,7 +27,7 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, ReadingNotes notes)
                 // Only a person can say whose address it is, so neither row is imported.
                 foreach (var draft in rows)
                 {
-                    LeaveOut(
+                    notes.LeaveOut(
                         draft,
                         ImportProblemCode.DifferentNamesOneAddress,
                         draft.AddressHeading,
@@ -53,7 +53,7 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, ReadingNotes notes)
             {
                 foreach (var draft in rows)
                 {
-                    LeaveOut(
+                    notes.LeaveOut(
                         draft,
                         ImportProblemCode.DifferentNamesOneNumber,
                         draft.NumberHeading,
@@ -83,20 +83,10 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, ReadingNotes notes)
             var (stands, old) =
                 draft.AnsweredAt is { } later && first.AnsweredAt is { } earlier && later < earlier ? (first, draft) : (draft, first);
             old.IsDropped = true;
-            notes.Problems.Add(
-                ImportProblem.Of(
-                    ProblemKind.Cell,
-                    ImportProblemCode.AnsweredAgain,
-                    old.File,
-                    old.Number,
-                    old.AddressHeading,
-                    Digits(stands.Number),
-                    old.AddressHeading ?? ""
-                )
-            );
+            notes.Remark(old, ImportProblemCode.AnsweredAgain, old.AddressHeading, Digits(stands.Number), old.AddressHeading ?? "");
             return stands;
         }
-        LeaveOut(
+        notes.LeaveOut(
             draft,
             ImportProblemCode.NumberWithOtherAddress,
             draft.NumberHeading,
@@ -116,9 +106,7 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, ReadingNotes notes)
         {
             if (draft.Name.Length == 0 && draft.NameHeading is not null && (draft.Address is not null || draft.NumberKey is not null))
             {
-                notes.Problems.Add(
-                    ImportProblem.Of(ProblemKind.Cell, ImportProblemCode.NameMissing, draft.File, draft.Number, draft.NameHeading)
-                );
+                notes.Remark(draft, ImportProblemCode.NameMissing, draft.NameHeading);
             }
             if (draft.Address is not null || draft.NumberKey is not null)
             {
@@ -126,19 +114,13 @@ internal sealed class IdentityCheck(List<RowDraft> drafts, ReadingNotes notes)
             }
             if (draft.Name.Length == 0)
             {
-                LeaveOut(draft, ImportProblemCode.NobodyNamed, null);
+                notes.LeaveOut(draft, ImportProblemCode.NobodyNamed, null);
             }
             else if (byName[draft.NameKey].FirstOrDefault(other => other != draft) is { } other)
             {
-                LeaveOut(draft, ImportProblemCode.NameNotUnique, draft.NameHeading, draft.Name, Digits(other.Number));
+                notes.LeaveOut(draft, ImportProblemCode.NameNotUnique, draft.NameHeading, draft.Name, Digits(other.Number));
             }
         }
-    }
-
-    private void LeaveOut(RowDraft draft, ImportProblemCode code, string? column, params string[] args)
-    {
-        draft.IsLeftOut = true;
-        notes.Problems.Add(ImportProblem.Of(ProblemKind.Row, code, draft.File, draft.Number, column, args));
     }
 
     private IEnumerable<RowDraft> Standing() => drafts.Where(draft => draft.Stands);

@@ -44,4 +44,15 @@ internal sealed class ReadingNotes(bool takeGuesses)
     public List<ImportGuess> Guesses { get; } = [];
     public WishCounts Wishes { get; } = new();
     public int Skipped { get; set; }
+
+    /// <summary>A row is left out: a person has to look at it.</summary>
+    public void LeaveOut(RowDraft row, ImportProblemCode code, string? column, params string[] args)
+    {
+        row.IsLeftOut = true;
+        Problems.Add(ImportProblem.Of(ProblemKind.Row, code, row.File, row.Number, column, args));
+    }
+
+    /// <summary>Something is said about a cell of a row, which goes in all the same, or is dropped for another.</summary>
+    public void Remark(RowDraft row, ImportProblemCode code, string? column, params string[] args) =>
+        Problems.Add(ImportProblem.Of(ProblemKind.Cell, code, row.File, row.Number, column, args));
 }

@@ -23,7 +23,7 @@ internal sealed class KnownAmongLists(KnownPeople known, ReadingNotes notes)
         {
             foreach (var row in draft.Rows)
             {
-                LeaveOut(row, code, HeadingOf(row, code), Args(row, code, person));
+                notes.LeaveOut(row, code, HeadingOf(row, code), Args(row, code, person));
             }
             return false;
         }
@@ -52,7 +52,7 @@ internal sealed class KnownAmongLists(KnownPeople known, ReadingNotes notes)
                 first.Rows.Add(row);
                 continue;
             }
-            LeaveOut(
+            notes.LeaveOut(
                 row,
                 ImportProblemCode.SamePersonTwice,
                 row.AddressHeading ?? row.NumberHeading ?? row.NameHeading,
@@ -60,12 +60,6 @@ internal sealed class KnownAmongLists(KnownPeople known, ReadingNotes notes)
                 row.AddressHeading ?? row.NumberHeading ?? row.NameHeading ?? ""
             );
         }
-    }
-
-    private void LeaveOut(RowDraft row, ImportProblemCode code, string? column, params string[] args)
-    {
-        row.IsLeftOut = true;
-        notes.Problems.Add(ImportProblem.Of(ProblemKind.Row, code, row.File, row.Number, column, args));
     }
 
     private static string? HeadingOf(RowDraft row, ImportProblemCode code) =>

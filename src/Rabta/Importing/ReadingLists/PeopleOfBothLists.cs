@@ -37,7 +37,7 @@ internal sealed class PeopleOfBothLists(ReadingNotes notes)
         {
             // A father and a daughter with one address are two people, and only a person can say whose it is.
             if (SameName.Of(row, same.Rows[0]) == NamesAre.Different)
-                LeaveOut(
+                notes.LeaveOut(
                     row,
                     ImportProblemCode.AddressOfAnother,
                     row.AddressHeading,
@@ -65,7 +65,7 @@ internal sealed class PeopleOfBothLists(ReadingNotes notes)
         }
         if (areTwoAddresses && !notes.TakeGuesses)
         {
-            LeaveOut(
+            notes.LeaveOut(
                 row,
                 ImportProblemCode.NumberWithOtherAddress,
                 row.NumberHeading,
@@ -82,7 +82,7 @@ internal sealed class PeopleOfBothLists(ReadingNotes notes)
             Join(row, holder);
             return;
         }
-        LeaveOut(
+        notes.LeaveOut(
             row,
             ImportProblemCode.NumberOfAnother,
             row.NumberHeading,
@@ -90,12 +90,6 @@ internal sealed class PeopleOfBothLists(ReadingNotes notes)
             IdentityCheck.Digits(holder.Rows[0].Number),
             holder.Rows[0].File
         );
-    }
-
-    private void LeaveOut(RowDraft row, ImportProblemCode code, string? column, params string[] args)
-    {
-        row.IsLeftOut = true;
-        notes.Problems.Add(ImportProblem.Of(ProblemKind.Row, code, row.File, row.Number, column, args));
     }
 
     private void Add(RowDraft row) => _people.Add(new PersonDraft(_people.Count, row));

@@ -91,9 +91,7 @@ internal sealed partial class References
 
     private PersonReference? Remark(ImportProblemCode code, string piece, Cell cell, params string[] more)
     {
-        _notes.Problems.Add(
-            ImportProblem.Of(ProblemKind.Cell, code, cell.Row.File, cell.Row.Number, cell.Column.Heading, [piece, .. more])
-        );
+        _notes.Remark(cell.Row, code, cell.Column.Heading, [piece, .. more]);
         return null;
     }
 

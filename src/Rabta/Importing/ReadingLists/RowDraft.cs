@@ -50,8 +50,5 @@ internal sealed class RowDraft(string file, int number, ProgrammeRoles role)
 
     public string? NumberKey => PersonNumber is null ? null : TextKey.Of(PersonNumber);
 
-    public NameWords NameWords => _nameWords ??= NameWords.Of(Name);
-
     private string? _nameKey;
-    private NameWords? _nameWords;
 }

@@ -133,10 +133,7 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
         {
             return;
         }
-        draft.IsLeftOut = true;
-        notes.Problems.Add(
-            ImportProblem.Of(ProblemKind.Row, ImportProblemCode.AddressBroken, draft.File, draft.Number, column.Heading, text)
-        );
+        notes.LeaveOut(draft, ImportProblemCode.AddressBroken, column.Heading, text);
     }
 
     private void ReadNumber(Column column, string text, RowDraft draft)
@@ -170,16 +167,7 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
         if (Values.Places(text) is null)
         {
             notes.Guesses.Add(
-                new(
-                    GuessKind.Places,
-                    draft.File,
-                    draft.Number,
-                    column.Heading,
-                    text,
-                    places.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    !isRange,
-                    true
-                )
+                new(GuessKind.Places, draft.File, draft.Number, column.Heading, text, IdentityCheck.Digits(places), !isRange, true)
             );
         }
     }
@@ -195,5 +183,5 @@ internal sealed class RowReader(Sheet sheet, ProgrammeRoles role, IReadOnlyList<
     }
 
     private void Remark(ImportProblemCode code, Column column, string text, RowDraft draft) =>
-        notes.Problems.Add(ImportProblem.Of(ProblemKind.Cell, code, draft.File, draft.Number, column.Heading, text));
+        notes.Remark(draft, code, column.Heading, text);
 }

@@ -29,16 +29,10 @@ public sealed record ImportResult(
     public static ImportResult Nothing(IReadOnlyList<ImportProblem> problems, int refused = 0) =>
         new(0, 0, refused, 0, 0, [], problems, false);
 
-    internal static ImportResult Nothing(Roster roster) =>
-        Nothing(roster.Problems, roster.LeftOut) with
-        {
-            Skipped = roster.Skipped,
-            Wishes = roster.Wishes,
-            Guesses = roster.Guesses,
-        };
+    internal static ImportResult Nothing(Roster roster) => Nothing(roster.Problems, roster.LeftOut).With(roster);
 
     internal static ImportResult Of(Roster roster, IReadOnlyList<KeptOwn> kept) =>
-        new(
+        new ImportResult(
             roster.People.Count(person => person.Known is null),
             roster.People.Count(person => person.Known is not null),
             roster.LeftOut,
@@ -47,12 +41,9 @@ public sealed record ImportResult(
             kept,
             roster.Problems,
             true
-        )
-        {
-            Skipped = roster.Skipped,
-            Wishes = roster.Wishes,
-            Guesses = roster.Guesses,
-        };
+        ).With(roster);
+
+    private ImportResult With(Roster roster) => this with { Skipped = roster.Skipped, Wishes = roster.Wishes, Guesses = roster.Guesses };
 }
 
 /// <summary>Somebody whose own corrections outweighed the list, and in which fields.</summary>

@@ -42,7 +42,7 @@ public sealed class AskForChange(RabtaDb db, HoldPair hold, INotify notify, Jour
         var asker = await db.People.SingleAsync(p => p.Id == me, stop);
         foreach (
             var staff in await db
-                .People.Where(p => (p.Duties & Duties.Coordinator) != 0 && p.Id != mentorship.MentorId && p.Id != mentorship.MenteeId)
+                .Coordinators.Where(p => p.Id != mentorship.MentorId && p.Id != mentorship.MenteeId)
                 .Select(p => p.Id)
                 .ToListAsync(stop)
         )

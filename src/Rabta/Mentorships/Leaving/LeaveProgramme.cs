@@ -109,7 +109,7 @@ public sealed class LeaveProgramme(RabtaDb db, HoldPair hold, EndPair end, INoti
             notify.Notify(new(MentorshipNews.Left, person.Id, [programme], "/", now));
             return;
         }
-        foreach (var staff in await db.People.Where(p => (p.Duties & Duties.Coordinator) != 0).Select(p => p.Id).ToListAsync(stop))
+        foreach (var staff in await db.Coordinators.Select(p => p.Id).ToListAsync(stop))
             notify.Notify(new(MentorshipNews.SomebodyLeft, staff, [person.EveryName, programme], PersonPages.Of(person.Id), now));
     }
 }

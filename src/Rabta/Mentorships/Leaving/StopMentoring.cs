@@ -65,7 +65,7 @@ public sealed class StopMentoring(RabtaDb db, HoldPair hold, INotify notify, Jou
     {
         var mentor = await db.People.SingleAsync(p => p.Id == me, stop);
         var mentees = pairs.Select(p => p.MenteeId).ToHashSet();
-        var staff = await db.People.Where(p => (p.Duties & Duties.Coordinator) != 0 && p.Id != me).Select(p => p.Id).ToListAsync(stop);
+        var staff = await db.Coordinators.Where(p => p.Id != me).Select(p => p.Id).ToListAsync(stop);
         // A coordinator who is one of the mentees does not hear of it here.
         foreach (var one in staff.Where(s => !mentees.Contains(s)))
             notify.Notify(

@@ -28,7 +28,7 @@ public sealed class UndoMerge(RabtaDb db, MoveRows move, Events events, JournalO
             .Where(p => p.Id == merge.KeptId || p.Id == merge.GoneId)
             .ToDictionaryAsync(p => p.Id, stop);
         var (kept, gone, log) = (people[merge.KeptId], people[merge.GoneId], MergeLog.Read(merge.Log!));
-        // A third person has the address or the number by now.
+        // A third person has the address by now.
         if (await IsTaken(log.Gone, merge, stop) || await IsTaken(log.Kept, merge, stop))
             return new("merge.cant-undo");
         gone.MergedInto = null;

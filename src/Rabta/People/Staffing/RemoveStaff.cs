@@ -19,9 +19,9 @@ public sealed class RemoveStaff(RabtaDb db, INotify notify, JournalOf journal, I
         await using var write = await db.BeginWrite(JournalKinds.DutyTaken, stop);
         // If two remove each other at the same moment, the second is not staff any more.
         await db.HoldLock(db.Institution!.Value.Value, stop);
-        if (!await db.People.AnyAsync(p => p.Id == by && (p.Duties & Duties.Coordinator) != 0, stop))
+        if (!await db.Coordinators.AnyAsync(p => p.Id == by, stop))
             return new("staff.no-longer");
-        if (await db.People.FirstOrDefaultAsync(p => p.Id == id && (p.Duties & Duties.Coordinator) != 0, stop) is not { } person)
+        if (await db.Coordinators.FirstOrDefaultAsync(p => p.Id == id, stop) is not { } person)
             return null;
         person.Duties &= ~Duties.Coordinator;
         journal.Note(JournalKinds.DutyTaken, id, by, before: nameof(Duties.Coordinator));
